@@ -1,0 +1,167 @@
+import type {
+  AnswerFacts,
+  Chat,
+  ChatCursor,
+  ChatPage,
+  ContextEstimate,
+  Draft,
+  Message,
+  MessageStatus,
+  OpenedChat,
+  Role,
+  TranscriptPage,
+} from '../../preload/contract/history';
+import type { EncodingName } from '../../preload/contract/models';
+import type { ChatOptions } from '../../preload/contract/parameters';
+import type { Result } from '../../preload/contract/result';
+
+/** How a model's prompt tokens are counted, and how many there may be. */
+export interface CountingRule {
+  /** Null: not known, counted as o200k_base and called "about". */
+  readonly encoding: EncodingName | null;
+  /** Null: not known, so nothing is left out. */
+  readonly contextWindow: number | null;
+  /** Tokens to keep free for the reply. */
+  readonly reservedTokens: number;
+  /** Tokens that each message costs beside its role and text (OpenAI's message recipe: 3; 4 for gpt-3.5-turbo-0301). */
+  readonly perMessage: number;
+  /** Tokens that every reply is primed with (3). */
+  readonly priming: number;
+}
+
+/** What a turn hangs from. */
+export type TurnOrigin =
+  /** `chatId` null makes a new chat; `parentId` undefined is the current leaf, null the root. */
+  | {
+      readonly kind: 'send';
+      readonly chatId: string | null;
+      readonly parentId?: string | null | undefined;
+      readonly text: string;
+    }
+  | { readonly kind: 'regenerate'; readonly chatId: string; readonly messageId: string }
+  | { readonly kind: 'continue'; readonly chatId: string; readonly messageId: string };
+
+/** Input of `turn.begin`. */
+export interface TurnRequest {
+  readonly origin: TurnOrigin;
+  readonly options: ChatOptions;
+  readonly endpointId: string;
+  readonly rule: CountingRule;
+}
+
+/** One message of a request, exactly as it is sent. */
+export interface PromptMessage {
+  readonly role: Role;
+  readonly content: string;
+}
+
+/** A turn written down and ready to be asked: nothing was sent yet. */
+export interface BegunTurn {
+  readonly opened: OpenedChat;
+  /** The placeholders, one per answer, in the order of the API's choice index. */
+  readonly answers: readonly Message[];
+  /** What to send: system prompt first, then the part of the path that fits. */
+  readonly prompt: readonly PromptMessage[];
+}
+
+/** New text of a streaming answer. */
+export interface JournalPiece {
+  readonly messageId: string;
+  /** Length of the text before it, in UTF-16 code units; a piece written twice counts once. */
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** The one last write of an answer. */
+export interface FinishedAnswer {
+  readonly messageId: string;
+  readonly status: Exclude<MessageStatus, 'streaming'>;
+  readonly text: string;
+  readonly facts: Pick<
+    AnswerFacts,
+    'answeredModel' | 'finishReason' | 'usage' | 'systemFingerprint' | 'requestId' | 'timings' | 'error'
+  >;
+}
+
+/** What opening the history found. */
+export interface OpenReport {
+  /** True when a newer Parlance wrote the file. */
+  readonly readOnly: boolean;
+  /** Answers that were cut by the end of the last run. */
+  readonly interruptedCount: number;
+}
+
+interface Op<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
+}
+
+/** Every operation of backstage: the whole of what main can ask it. Ours on both sides: typed, not parsed. */
+export interface BackstageOps {
+  /**
+   * Opens (or makes) the database. `liveMessageIds` are answers still streaming in main after a restart of
+   * backstage: they are not marked interrupted. Errors: `history.damaged` (not a database, or the wrong key).
+   */
+  readonly 'history.open': Op<
+    { readonly file: string; readonly keyHex: string; readonly liveMessageIds: readonly string[] },
+    OpenReport
+  >;
+  readonly 'history.close': Op<null, null>;
+  readonly 'chat.page': Op<{ readonly cursor: ChatCursor | null; readonly limit: number }, ChatPage>;
+  readonly 'chat.open': Op<{ readonly chatId: string; readonly limit: number }, OpenedChat>;
+  readonly 'chat.earlier': Op<
+    { readonly chatId: string; readonly before: string; readonly limit: number },
+    TranscriptPage
+  >;
+  readonly 'chat.rename': Op<{ readonly chatId: string; readonly title: string }, Chat>;
+  readonly 'chat.setOptions': Op<{ readonly chatId: string; readonly options: ChatOptions }, Chat>;
+  readonly 'chat.delete': Op<{ readonly chatId: string }, null>;
+  readonly 'chat.restore': Op<{ readonly chatId: string }, Chat>;
+  /** Makes the newest leaf under `messageId` the chat's current one. */
+  readonly 'chat.selectBranch': Op<
+    { readonly chatId: string; readonly messageId: string; readonly limit: number },
+    OpenedChat
+  >;
+  /** `chatId` null: the chat that does not exist yet. An empty text without options removes the draft. */
+  readonly 'draft.save': Op<
+    { readonly chatId: string | null; readonly text: string; readonly options: ChatOptions | null },
+    null
+  >;
+  readonly 'draft.read': Op<{ readonly chatId: string | null }, Draft | null>;
+  /**
+   * Writes the user's message and the answers' placeholders, moves the leaf, clears the draft: one transaction.
+   * Errors: `chat.emptyMessage`, `chat.contextTooLong` (nothing was written), `history.notFound`.
+   */
+  readonly 'turn.begin': Op<TurnRequest, BegunTurn>;
+  readonly 'turn.journal': Op<{ readonly pieces: readonly JournalPiece[] }, null>;
+  readonly 'turn.finish': Op<FinishedAnswer, Message>;
+  readonly 'context.estimate': Op<
+    {
+      readonly chatId: string | null;
+      readonly text: string;
+      readonly options: ChatOptions;
+      readonly rule: CountingRule;
+    },
+    ContextEstimate
+  >;
+}
+
+/** The name of an operation. */
+export type OpName = keyof BackstageOps;
+/** What an operation takes. */
+export type OpInput<N extends OpName> = BackstageOps[N]['input'];
+/** What an operation answers with. */
+export type OpOutput<N extends OpName> = BackstageOps[N]['output'];
+
+/** Main → backstage. */
+export interface OpCall {
+  readonly id: number;
+  readonly op: OpName;
+  readonly input: unknown;
+}
+
+/** Backstage → main. Calls are answered in any order. */
+export interface OpReply {
+  readonly id: number;
+  readonly result: Result<unknown>;
+}

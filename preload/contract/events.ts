@@ -1,0 +1,58 @@
+import type { EndpointInfo } from './endpoints';
+import type { Chat, Message } from './history';
+import type { AppError } from './result';
+import type { Settings } from './settings';
+import type { HistoryState, VaultInfo } from './snapshot';
+
+declare const payloadOf: unique symbol;
+
+interface EventSpec<Payload> {
+  readonly [payloadOf]?: Payload;
+}
+
+/** Declares one event by the type of its payload. Events are ours: typed, not parsed. */
+const event = <Payload>(): EventSpec<Payload> => ({});
+
+/** New text of a streaming answer. */
+export interface TurnDelta {
+  readonly chatId: string;
+  readonly messageId: string;
+  /** Length of the text before this piece, in UTF-16 code units, so that a page that just loaded can tell what it has. */
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** Something worth saying while a reply is awaited. */
+export interface TurnRetry {
+  readonly chatId: string;
+  /** The retry about to be made, from 1. */
+  readonly attempt: number;
+  readonly maxAttempts: number;
+  /** What made it necessary. */
+  readonly error: AppError;
+}
+
+/** Every event that main sends to the page. */
+export const events = {
+  'settings.changed': event<Settings>(),
+  'endpoints.changed': event<{
+    readonly endpoints: readonly EndpointInfo[];
+    readonly endpointId: string | null;
+  }>(),
+  'vault.changed': event<VaultInfo>(),
+  'history.changed': event<HistoryState>(),
+  'chat.changed': event<Chat>(),
+  'chat.removed': event<{ readonly chatId: string }>(),
+  'message.changed': event<Message>(),
+  'turn.started': event<{ readonly chatId: string }>(),
+  'turn.delta': event<readonly TurnDelta[]>(),
+  'turn.retry': event<TurnRetry>(),
+  'turn.ended': event<{ readonly chatId: string }>(),
+  /** A command of the application menu for the page to carry out. */
+  'menu.command': event<{ readonly command: 'newChat' | 'settings' }>(),
+} as const;
+
+/** The name of an event. */
+export type EventName = keyof typeof events;
+/** What an event carries. */
+export type EventPayload<E extends EventName> = (typeof events)[E] extends EventSpec<infer P> ? P : never;

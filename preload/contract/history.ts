@@ -1,0 +1,135 @@
+import type { ChatOptions, GenerationParams } from './parameters';
+import type { AppError } from './result';
+
+/** Who speaks, as the API names it. */
+export type Role = 'system' | 'user' | 'assistant';
+
+/** `streaming` until the reply ended; a message found `streaming` at start becomes `interrupted`. */
+export type MessageStatus = 'streaming' | 'complete' | 'stopped' | 'interrupted' | 'failed';
+
+/** A piece of a message's content. */
+export interface TextPart {
+  readonly type: 'text';
+  readonly text: string;
+}
+
+/** Why the model stopped, as the API says it; other servers send other words. */
+export type FinishReason = string;
+
+/** Tokens as the server counted them. */
+export interface Usage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  readonly totalTokens: number;
+}
+
+/** Milliseconds since the request was handed to the SDK. */
+export interface Timings {
+  readonly firstTokenMs: number | null;
+  readonly totalMs: number;
+}
+
+/** What is known of an answer beside its text. */
+export interface AnswerFacts {
+  /** Answers of one request (n > 1) share it. */
+  readonly turnId: string;
+  readonly endpointId: string;
+  /** The model asked for. */
+  readonly model: string;
+  /** The model that answered, as the server names it. */
+  readonly answeredModel: string | null;
+  /** The settings the request was made with, so that it can be shown again. */
+  readonly params: GenerationParams;
+  /** The message whose text this answer goes on from (Continue), if any. */
+  readonly continuesId: string | null;
+  /** First message of the path that was sent; older ones did not fit and were left out. Null: all were sent. */
+  readonly sentFromId: string | null;
+  readonly finishReason: FinishReason | null;
+  readonly usage: Usage | null;
+  readonly systemFingerprint: string | null;
+  readonly requestId: string | null;
+  readonly timings: Timings | null;
+  readonly error: AppError | null;
+}
+
+/** An immutable node of a chat's tree. Only a `streaming` answer still changes, until its one last write. */
+export interface Message {
+  readonly id: string;
+  readonly chatId: string;
+  readonly parentId: string | null;
+  readonly role: Role;
+  readonly status: MessageStatus;
+  readonly parts: readonly TextPart[];
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  /** Null for messages that no model made. */
+  readonly answer: AnswerFacts | null;
+}
+
+/** A message on the path to the chat's current leaf, with what stands beside it in the tree. */
+export interface TranscriptEntry {
+  readonly message: Message;
+  /** Children of the same parent in the order they were made, this one included. */
+  readonly siblingIds: readonly string[];
+  /** All answers of the same request, this one included, when it asked for more than one; else empty. */
+  readonly answers: readonly Message[];
+}
+
+/** A stretch of a chat's path, oldest first. */
+export interface TranscriptPage {
+  readonly entries: readonly TranscriptEntry[];
+  /** Ask `chat.open` with this id for the entries before; null at the chat's beginning. */
+  readonly before: string | null;
+}
+
+/** A chat as the list shows it. */
+export interface Chat {
+  readonly id: string;
+  readonly title: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly leafId: string | null;
+  readonly options: ChatOptions;
+}
+
+/** A page of the chat list, latest change first. */
+export interface ChatPage {
+  readonly chats: readonly Chat[];
+  /** Hand back to `chat.list` for the next page; null at the end. */
+  readonly cursor: ChatCursor | null;
+}
+
+/** Keyset position in the chat list. */
+export interface ChatCursor {
+  readonly updatedAt: number;
+  readonly id: string;
+}
+
+/** What was typed and not sent; for the chat that does not exist yet, also its options. */
+export interface Draft {
+  readonly text: string;
+  readonly options: ChatOptions | null;
+}
+
+/** A chat opened on the page. */
+export interface OpenedChat {
+  readonly chat: Chat;
+  readonly transcript: TranscriptPage;
+  readonly draft: Draft | null;
+}
+
+/** What the next request's prompt will hold. */
+export interface ContextEstimate {
+  readonly promptTokens: number;
+  /** False where the model's encoding is not known: then it is "about". */
+  readonly exact: boolean;
+  readonly contextWindow: number | null;
+  /** Tokens kept free for the reply. */
+  readonly reservedTokens: number;
+  /** Messages of the path that do not fit and will not be sent, oldest first. */
+  readonly omittedCount: number;
+  /** The first message that will be sent when some are left out; null when all are. */
+  readonly sentFromId: string | null;
+  /** False when not even the newest message fits: nothing can be sent. */
+  readonly fits: boolean;
+}

@@ -1,0 +1,24 @@
+import type { ParamName } from './parameters';
+
+/** Byte-pair encodings that can be counted exactly. */
+export type EncodingName = 'o200k_base' | 'cl100k_base' | 'p50k_base' | 'r50k_base' | 'o200k_harmony';
+
+/** What is known of a model. Null: not known. */
+export interface ModelInfo {
+  readonly id: string;
+  /** Tokens that prompt and reply may have together. */
+  readonly contextWindow: number | null;
+  /** Tokens that a reply may have. */
+  readonly maxOutput: number | null;
+  /** Year and month up to which the model was trained, `YYYY-MM`. */
+  readonly trainingData: string | null;
+  readonly endpoint: 'chat' | 'completions';
+  readonly encoding: EncodingName | null;
+  readonly aliasOf: string | null;
+  /** Date of deprecation, `YYYY-MM-DD`, or `true` where only the fact is known. */
+  readonly deprecated: string | true | null;
+  /** The name under which the API takes the bound of the reply. */
+  readonly maxTokensName: 'max_tokens' | 'max_completion_tokens';
+  /** Settings that this model does not take. */
+  readonly unsupported: readonly ParamName[];
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { boundedText, integerBetween, longText, modelId, numberBetween, requiredText } from './bounds';
+
+/** Levels of `reasoning_effort` that the API documents. */
+export const reasoningEfforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'] as const;
+
+/**
+ * Generation settings of a chat. An absent field means "do not send this parameter".
+ * Ranges are those of OpenAI's Chat Completions reference.
+ */
+export const generationParams = z.strictObject({
+  systemPrompt: z.optional(longText),
+  temperature: z.optional(numberBetween(0, 2)),
+  topP: z.optional(numberBetween(0, 1)),
+  maxTokens: z.optional(integerBetween(1, 10_000_000)),
+  n: z.optional(integerBetween(1, 8)),
+  stop: z.optional(z.array(requiredText(1000)).check(z.maxLength(4))),
+  presencePenalty: z.optional(numberBetween(-2, 2)),
+  frequencyPenalty: z.optional(numberBetween(-2, 2)),
+  seed: z.optional(integerBetween(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
+  reasoningEffort: z.optional(z.enum(reasoningEfforts)),
+});
+
+/** Generation settings of a chat. */
+export type GenerationParams = Readonly<z.infer<typeof generationParams>>;
+
+/** The name of one generation setting. */
+export type ParamName = keyof GenerationParams;
+
+/** What a chat is answered with: the model and its generation settings. */
+export const chatOptions = z.strictObject({
+  model: z.union([modelId, z.literal('')]),
+  params: generationParams,
+});
+
+/** What a chat is answered with. An empty `model` means: the endpoint's default one. */
+export type ChatOptions = Readonly<z.infer<typeof chatOptions>>;
+
+/** A chat's title. */
+export const chatTitle = boundedText(300);

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { boundedText, endpointId, longText, requiredText, uuid } from './bounds';
+import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
+import { endpointInput } from './endpoints';
+import type { Chat, ChatPage, ContextEstimate, OpenedChat, TranscriptPage } from './history';
+import type { ModelInfo } from './models';
+import { chatOptions, chatTitle } from './parameters';
+import type { Settings } from './settings';
+import { settingsPatch } from './settings';
+import type { Snapshot, VaultInfo } from './snapshot';
+
+declare const outputOf: unique symbol;
+
+interface RequestSpec<Input extends z.ZodMiniType, Output> {
+  readonly input: Input;
+  readonly [outputOf]?: Output;
+}
+
+/** Declares one request: the schema its input is parsed with, and (as a type argument) what it answers. */
+const request =
+  <Output>() =>
+  <Input extends z.ZodMiniType>(input: Input): RequestSpec<Input, Output> => ({ input });
+
+const nothing = z.strictObject({});
+const chatId = z.strictObject({ chatId: uuid });
+const messageOfChat = z.strictObject({ chatId: uuid, messageId: uuid });
+
+/**
+ * Every request the page can make, and the whole of what it can make: route → input schema and output type.
+ * Unknown keys are rejected and every string and array is bounded.
+ */
+export const requests = {
+  'app.snapshot': request<Snapshot>()(nothing),
+  'app.openExternal': request<null>()(z.strictObject({ url: requiredText(4000) })),
+
+  'settings.update': request<Settings>()(settingsPatch),
+
+  'endpoint.save': request<EndpointInfo>()(endpointInput),
+  'endpoint.select': request<null>()(z.strictObject({ id: endpointId })),
+  'endpoint.remove': request<null>()(z.strictObject({ id: endpointId })),
+  'endpoint.removeKey': request<EndpointInfo>()(z.strictObject({ id: endpointId })),
+  'endpoint.test': request<ConnectionReport>()(z.strictObject({ id: endpointId })),
+  'endpoint.findLocal': request<readonly LocalServer[]>()(nothing),
+  'models.list': request<readonly ModelInfo[]>()(z.strictObject({ refresh: z.boolean() })),
+
+  'vault.setPassphrase': request<VaultInfo>()(z.strictObject({ passphrase: boundedText(1000) })),
+  'vault.removePassphrase': request<VaultInfo>()(nothing),
+  'vault.unlock': request<null>()(z.strictObject({ passphrase: boundedText(1000) })),
+  'vault.recover': request<null>()(z.strictObject({ recoveryKey: boundedText(200) })),
+  /** Shown by main in a window of its own: the page never holds it. */
+  'vault.showRecoveryKey': request<null>()(nothing),
+  /** Sets a history that cannot be opened aside (nothing is deleted) and starts an empty one. */
+  'vault.startNewHistory': request<null>()(nothing),
+
+  'chat.list': request<ChatPage>()(
+    z.strictObject({ cursor: z.nullable(z.strictObject({ updatedAt: z.number(), id: uuid })) }),
+  ),
+  'chat.open': request<OpenedChat>()(chatId),
+  'chat.earlier': request<TranscriptPage>()(z.strictObject({ chatId: uuid, before: uuid })),
+  'chat.rename': request<Chat>()(z.strictObject({ chatId: uuid, title: chatTitle })),
+  'chat.setOptions': request<Chat>()(z.strictObject({ chatId: uuid, options: chatOptions })),
+  'chat.delete': request<null>()(chatId),
+  'chat.restore': request<Chat>()(chatId),
+  'chat.selectBranch': request<OpenedChat>()(messageOfChat),
+  'chat.saveDraft': request<null>()(
+    z.strictObject({ chatId: z.nullable(uuid), text: longText, options: z.nullable(chatOptions) }),
+  ),
+
+  /**
+   * Appends the user's message and starts its answers. `chatId` null starts a new chat. `parentId` is the message it
+   * hangs from: undefined means the current leaf, null the chat's root (an edited first message).
+   */
+  'chat.send': request<OpenedChat>()(
+    z.strictObject({
+      chatId: z.nullable(uuid),
+      parentId: z.optional(z.nullable(uuid)),
+      text: longText,
+      options: chatOptions,
+    }),
+  ),
+  /** Answers the same question once more, as a sibling. */
+  'chat.regenerate': request<OpenedChat>()(messageOfChat),
+  /** Goes on from a cut reply, as a sibling that begins with its text. */
+  'chat.continue': request<OpenedChat>()(messageOfChat),
+  'chat.stop': request<null>()(chatId),
+  'chat.estimate': request<ContextEstimate>()(
+    z.strictObject({ chatId: z.nullable(uuid), text: longText, options: chatOptions }),
+  ),
+} as const;
+
+/** All requests. */
+export type Requests = typeof requests;
+/** The name of a request. */
+export type Route = keyof Requests;
+/** What a request takes. */
+export type RequestInput<R extends Route> = z.infer<Requests[R]['input']>;
+/** What a request answers with when it succeeds. */
+export type RequestOutput<R extends Route> =
+  Requests[R] extends RequestSpec<z.ZodMiniType, infer O> ? O : never;

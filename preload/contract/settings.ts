@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { boundedText, integerBetween } from './bounds';
+import { chatOptions } from './parameters';
+
+/** Languages of the page; `system` follows the computer. */
+export const languages = ['system', 'en', 'zh-CN'] as const;
+/** Themes of the page; `system` follows the computer. */
+export const themes = ['system', 'light', 'dark'] as const;
+
+/** What the person can set for the whole app. No secrets. */
+export const settings = z.strictObject({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  /** What a new chat starts with. */
+  newChat: chatOptions,
+  /** Proxy URL (http, https, socks5); empty: the system's. */
+  proxy: boundedText(2000),
+  /** A request is given up after this many seconds without a byte from the server. */
+  silenceSeconds: integerBetween(1, 3600),
+});
+
+/** What the person can set for the whole app. */
+export type Settings = Readonly<z.infer<typeof settings>>;
+
+/** Input of `settings.update`: any part of the settings. */
+export const settingsPatch = z.partial(settings);
+
+/** Any part of the settings. */
+export type SettingsPatch = Readonly<z.infer<typeof settingsPatch>>;

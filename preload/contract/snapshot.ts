@@ -1,0 +1,45 @@
+import type { EndpointInfo, StorageMethod } from './endpoints';
+import type { ChatPage, Draft } from './history';
+import type { Settings } from './settings';
+
+/** Whether the history can be used, and if not, what the person can do. */
+export type HistoryState =
+  | { readonly kind: 'open' }
+  /** Backstage is starting or restarting. */
+  | { readonly kind: 'starting' }
+  /** The passphrase is asked for. */
+  | { readonly kind: 'locked' }
+  /** The keychain or key file no longer opens the history: the recovery key is asked for. */
+  | { readonly kind: 'keyLost' }
+  /** The file was written by a newer Parlance, or the disk refuses writes. */
+  | { readonly kind: 'readOnly'; readonly reason: 'newer' | 'diskFull' }
+  /** The file cannot be read. It is left as it is. */
+  | { readonly kind: 'damaged' };
+
+/** How secrets are kept, for the words in Settings. */
+export interface VaultInfo {
+  readonly historyKey: StorageMethod | null;
+  readonly osKeychain: boolean;
+  readonly passphraseSet: boolean;
+}
+
+/** Everything the page needs to draw itself once; after it, only events. */
+export interface Snapshot {
+  readonly locale: 'en' | 'zh-CN';
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly version: string;
+  readonly settings: Settings;
+  /** True when a settings file could not be read and was set aside. */
+  readonly settingsSetAside: boolean;
+  readonly history: HistoryState;
+  readonly vault: VaultInfo;
+  readonly endpoints: readonly EndpointInfo[];
+  /** The endpoint that requests go to; null on the first run. */
+  readonly endpointId: string | null;
+  /** Empty while the history is not open. */
+  readonly chats: ChatPage;
+  /** What was typed for a chat that does not exist yet. */
+  readonly newChatDraft: Draft | null;
+  /** Chats in which a reply is streaming now. */
+  readonly busyChatIds: readonly string[];
+}

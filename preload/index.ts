@@ -1,0 +1,30 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from './contract/bridge';
+import { EVENT_CHANNEL, REQUEST_CHANNEL } from './contract/bridge';
+import { events } from './contract/events';
+import { requests } from './contract/requests';
+
+const listeners = new Map<string, Set<(payload: unknown) => void>>(
+  Object.keys(events).map((name) => [name, new Set()]),
+);
+
+ipcRenderer.on(EVENT_CHANNEL, (_event, name: string, payload: unknown) => {
+  for (const listener of listeners.get(name) ?? []) listener(payload);
+});
+
+const subscribe = (name: string) => (listener: (payload: unknown) => void) => {
+  listeners.get(name)?.add(listener);
+  return () => {
+    listeners.get(name)?.delete(listener);
+  };
+};
+
+const ask = (route: string) => (input: unknown) => ipcRenderer.invoke(REQUEST_CHANNEL, route, input);
+
+const named = <T>(list: object, make: (name: string) => T) =>
+  Object.fromEntries(Object.keys(list).map((name) => [name, make(name)]));
+
+// Typed where it is used (contract/bridge); here every function is made from the two lists, so neither can drift.
+const bridge = { request: named(requests, ask), on: named(events, subscribe) } as unknown as Bridge;
+
+contextBridge.exposeInMainWorld('parlance', bridge);
