@@ -1,0 +1,100 @@
+import type { Locale } from './locale';
+
+/** The words of everything that main draws itself: the application menu and native dialogs. */
+export interface NativeText {
+  readonly file: string;
+  readonly edit: string;
+  readonly view: string;
+  readonly window: string;
+  readonly newChat: string;
+  readonly settings: string;
+  readonly quit: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+  readonly reload: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: string;
+  readonly fullScreen: string;
+  readonly devTools: string;
+  readonly minimize: string;
+  readonly close: string;
+  readonly recoveryTitle: string;
+  readonly recoveryHint: string;
+  readonly recoveryCopy: string;
+  readonly recoverySave: string;
+  readonly recoveryClose: string;
+  readonly startFailedTitle: string;
+  readonly startFailedHint: string;
+}
+
+const en: NativeText = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  window: 'Window',
+  newChat: 'New chat',
+  settings: 'Settings…',
+  quit: 'Quit Parlance',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  reload: 'Reload page',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: 'Actual size',
+  fullScreen: 'Full screen',
+  devTools: 'Developer tools',
+  minimize: 'Minimize',
+  close: 'Close window',
+  recoveryTitle: 'Recovery key of your history',
+  recoveryHint:
+    'Write it down and keep it away from this computer. Whoever has it and the history file can read your chats; without it, losing the keychain or the passphrase means losing them.',
+  recoveryCopy: 'Copy',
+  recoverySave: 'Save to a file…',
+  recoveryClose: 'Close',
+  startFailedTitle: 'Parlance could not start',
+  startFailedHint: 'Nothing was changed or deleted. The folder with your data:',
+};
+
+const zhCN: NativeText = {
+  file: '文件',
+  edit: '编辑',
+  view: '视图',
+  window: '窗口',
+  newChat: '新对话',
+  settings: '设置…',
+  quit: '退出 Parlance',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  reload: '重新载入页面',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  zoomReset: '实际大小',
+  fullScreen: '全屏',
+  devTools: '开发者工具',
+  minimize: '最小化',
+  close: '关闭窗口',
+  recoveryTitle: '历史记录的恢复密钥',
+  recoveryHint:
+    '请抄写下来，存放在这台电脑以外的地方。持有它和历史文件的人可以读取您的对话；没有它，一旦丢失钥匙串或密码短语，对话将无法找回。',
+  recoveryCopy: '复制',
+  recoverySave: '保存到文件…',
+  recoveryClose: '关闭',
+  startFailedTitle: 'Parlance 无法启动',
+  startFailedHint: '没有更改或删除任何内容。您的数据所在文件夹：',
+};
+
+/** The words in one language. */
+export const nativeText = (locale: Locale): NativeText => (locale === 'zh-CN' ? zhCN : en);

@@ -1,0 +1,100 @@
+import { type UtilityProcess, utilityProcess } from 'electron';
+import { Failure } from '../../preload/contract/result';
+import { log } from '../app/log';
+import type { OpCall, OpInput, OpName, OpOutput, OpReply } from '../backstage/protocol';
+
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: Failure) => void;
+}
+
+/** Deaths in a row after which restarting waits longer and longer, up to this long. */
+const MAX_RESTART_DELAY_MS = 5000;
+/** A process that lived this long counts as having started well. */
+const STABLE_AFTER_MS = 10_000;
+
+const unavailable = () => new Failure('history.unavailable', 'backstage is not running');
+
+/** Secrets of the environment are main's alone. */
+const scrubbedEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] =>
+        entry[1] !== undefined && !/KEY|TOKEN|SECRET|PASS|OPENAI/i.test(entry[0]),
+    ),
+  );
+
+/**
+ * Owns the backstage utility process: starts it, speaks its protocol, and starts it again when it dies. Calls that were
+ * in flight then fail with `history.unavailable`.
+ */
+export class BackstageProcess {
+  readonly #modulePath: string;
+  readonly #onRestart: () => void;
+  readonly #pending = new Map<number, Pending>();
+  #child: UtilityProcess | null = null;
+  #nextId = 1;
+  #deathsInARow = 0;
+  #stopped = false;
+
+  /** @param onRestart called each time a new process runs in the place of a dead one: it must be opened again. */
+  constructor(modulePath: string, onRestart: () => void) {
+    this.#modulePath = modulePath;
+    this.#onRestart = onRestart;
+  }
+
+  /** Starts the process. Calls may be made at once; they wait in its port. */
+  start(): void {
+    const startedAt = Date.now();
+    const child = utilityProcess.fork(this.#modulePath, [], {
+      serviceName: 'Parlance history',
+      env: scrubbedEnvironment(),
+      stdio: 'inherit',
+    });
+    this.#child = child;
+    child.on('message', (reply: OpReply) => this.#settle(reply));
+    child.once('exit', (code) => this.#onExit(code, Date.now() - startedAt));
+  }
+
+  /** Runs one operation. Errors: the operation's own, or `history.unavailable` when the process is not there. */
+  call<N extends OpName>(op: N, input: OpInput<N>): Promise<OpOutput<N>> {
+    const child = this.#child;
+    if (child === null) return Promise.reject(unavailable());
+    const id = this.#nextId++;
+    const message: OpCall = { id, op, input };
+    return new Promise((resolve, reject) => {
+      // The reply's type is the protocol's word: both sides are ours and compiled from the same table.
+      this.#pending.set(id, { resolve: (value) => resolve(value as OpOutput<N>), reject });
+      child.postMessage(message);
+    });
+  }
+
+  /** Ends the process for good. */
+  stop(): void {
+    this.#stopped = true;
+    this.#child?.kill();
+  }
+
+  #settle({ id, result }: OpReply): void {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (pending === undefined) return;
+    if (result.ok) pending.resolve(result.value);
+    else pending.reject(new Failure(result.error.code, result.error.message, result.error.detail));
+  }
+
+  #onExit(code: number, livedMs: number): void {
+    this.#child = null;
+    for (const { reject } of this.#pending.values()) reject(unavailable());
+    this.#pending.clear();
+    if (this.#stopped) return;
+    this.#deathsInARow = livedMs > STABLE_AFTER_MS ? 1 : this.#deathsInARow + 1;
+    log('backstage.died', { code, inARow: this.#deathsInARow });
+    const delay = Math.min(100 * 2 ** (this.#deathsInARow - 1), MAX_RESTART_DELAY_MS);
+    setTimeout(() => {
+      if (this.#stopped) return;
+      this.start();
+      this.#onRestart();
+    }, delay);
+  }
+}

@@ -1,0 +1,51 @@
+/** The part of Electron's proxy configuration that is used here. */
+export interface ProxyConfig {
+  readonly mode: 'system' | 'fixed_servers';
+  readonly proxyRules?: string;
+  readonly proxyBypassRules?: string;
+}
+
+const withoutCredentials = (url: URL): string => `${url.protocol}//${url.host}`;
+
+const parse = (url: string | undefined): URL | null => {
+  if (url === undefined || url === '') return null;
+  const text = url.includes('://') ? url : `http://${url}`;
+  return URL.canParse(text) ? new URL(text) : null;
+};
+
+/**
+ * Which proxy API calls use: the one of Settings, else `HTTPS_PROXY` / `HTTP_PROXY` (and `NO_PROXY`), else the system's.
+ * Chromium takes no credentials in its rules, so `url` keeps them for the proxy's question.
+ */
+export const proxyConfig = (
+  fromSettings: string,
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly config: ProxyConfig; readonly url: string } => {
+  const chosen = parse(fromSettings);
+  if (chosen !== null)
+    return {
+      config: { mode: 'fixed_servers', proxyRules: withoutCredentials(chosen) },
+      url: chosen.href,
+    };
+  const https = parse(env.HTTPS_PROXY ?? env.https_proxy);
+  const http = parse(env.HTTP_PROXY ?? env.http_proxy);
+  const rules = [
+    https === null ? null : `https=${withoutCredentials(https)}`,
+    http === null ? null : `http=${withoutCredentials(http)}`,
+  ].filter((rule) => rule !== null);
+  if (rules.length === 0) return { config: { mode: 'system' }, url: '' };
+  const proxyBypassRules = env.NO_PROXY ?? env.no_proxy ?? '';
+  return {
+    config: { mode: 'fixed_servers', proxyRules: rules.join(';'), proxyBypassRules },
+    url: (https ?? http)?.href ?? '',
+  };
+};
+
+/** User name and password of a proxy URL, decoded; null when it has none. */
+export const proxyCredentials = (
+  url: string,
+): { readonly username: string; readonly password: string } | null => {
+  const parsed = parse(url);
+  if (parsed === null || parsed.username === '') return null;
+  return { username: decodeURIComponent(parsed.username), password: decodeURIComponent(parsed.password) };
+};
