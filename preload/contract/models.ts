@@ -15,6 +15,8 @@ export interface ModelInfo {
   readonly endpoint: 'chat' | 'completions';
   readonly encoding: EncodingName | null;
   readonly aliasOf: string | null;
+  /** What the alias stood for before it moved, with the context window it had then. */
+  readonly formerly?: { readonly aliasOf: string; readonly contextWindow: number };
   /** Date of deprecation, `YYYY-MM-DD`, or `true` where only the fact is known. */
   readonly deprecated: string | true | null;
   /** The name under which the API takes the bound of the reply. */

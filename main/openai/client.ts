@@ -1,0 +1,76 @@
+import type { OpenAI } from 'openai';
+import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
+import type { ErrorContext } from './api-error';
+import type { StreamEnd } from './guarded-body';
+import type { RetryNotice } from './guarded-fetch';
+import { guardedFetch } from './guarded-fetch';
+
+/** How a client reaches its server. */
+export interface ClientOptions {
+  /** Electron's session fetch in the app (system proxy and certificates), Node's in tests. */
+  readonly fetch: typeof fetch;
+  /** Milliseconds without a byte from the server after which a request is given up. */
+  readonly silenceMs: number;
+  /** How often a request that failed for a passing reason is made again; 2 as in the SDK when absent. */
+  readonly maxRetries?: number;
+  readonly signal?: AbortSignal;
+  /** Called before the wait for each retry. */
+  readonly onRetry?: (notice: RetryNotice) => void;
+}
+
+/** A client for one endpoint and one job, with what is needed to explain its failures. */
+export interface ApiClient {
+  readonly sdk: OpenAI;
+  readonly context: ErrorContext;
+  /** How the bytes of the last streamed answer ended. */
+  readonly streamEnd: Readonly<StreamEnd>;
+}
+
+const DEFAULT_MAX_RETRIES = 2;
+/** The SDK insists on a key. It never gets the real one: the guarded fetch sends that. */
+const KEY_PLACEHOLDER = 'held-by-parlance';
+
+const authHeaderOf = ({ kind, apiKey }: ResolvedEndpoint): readonly [string, string] | null => {
+  if (apiKey === null || apiKey === '') return null;
+  return kind === 'azure' ? ['api-key', apiKey] : ['authorization', `Bearer ${apiKey}`];
+};
+
+/** Azure's resource URL, with or without the path that its portal shows. */
+const azureBaseUrl = ({ baseUrl, apiVersion }: ResolvedEndpoint): string => {
+  const root = /\/openai(\/|$)/.test(new URL(baseUrl).pathname) ? baseUrl : `${baseUrl}/openai`;
+  // Without an api-version only the newer `/openai/v1` surface can be spoken.
+  return apiVersion === null && !root.endsWith('/v1') ? `${root}/v1` : root;
+};
+
+/**
+ * Opens a client. Nothing is sent yet. Reads no `OPENAI_*` environment variable: what is null here stays unset.
+ * The SDK is loaded on first use (it costs about 80 ms).
+ */
+export const openClient = async (endpoint: ResolvedEndpoint, options: ClientOptions): Promise<ApiClient> => {
+  const { OpenAI, AzureOpenAI } = await import('openai');
+  const context = { host: new URL(endpoint.baseUrl).host, apiKey: endpoint.apiKey };
+  const streamEnd = { sawDone: false, endedInLine: false };
+  const maxRetries = options.maxRetries ?? DEFAULT_MAX_RETRIES;
+  const authHeader = authHeaderOf(endpoint);
+  const common = {
+    apiKey: KEY_PLACEHOLDER,
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    // Its logs hold replies.
+    logLevel: 'off' as const,
+    timeout: options.silenceMs,
+    maxRetries,
+    fetch: guardedFetch({ ...options, context, authHeader, maxRetries, streamEnd }),
+  };
+  if (endpoint.kind !== 'azure')
+    return { sdk: new OpenAI({ ...common, baseURL: endpoint.baseUrl }), context, streamEnd };
+  const baseURL = azureBaseUrl(endpoint);
+  const { apiVersion } = endpoint;
+  const sdk =
+    apiVersion === null
+      ? new OpenAI({ ...common, baseURL })
+      : new AzureOpenAI({ ...common, baseURL, apiVersion });
+  return { sdk, context, streamEnd };
+};

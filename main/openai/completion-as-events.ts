@@ -1,0 +1,29 @@
+import { Failure } from '../../preload/contract/result';
+import { fieldOf, isRecord, itemsOf } from './unknown-value';
+
+const asChunkChoice = (choice: unknown): unknown => {
+  if (!isRecord(choice)) return choice;
+  const { message, ...rest } = choice;
+  return { ...rest, delta: message ?? fieldOf(choice, 'delta') };
+};
+
+/**
+ * Turns the whole JSON answer of a server that ignored `stream` into the event stream it should have sent, so that
+ * there is one way of reading answers. An `{"error": …}` object passes through as an error event.
+ * @throws Failure `api.malformed` when `json` is neither.
+ */
+export const completionAsEvents = (json: string): string => {
+  let body: unknown;
+  try {
+    body = JSON.parse(json);
+  } catch {
+    throw new Failure('api.malformed', 'the answer is neither JSON nor an event stream');
+  }
+  if (!isRecord(body) || !('choices' in body || 'error' in body))
+    throw new Failure('api.malformed', 'the answer is JSON but no completion');
+  const event = {
+    ...body,
+    ...('choices' in body ? { choices: itemsOf(body.choices).map(asChunkChoice) } : {}),
+  };
+  return `data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`;
+};

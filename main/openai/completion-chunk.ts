@@ -1,0 +1,59 @@
+import type { Usage } from '../../preload/contract/history';
+import { fieldOf, isRecord, itemsOf, textOrNull } from './unknown-value';
+
+/** New text, or the end, of one choice. */
+export interface ChoiceDelta {
+  readonly index: number;
+  readonly text: string;
+  readonly finishReason: string | null;
+}
+
+/** One event of a streamed completion, reduced to what we use. */
+export interface CompletionChunk {
+  readonly choices: readonly ChoiceDelta[];
+  readonly usage: Usage | null;
+  readonly model: string | null;
+  readonly systemFingerprint: string | null;
+}
+
+/** Content is a text, or with some servers a list of parts. A refusal is what the model says, so it is text as well. */
+const textOf = (content: unknown): string => {
+  if (typeof content === 'string') return content;
+  return itemsOf(content)
+    .map((part) => textOrNull(fieldOf(part, 'text')) ?? '')
+    .join('');
+};
+
+const readChoice = (choice: unknown): ChoiceDelta | null => {
+  if (!isRecord(choice)) return null;
+  const { index, delta } = choice;
+  return {
+    // Servers that can make only one answer may leave the index out.
+    index: typeof index === 'number' ? index : 0,
+    text: textOf(fieldOf(delta, 'content')) + textOf(fieldOf(delta, 'refusal')),
+    finishReason: textOrNull(choice.finish_reason),
+  };
+};
+
+const count = (value: unknown): number => (typeof value === 'number' && value >= 0 ? value : 0);
+
+const readUsage = (usage: unknown): Usage | null => {
+  if (!isRecord(usage)) return null;
+  const promptTokens = count(usage.prompt_tokens);
+  const completionTokens = count(usage.completion_tokens);
+  return {
+    promptTokens,
+    completionTokens,
+    totalTokens: count(usage.total_tokens) || promptTokens + completionTokens,
+  };
+};
+
+/** Reads an event of any OpenAI-like server; what is missing or of a wrong type is left out, never an error. */
+export const readChunk = (event: unknown): CompletionChunk => ({
+  choices: itemsOf(fieldOf(event, 'choices'))
+    .map(readChoice)
+    .filter((choice) => choice !== null),
+  usage: readUsage(fieldOf(event, 'usage')),
+  model: textOrNull(fieldOf(event, 'model')),
+  systemFingerprint: textOrNull(fieldOf(event, 'system_fingerprint')),
+});

@@ -1,0 +1,126 @@
+import type { AppError } from '../../preload/contract/result';
+import type { ErrorContext } from './api-error';
+import { errorOfStatus, errorOfThrown } from './api-error';
+import type { StreamEnd } from './guarded-body';
+import { guardEvents, guardJson } from './guarded-body';
+
+/** A try that failed and will be made again. */
+export interface RetryNotice {
+  /** The retry about to be made, from 1. */
+  readonly attempt: number;
+  readonly maxAttempts: number;
+  readonly error: AppError;
+}
+
+/** How a client's requests are made and watched. */
+export interface GuardedFetchOptions {
+  readonly fetch: typeof fetch;
+  readonly context: ErrorContext;
+  /** The header that carries the key; null for servers that need none. */
+  readonly authHeader: readonly [name: string, value: string] | null;
+  readonly silenceMs: number;
+  readonly maxRetries: number;
+  /** The person's own stop, which is no failure worth telling. */
+  readonly signal?: AbortSignal;
+  readonly onRetry?: (notice: RetryNotice) => void;
+  readonly streamEnd: StreamEnd;
+}
+
+/** What the SDK may send. Everything else it adds tells of the computer, or comes from `OPENAI_*` variables. */
+const SENT_HEADERS = ['accept', 'content-type', 'user-agent', 'idempotency-key'];
+const MAX_ERROR_BODY = 64 * 1024;
+
+const headersToSend = (given: Headers, authHeader: GuardedFetchOptions['authHeader']): Headers => {
+  const headers = new Headers();
+  for (const name of SENT_HEADERS) {
+    const value = given.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  if (authHeader !== null) headers.set(...authHeader);
+  return headers;
+};
+
+/** The first 64 KB of an error answer. */
+const readErrorBody = async (response: Response): Promise<string> => {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (size < MAX_ERROR_BODY) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks).toString('utf8');
+    chunks.push(value);
+    size += value.byteLength;
+  }
+  await reader.cancel();
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const parsedOrText = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+/** The SDK's own rule, except that an exhausted quota is not asked again: that never helps. */
+const isWorthRetrying = (response: Response, error: AppError): boolean => {
+  const wish = response.headers.get('x-should-retry');
+  if (wish === 'true' || wish === 'false') return wish === 'true';
+  return response.status >= 500 || (error.code !== 'api.quota' && [408, 409, 429].includes(response.status));
+};
+
+/** The same refusal for the SDK to throw, with a body it can parse and our decision about trying again. */
+const refusalForSdk = (response: Response, body: unknown, retry: boolean): Response => {
+  const headers = new Headers(response.headers);
+  headers.set('x-should-retry', String(retry));
+  const json = typeof body === 'object' && body !== null ? body : { error: { message: String(body) } };
+  return new Response(JSON.stringify(json), { status: response.status, headers });
+};
+
+/**
+ * The fetch that the SDK is given. It sends only the headers above and the key; follows no redirect (Electron's fetch
+ * would hand key and prompt to another host); tells of retries before the SDK waits for them; guards every body.
+ */
+export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
+  const { context, streamEnd } = options;
+
+  const tellRetry = (failedTries: number, error: AppError): boolean => {
+    if (failedTries > options.maxRetries || options.signal?.aborted) return false;
+    options.onRetry?.({ attempt: failedTries, maxAttempts: options.maxRetries, error });
+    return true;
+  };
+
+  const refuse = async (response: Response, failedTries: number): Promise<Response> => {
+    const body = parsedOrText(await readErrorBody(response));
+    const error = errorOfStatus(response.status, response.headers, body, context);
+    const retry = isWorthRetrying(response, error) && tellRetry(failedTries, error);
+    return refusalForSdk(response, body, retry);
+  };
+
+  const guardBody = (url: string, response: Response): Response => {
+    if (response.body === null) return response;
+    const guard = { host: context.host, silenceMs: options.silenceMs };
+    Object.assign(streamEnd, { sawDone: false, endedInLine: false });
+    const body = new URL(url).pathname.endsWith('/chat/completions')
+      ? guardEvents(response.body, guard, streamEnd)
+      : guardJson(response.body, guard);
+    return new Response(body, { status: response.status, headers: response.headers });
+  };
+
+  return async (input, init) => {
+    const given = new Headers(init?.headers);
+    const failedTries = Number(given.get('x-stainless-retry-count') ?? 0) + 1;
+    const headers = headersToSend(given, options.authHeader);
+    let response: Response;
+    try {
+      response = await options.fetch(input, { ...init, headers, redirect: 'error' });
+      if (!response.ok) return await refuse(response, failedTries);
+    } catch (thrown) {
+      tellRetry(failedTries, errorOfThrown(thrown, context));
+      throw thrown;
+    }
+    return guardBody(String(input), response);
+  };
+};

@@ -1,0 +1,58 @@
+import type { OpenAI } from 'openai';
+import type { ModelInfo } from '../../preload/contract/models';
+import type { GenerationParams, ParamName } from '../../preload/contract/parameters';
+import type { PromptMessage } from '../backstage/protocol';
+
+/** The body of a streamed Chat Completions request. */
+export type CompletionBody = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
+
+/**
+ * The exact body of a request. A setting that is absent, or that the model does not take, is not sent.
+ * The system prompt is part of `prompt` already.
+ */
+export const completionBody = (
+  prompt: readonly PromptMessage[],
+  params: GenerationParams,
+  model: Pick<ModelInfo, 'id' | 'maxTokensName' | 'unsupported'>,
+): CompletionBody => {
+  const taken = <N extends ParamName>(name: N): GenerationParams[N] =>
+    model.unsupported.includes(name) ? undefined : params[name];
+  const optional = {
+    temperature: taken('temperature'),
+    top_p: taken('topP'),
+    [model.maxTokensName]: taken('maxTokens'),
+    n: taken('n'),
+    stop: taken('stop')?.length ? taken('stop') : undefined,
+    presence_penalty: taken('presencePenalty'),
+    frequency_penalty: taken('frequencyPenalty'),
+    seed: taken('seed'),
+    reasoning_effort: taken('reasoningEffort'),
+  };
+  return {
+    model: model.id,
+    messages: prompt.map(({ role, content }) => ({ role, content })),
+    stream: true,
+    stream_options: { include_usage: true },
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
+};
+
+/** The two names of the bound on a reply: servers and models take the one or the other. */
+const OTHER_NAME: Readonly<Record<string, 'max_tokens' | 'max_completion_tokens'>> = {
+  max_tokens: 'max_completion_tokens',
+  max_completion_tokens: 'max_tokens',
+};
+
+/**
+ * The same request without a parameter that was refused, or null when it did not have it. The bound on the reply is
+ * not dropped but sent under its other name: a reply without bound may be expensive.
+ */
+export const withoutParameter = (body: CompletionBody, parameter: string): CompletionBody | null => {
+  if (!(parameter in body)) return null;
+  const otherName = OTHER_NAME[parameter];
+  const entries = Object.entries(body).map(([name, value]) =>
+    name === parameter ? [otherName, value] : [name, value],
+  );
+  const { model, messages, stream } = body;
+  return { model, messages, stream, ...Object.fromEntries(entries.filter(([name]) => name !== undefined)) };
+};

@@ -1,0 +1,136 @@
+import type { FinishReason, Usage } from '../../preload/contract/history';
+import type { AppError } from '../../preload/contract/result';
+import { Failure } from '../../preload/contract/result';
+import type { RequestPhase } from './api-error';
+import { errorOfThrown } from './api-error';
+import type { ApiClient } from './client';
+import type { CompletionChunk } from './completion-chunk';
+import { readChunk } from './completion-chunk';
+import type { CompletionBody } from './request-body';
+import { withoutParameter } from './request-body';
+
+/** How one choice went. */
+export interface ChoiceOutcome {
+  readonly finishReason: FinishReason | null;
+  /** Milliseconds from the request to its first text; null when none came. */
+  readonly firstTokenMs: number | null;
+}
+
+/** How a completion went. What came before a failure is told all the same. */
+export interface CompletionOutcome {
+  /** By choice index; a choice the server never began is absent. */
+  readonly choices: ReadonlyMap<number, ChoiceOutcome>;
+  readonly usage: Usage | null;
+  readonly model: string | null;
+  readonly systemFingerprint: string | null;
+  readonly requestId: string | null;
+  readonly totalMs: number;
+  /** Null when the reply is whole, and when it was aborted. */
+  readonly error: AppError | null;
+}
+
+/** Who listens to a completion, and who may end it. */
+export interface CompletionListener {
+  readonly signal: AbortSignal;
+  readonly onText: (choiceIndex: number, text: string) => void;
+  /** The server refused a parameter; the request is made once more without it. */
+  readonly onParameterDropped?: (error: AppError) => void;
+}
+
+/** UTF-16 code units of all choices together: more is a runaway, not a reply. */
+const MAX_REPLY_LENGTH = 16_000_000;
+
+/** Collects one completion's events. */
+class Reply {
+  readonly choices = new Map<number, ChoiceOutcome>();
+  usage: Usage | null = null;
+  model: string | null = null;
+  systemFingerprint: string | null = null;
+  requestId: string | null = null;
+  private length = 0;
+  private readonly startedAt = performance.now();
+
+  elapsedMs(): number {
+    return Math.round(performance.now() - this.startedAt);
+  }
+
+  take(chunk: CompletionChunk, onText: CompletionListener['onText']): void {
+    this.usage = chunk.usage ?? this.usage;
+    this.model = chunk.model ?? this.model;
+    this.systemFingerprint = chunk.systemFingerprint ?? this.systemFingerprint;
+    for (const { index, text, finishReason } of chunk.choices) {
+      const before = this.choices.get(index);
+      const firstTokenMs = before?.firstTokenMs ?? (text === '' ? null : this.elapsedMs());
+      this.choices.set(index, { finishReason: finishReason ?? before?.finishReason ?? null, firstTokenMs });
+      this.length += text.length;
+      if (this.length > MAX_REPLY_LENGTH) throw new Failure('api.tooLong', 'the reply is too long');
+      if (text !== '') onText(index, text);
+    }
+  }
+
+  /** Whether the events say that nothing is missing. Not every server sends `[DONE]` or a finish reason. */
+  isWhole(sawDone: boolean): boolean {
+    const outcomes = [...this.choices.values()];
+    return outcomes.length > 0 && (sawDone || outcomes.every((choice) => choice.finishReason !== null));
+  }
+
+  outcome(error: AppError | null): CompletionOutcome {
+    const { choices, usage, model, systemFingerprint, requestId } = this;
+    return { choices, usage, model, systemFingerprint, requestId, totalMs: this.elapsedMs(), error };
+  }
+}
+
+/** Opens the stream; one refused optional parameter is left out and the request made once more. */
+const openStream = async (client: ApiClient, body: CompletionBody, listener: CompletionListener) => {
+  const create = (sent: CompletionBody) =>
+    client.sdk.chat.completions.create(sent, { signal: listener.signal }).withResponse();
+  try {
+    return await create(body);
+  } catch (thrown) {
+    const error = errorOfThrown(thrown, client.context);
+    const parameter = error.code === 'api.unsupportedParameter' ? error.detail?.parameter : undefined;
+    const lessBody = typeof parameter === 'string' ? withoutParameter(body, parameter) : null;
+    if (lessBody === null) throw thrown;
+    listener.onParameterDropped?.(error);
+    return await create(lessBody);
+  }
+};
+
+const errorOfEnd = (client: ApiClient, reply: Reply): AppError | null => {
+  const { sawDone, endedInLine } = client.streamEnd;
+  if (reply.isWhole(sawDone)) return null;
+  const { host } = client.context;
+  if (sawDone) return { code: 'api.malformed', message: 'a stream without a choice', detail: { host } };
+  return { code: 'api.cut', message: endedInLine ? 'cut inside an event' : 'no end', detail: { host } };
+};
+
+const errorOfStream = (thrown: unknown, client: ApiClient, phase: RequestPhase): AppError => {
+  // Half an event at the very end is a cut, not a server that writes broken JSON.
+  const cutInLine = thrown instanceof SyntaxError && client.streamEnd.endedInLine;
+  return cutInLine
+    ? { code: 'api.cut', message: 'cut inside an event', detail: { host: client.context.host } }
+    : errorOfThrown(thrown, client.context, phase);
+};
+
+/**
+ * Runs one streamed completion to its end and never rejects: what went wrong is `outcome.error`. After an abort the
+ * error is null: ask the signal. Times count from this call.
+ */
+export const streamCompletion = async (
+  client: ApiClient,
+  body: CompletionBody,
+  listener: CompletionListener,
+): Promise<CompletionOutcome> => {
+  const reply = new Reply();
+  let phase: RequestPhase = 'connect';
+  try {
+    const { data: stream, request_id: requestId } = await openStream(client, body, listener);
+    phase = 'body';
+    reply.requestId = requestId;
+    for await (const event of stream) reply.take(readChunk(event), listener.onText);
+    // An abort in mid-stream ends the loop without an error.
+    return reply.outcome(listener.signal.aborted ? null : errorOfEnd(client, reply));
+  } catch (thrown) {
+    return reply.outcome(listener.signal.aborted ? null : errorOfStream(thrown, client, phase));
+  }
+};
