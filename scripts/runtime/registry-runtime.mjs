@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { cacheFolder } from '../lib/paths.mjs';
@@ -57,8 +57,6 @@ async function build(work, runtime) {
   await mkdir(runtime);
   await unzip(path.join(work, source.zip), runtime, placeInRuntime);
   await cp(defaultApp, path.join(runtime, 'resources/default_app.asar'), { recursive: true });
-  // As in Electron's own releases; electron-builder's version must match it.
-  await writeFile(path.join(runtime, 'version'), source.version);
   await flipFuses(path.join(runtime, 'electron'), {
     version: FuseVersion.V1,
     // Off: it would start Cypress's snapshot. On: Playwright attaches through the inspector.
