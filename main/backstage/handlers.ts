@@ -1,0 +1,84 @@
+import { newestLeaf } from './history/branches';
+import { readChatPage } from './history/chat-page';
+import type { StoredChat } from './history/chats';
+import { findChat, moveLeaf, renameChat, restoreChat, setChatOptions, trashChat } from './history/chats';
+import { readDraft, saveDraft } from './history/drafts';
+import { appendJournal } from './history/journal';
+import { findMessageOf } from './history/messages';
+import { openChat, readTranscript } from './history/transcript';
+import type { OpInput, OpName, OpOutput } from './protocol';
+import type { Session } from './session';
+import { beginTurn } from './turns/begin-turn';
+import { estimateContext } from './turns/estimate-context';
+import { finishTurn } from './turns/finish-turn';
+
+/** One handler per operation: a missing or an extra one does not compile. */
+export type Handlers = {
+  readonly [N in OpName]: (input: OpInput<N>) => OpOutput<N> | Promise<OpOutput<N>>;
+};
+
+type Part<Prefix extends string> = Pick<Handlers, Extract<OpName, `${Prefix}.${string}`>>;
+
+/** The time in milliseconds since the epoch. */
+export type Clock = () => number;
+
+const historyHandlers = (session: Session): Part<'history'> => ({
+  'history.open': (input) => session.open(input),
+  'history.close': () => {
+    session.close();
+    return null;
+  },
+});
+
+const chatHandlers = (session: Session, clock: Clock): Part<'chat'> => ({
+  'chat.page': ({ cursor, limit }) => readChatPage(session.database, cursor, limit),
+  'chat.open': ({ chatId, limit }) => openChat(session.database, findChat(session.database, chatId), limit),
+  'chat.earlier': ({ chatId, before, limit }) => {
+    const { seq } = findChat(session.database, chatId);
+    return readTranscript(session.database, findMessageOf(session.database, seq, before).parentSeq, limit);
+  },
+  'chat.rename': ({ chatId, title }) => session.database.write((writer) => renameChat(writer, chatId, title)),
+  'chat.setOptions': ({ chatId, options }) =>
+    session.database.write((writer) => setChatOptions(writer, chatId, options)),
+  'chat.delete': ({ chatId }) => {
+    session.database.write((writer) => trashChat(writer, chatId, clock()));
+    return null;
+  },
+  'chat.restore': ({ chatId }) => session.database.write((writer) => restoreChat(writer, chatId)),
+  'chat.selectBranch': ({ chatId, messageId, limit }) =>
+    session.database.write((writer) => {
+      const { seq } = findChat(writer, chatId);
+      moveLeaf(writer, seq, newestLeaf(writer, seq, messageId), null);
+      return openChat(writer, findChat(writer, chatId), limit);
+    }),
+});
+
+const draftHandlers = (session: Session): Part<'draft'> => {
+  const seqOf = (chatId: string | null): StoredChat['seq'] | null =>
+    chatId === null ? null : findChat(session.database, chatId).seq;
+  return {
+    'draft.save': ({ chatId, text, options }) => {
+      session.database.write((writer) => saveDraft(writer, seqOf(chatId), { text, options }));
+      return null;
+    },
+    'draft.read': ({ chatId }) => readDraft(session.database, seqOf(chatId)),
+  };
+};
+
+const turnHandlers = (session: Session, clock: Clock): Part<'turn'> => ({
+  'turn.begin': (input) => beginTurn(session.database, session.counts, input, clock),
+  'turn.journal': ({ pieces }) => {
+    session.database.write((writer) => appendJournal(writer, pieces));
+    return null;
+  },
+  'turn.finish': (input) => session.database.write((writer) => finishTurn(writer, input, clock())),
+});
+
+/** The table of all operations on one session. */
+export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
+  ...historyHandlers(session),
+  ...chatHandlers(session, clock),
+  ...draftHandlers(session),
+  ...turnHandlers(session, clock),
+  'context.estimate': (input) => estimateContext(session.database, session.counts, input),
+});

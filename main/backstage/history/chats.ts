@@ -1,0 +1,95 @@
+import type { Chat } from '../../../preload/contract/history';
+import type { ChatOptions } from '../../../preload/contract/parameters';
+import { Failure } from '../../../preload/contract/result';
+import type { Reader, Writer } from '../database/database';
+import type { Row } from '../database/row';
+import { integer, integerOrNull, json, text, textOrNull } from '../database/row';
+import { cleanTitle } from './title';
+
+/** A chat and the numbers that its rows are linked by. */
+export interface StoredChat {
+  readonly seq: number;
+  readonly leafSeq: number | null;
+  readonly chat: Chat;
+}
+
+/** The columns that `toStoredChat` reads. */
+export const SELECT_CHAT = `
+  SELECT c.seq, c.id, c.title, c.created_at, c.updated_at, c.options, c.leaf_seq, leaf.id AS leaf_id
+  FROM chats c LEFT JOIN messages leaf ON leaf.seq = c.leaf_seq`;
+
+/** A row of `SELECT_CHAT`. */
+export const toStoredChat = (row: Row): StoredChat => ({
+  seq: integer(row, 'seq'),
+  leafSeq: integerOrNull(row, 'leaf_seq'),
+  chat: {
+    id: text(row, 'id'),
+    title: text(row, 'title'),
+    createdAt: integer(row, 'created_at'),
+    updatedAt: integer(row, 'updated_at'),
+    leafId: textOrNull(row, 'leaf_id'),
+    options: json<ChatOptions>(row, 'options'),
+  },
+});
+
+/** A chat that is not in the Trash. Errors: `history.notFound`. */
+export const findChat = (reader: Reader, chatId: string): StoredChat => {
+  const row = reader.first(`${SELECT_CHAT} WHERE c.id = ? AND c.trashed_at IS NULL`, [chatId]);
+  if (!row) throw new Failure('history.notFound', 'No such chat');
+  return toStoredChat(row);
+};
+
+/** Adds an empty chat and answers with its `seq`. */
+export const insertChat = (
+  writer: Writer,
+  chat: { readonly id: string; readonly title: string; readonly createdAt: number },
+  options: ChatOptions,
+): number => {
+  const row = writer.first(
+    `INSERT INTO chats (id, title, created_at, updated_at, options) VALUES (?, ?, ?, ?, ?) RETURNING seq`,
+    [chat.id, chat.title, chat.createdAt, chat.createdAt, JSON.stringify(options)],
+  );
+  return integer(row ?? {}, 'seq');
+};
+
+/** Moves the leaf; `updatedAt` in milliseconds, null keeps it. */
+export const moveLeaf = (
+  writer: Writer,
+  chatSeq: number,
+  leafSeq: number,
+  updatedAt: number | null,
+): void => {
+  writer.run('UPDATE chats SET leaf_seq = ?, updated_at = ifnull(?, updated_at) WHERE seq = ?', [
+    leafSeq,
+    updatedAt,
+    chatSeq,
+  ]);
+};
+
+/** Renames a chat. Errors: `history.notFound`, `request.invalid` when nothing visible is left of the title. */
+export const renameChat = (writer: Writer, chatId: string, title: string): Chat => {
+  const cleaned = cleanTitle(title);
+  if (cleaned === '') throw new Failure('request.invalid', 'A title needs at least one visible character');
+  const { seq } = findChat(writer, chatId);
+  writer.run('UPDATE chats SET title = ? WHERE seq = ?', [cleaned, seq]);
+  return findChat(writer, chatId).chat;
+};
+
+/** Keeps what a chat is answered with. Errors: `history.notFound`. */
+export const setChatOptions = (writer: Writer, chatId: string, options: ChatOptions): Chat => {
+  const { seq } = findChat(writer, chatId);
+  writer.run('UPDATE chats SET options = ? WHERE seq = ?', [JSON.stringify(options), seq]);
+  return findChat(writer, chatId).chat;
+};
+
+/** Moves a chat to the Trash at `now` (milliseconds); nothing of it is lost. Errors: `history.notFound`. */
+export const trashChat = (writer: Writer, chatId: string, now: number): void => {
+  const { seq } = findChat(writer, chatId);
+  writer.run('UPDATE chats SET trashed_at = ? WHERE seq = ?', [now, seq]);
+};
+
+/** Takes a chat out of the Trash; one that is not in it stays as it is. Errors: `history.notFound`. */
+export const restoreChat = (writer: Writer, chatId: string): Chat => {
+  writer.run('UPDATE chats SET trashed_at = NULL WHERE id = ?', [chatId]);
+  return findChat(writer, chatId).chat;
+};

@@ -1,0 +1,83 @@
+import type { AnswerFacts, Message, MessageStatus, Role, TextPart } from '../../../preload/contract/history';
+import type { GenerationParams } from '../../../preload/contract/parameters';
+import { Failure } from '../../../preload/contract/result';
+import type { Reader } from '../database/database';
+import type { Row } from '../database/row';
+import { integer, integerOrNull, json, jsonOrNull, text, textOrNull } from '../database/row';
+import { foldJournal, journalOf } from './journal';
+
+/** A message and the numbers that its rows are linked by. */
+export interface StoredMessage {
+  readonly seq: number;
+  readonly chatSeq: number;
+  readonly parentSeq: number | null;
+  /** Messages above it on its path. */
+  readonly depth: number;
+  readonly message: Message;
+}
+
+/** What `messages.answer` holds: the settings are kept apart. */
+type StoredFacts = Omit<AnswerFacts, 'params'>;
+
+const SELECT_MESSAGE = `
+  SELECT m.seq, m.id, m.chat_seq, m.parent_seq, m.depth, m.role, m.status, m.created_at, m.answer, m.parts,
+    c.id AS chat_id, parent.id AS parent_id, s.params
+  FROM messages m
+  JOIN chats c ON c.seq = m.chat_seq
+  LEFT JOIN messages parent ON parent.seq = m.parent_seq
+  LEFT JOIN param_sets s ON s.seq = m.params_seq`;
+
+/** The text of a message's content. */
+export const textOf = (parts: readonly TextPart[]): string => parts.map((part) => part.text).join('');
+
+const answerOf = (row: Row): AnswerFacts | null => {
+  const facts = jsonOrNull<StoredFacts>(row, 'answer');
+  return facts && { ...facts, params: json<GenerationParams>(row, 'params') };
+};
+
+/** A reply that is still streaming also holds what the journal has of it. */
+const partsOf = (reader: Reader, row: Row): readonly TextPart[] => {
+  const parts = json<readonly TextPart[]>(row, 'parts');
+  if (text(row, 'status') !== 'streaming') return parts;
+  return [{ type: 'text', text: foldJournal(textOf(parts), journalOf(reader, integer(row, 'seq'))) }];
+};
+
+const toStoredMessage = (reader: Reader, row: Row): StoredMessage => ({
+  seq: integer(row, 'seq'),
+  chatSeq: integer(row, 'chat_seq'),
+  parentSeq: integerOrNull(row, 'parent_seq'),
+  depth: integer(row, 'depth'),
+  message: {
+    id: text(row, 'id'),
+    chatId: text(row, 'chat_id'),
+    parentId: textOrNull(row, 'parent_id'),
+    // Checked by the table's constraints.
+    role: text(row, 'role') as Role,
+    status: text(row, 'status') as MessageStatus,
+    parts: partsOf(reader, row),
+    createdAt: integer(row, 'created_at'),
+    answer: answerOf(row),
+  },
+});
+
+/** The messages of these rows in the order of `seq`, which along one path is from the root on. */
+export const readMessages = (reader: Reader, seqs: readonly number[]): readonly StoredMessage[] =>
+  reader
+    .all(`${SELECT_MESSAGE} WHERE m.seq IN (SELECT value FROM json_each(?)) ORDER BY m.seq`, [
+      JSON.stringify(seqs),
+    ])
+    .map((row) => toStoredMessage(reader, row));
+
+/** One message by its id. Errors: `history.notFound`. */
+export const findMessage = (reader: Reader, messageId: string): StoredMessage => {
+  const row = reader.first(`${SELECT_MESSAGE} WHERE m.id = ?`, [messageId]);
+  if (!row) throw new Failure('history.notFound', 'No such message');
+  return toStoredMessage(reader, row);
+};
+
+/** One message of one chat. Errors: `history.notFound`, also when it is another chat's. */
+export const findMessageOf = (reader: Reader, chatSeq: number, messageId: string): StoredMessage => {
+  const stored = findMessage(reader, messageId);
+  if (stored.chatSeq !== chatSeq) throw new Failure('history.notFound', 'No such message in this chat');
+  return stored;
+};

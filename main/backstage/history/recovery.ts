@@ -1,0 +1,24 @@
+import type { Writer } from '../database/database';
+import { integer } from '../database/row';
+import { readMessages, textOf } from './messages';
+import { endMessage } from './write-message';
+
+/**
+ * Ends the replies that the last run left streaming, except the live ones: each keeps all the text that was written
+ * down and becomes `interrupted`. Answers with how many there were.
+ */
+export const recoverInterrupted = (writer: Writer, liveMessageIds: readonly string[]): number => {
+  const rows = writer.all(
+    `SELECT seq FROM messages WHERE status = 'streaming' AND id NOT IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(liveMessageIds)],
+  );
+  for (const row of rows) {
+    // One at a time: each may hold megabytes.
+    const [stored] = readMessages(writer, [integer(row, 'seq')]);
+    if (stored) {
+      const text = textOf(stored.message.parts);
+      endMessage(writer, stored, { status: 'interrupted', text, facts: {} });
+    }
+  }
+  return rows.length;
+};

@@ -1,0 +1,63 @@
+import type { Message, OpenedChat, TranscriptEntry, TranscriptPage } from '../../../preload/contract/history';
+import type { Reader } from '../database/database';
+import { integer, text, textOrNull } from '../database/row';
+import type { StoredChat } from './chats';
+import { readDraft } from './drafts';
+import type { StoredMessage } from './messages';
+import { readMessages } from './messages';
+import { walkPath } from './path';
+
+interface Sibling {
+  readonly seq: number;
+  readonly id: string;
+  readonly turnId: string | null;
+}
+
+const EMPTY: TranscriptPage = { entries: [], before: null };
+
+const siblingsOf = (reader: Reader, { chatSeq, parentSeq }: StoredMessage): readonly Sibling[] =>
+  reader
+    .all('SELECT seq, id, turn_id FROM messages WHERE chat_seq = ? AND parent_seq IS ? ORDER BY seq', [
+      chatSeq,
+      parentSeq,
+    ])
+    .map((row) => ({ seq: integer(row, 'seq'), id: text(row, 'id'), turnId: textOrNull(row, 'turn_id') }));
+
+/** The answers that one request asked for, when it asked for more than one. */
+const answersOf = (
+  reader: Reader,
+  { message }: StoredMessage,
+  siblings: readonly Sibling[],
+): readonly Message[] => {
+  if (message.answer === null) return [];
+  const { turnId } = message.answer;
+  const seqs = siblings.filter((sibling) => sibling.turnId === turnId).map((sibling) => sibling.seq);
+  return seqs.length > 1 ? readMessages(reader, seqs).map((stored) => stored.message) : [];
+};
+
+const toEntry = (reader: Reader, stored: StoredMessage): TranscriptEntry => {
+  const siblings = siblingsOf(reader, stored);
+  return {
+    message: stored.message,
+    siblingIds: siblings.map((sibling) => sibling.id),
+    answers: answersOf(reader, stored, siblings),
+  };
+};
+
+/** At most `limit` entries of a path, up to and including the message `lastSeq` (null: an empty path). */
+export const readTranscript = (reader: Reader, lastSeq: number | null, limit: number): TranscriptPage => {
+  if (lastSeq === null) return EMPTY;
+  const path = readMessages(reader, walkPath(reader, lastSeq, limit));
+  const oldest = path[0];
+  return {
+    entries: path.map((stored) => toEntry(reader, stored)),
+    before: oldest && oldest.parentSeq !== null ? oldest.message.id : null,
+  };
+};
+
+/** A chat with the end of its path and its draft. */
+export const openChat = (reader: Reader, { seq, leafSeq, chat }: StoredChat, limit: number): OpenedChat => ({
+  chat,
+  transcript: readTranscript(reader, leafSeq, limit),
+  draft: readDraft(reader, seq),
+});

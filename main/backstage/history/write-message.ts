@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { AnswerFacts, Message, MessageStatus } from '../../../preload/contract/history';
+import type { GenerationParams } from '../../../preload/contract/parameters';
+import type { Writer } from '../database/database';
+import { integer } from '../database/row';
+import { dropJournal } from './journal';
+import type { StoredMessage } from './messages';
+
+/** Where a new message hangs. */
+export interface Place {
+  readonly chatSeq: number;
+  readonly parentSeq: number | null;
+  /** 0 at a root. */
+  readonly depth: number;
+}
+
+/** The same settings are kept once, however many answers were made with them: a system prompt may be megabytes. */
+const keepParams = (writer: Writer, params: GenerationParams): number => {
+  const stored = JSON.stringify(params);
+  const digest = createHash('sha256').update(stored).digest();
+  writer.run('INSERT INTO param_sets (digest, params) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+    digest,
+    stored,
+  ]);
+  return integer(writer.first('SELECT seq FROM param_sets WHERE digest = ?', [digest]) ?? {}, 'seq');
+};
+
+const factsJson = ({ params: _kept, ...facts }: AnswerFacts): string => JSON.stringify(facts);
+
+/** Adds a message at its place and answers with its `seq`. */
+export const insertMessage = (
+  writer: Writer,
+  place: Place,
+  message: Omit<Message, 'chatId' | 'parentId'>,
+): number => {
+  const { id, role, status, createdAt, answer, parts } = message;
+  const row = writer.first(
+    `INSERT INTO messages (id, chat_seq, parent_seq, depth, role, status, created_at, params_seq, answer, parts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+    [
+      id,
+      place.chatSeq,
+      place.parentSeq,
+      place.depth,
+      role,
+      status,
+      createdAt,
+      answer && keepParams(writer, answer.params),
+      answer && factsJson(answer),
+      JSON.stringify(parts),
+    ],
+  );
+  return integer(row ?? {}, 'seq');
+};
+
+/** The one last write of a streaming message: its text, how it ended and what is known of it; its journal goes. */
+export const endMessage = (
+  writer: Writer,
+  { seq, message }: StoredMessage,
+  end: { readonly status: MessageStatus; readonly text: string; readonly facts: Partial<AnswerFacts> },
+): void => {
+  const answer = message.answer && { ...message.answer, ...end.facts };
+  writer.run('UPDATE messages SET status = ?, parts = ?, answer = ? WHERE seq = ?', [
+    end.status,
+    JSON.stringify([{ type: 'text', text: end.text }]),
+    answer && factsJson(answer),
+    seq,
+  ]);
+  dropJournal(writer, seq);
+};

@@ -1,0 +1,48 @@
+import { Failure } from '../../preload/contract/result';
+import type { Database } from './database/database';
+import { openHistory } from './database/open-history';
+import { recoverInterrupted } from './history/recovery';
+import type { OpenReport, OpInput } from './protocol';
+import { PathCounts } from './tokens/path-counts';
+
+interface Open {
+  readonly database: Database;
+  readonly counts: PathCounts;
+}
+
+/** The history that is open now, if any. */
+export class Session {
+  #open: Open | null = null;
+
+  /** Errors: `history.unavailable` while no history is open. */
+  get database(): Database {
+    return this.#opened.database;
+  }
+
+  /** Errors: `history.unavailable` while no history is open. */
+  get counts(): PathCounts {
+    return this.#opened.counts;
+  }
+
+  /** Opens a history in place of the one open before and ends the replies that the last run left streaming. */
+  open({ file, keyHex, liveMessageIds }: OpInput<'history.open'>): OpenReport {
+    this.close();
+    const { database, readOnly } = openHistory(file, keyHex);
+    this.#open = { database, counts: new PathCounts(database) };
+    if (readOnly) return { readOnly, interruptedCount: 0 };
+    const interruptedCount = database.write((writer) => recoverInterrupted(writer, liveMessageIds));
+    return { readOnly, interruptedCount };
+  }
+
+  /** Does nothing while none is open. */
+  close(): void {
+    const open = this.#open;
+    this.#open = null;
+    open?.database.close();
+  }
+
+  get #opened(): Open {
+    if (!this.#open) throw new Failure('history.unavailable', 'No history is open');
+    return this.#open;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Role } from '../../../preload/contract/history';
+import type { EncodingName } from '../../../preload/contract/models';
+import type { CountingRule } from '../protocol';
+import { tokenizerFor } from './tokenizer';
+
+/** Tokens of a text or message under one rule. */
+export interface CostTable {
+  /** Tokens of the role's name. */
+  readonly role: Readonly<Record<Role, number>>;
+  /** Tokens of a message with that many tokens of content. */
+  readonly message: (role: Role, contentTokens: number) => number;
+}
+
+/** The encoding that a rule counts with; where the model's own is not known, that of OpenAI's present models. */
+export const encodingOf = (rule: CountingRule): EncodingName => rule.encoding ?? 'o200k_base';
+
+/**
+ * What messages cost by OpenAI's recipe (Cookbook, "How to count tokens with tiktoken"):
+ * `perMessage` + the role's tokens + the content's tokens.
+ */
+export const costTable = async (rule: CountingRule): Promise<CostTable> => {
+  const tokenizer = tokenizerFor(encodingOf(rule));
+  const [system, user, assistant] = await Promise.all([
+    tokenizer.count('system'),
+    tokenizer.count('user'),
+    tokenizer.count('assistant'),
+  ]);
+  const role = { system, user, assistant };
+  return { role, message: (name, contentTokens) => rule.perMessage + role[name] + contentTokens };
+};

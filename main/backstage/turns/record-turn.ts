@@ -1,0 +1,112 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { AnswerFacts } from '../../../preload/contract/history';
+import type { Writer } from '../database/database';
+import { insertChat, moveLeaf } from '../history/chats';
+import { clearSentDraft } from '../history/drafts';
+import { titleFrom } from '../history/title';
+import type { Place } from '../history/write-message';
+import { insertMessage } from '../history/write-message';
+import type { TurnRequest } from '../protocol';
+import type { TurnPlan } from './plan-turn';
+import type { TurnPlace } from './turn-place';
+import { initialText } from './turn-place';
+
+/** What was written for a turn, by `seq`. */
+export interface RecordedTurn {
+  readonly chatId: string;
+  /** The newest message that is sent. */
+  readonly promptTipSeq: number;
+  readonly answerSeqs: readonly number[];
+}
+
+interface Question {
+  readonly seq: number | null;
+  readonly id: string | null;
+  /** Where its answers hang. */
+  readonly place: Place;
+}
+
+const chatOf = (
+  writer: Writer,
+  request: TurnRequest,
+  place: TurnPlace,
+  now: number,
+): { readonly seq: number; readonly id: string } => {
+  if (place.chat) return { seq: place.chat.seq, id: place.chat.chat.id };
+  const chat = { id: uuidv7(), title: titleFrom(place.question ?? ''), createdAt: now };
+  return { id: chat.id, seq: insertChat(writer, chat, request.options) };
+};
+
+const recordQuestion = (writer: Writer, chatSeq: number, place: TurnPlace, now: number): Question => {
+  const { parent, question } = place;
+  const below: Place = { chatSeq, parentSeq: parent?.seq ?? null, depth: parent ? parent.depth + 1 : 0 };
+  if (question === null) return { seq: null, id: null, place: below };
+  const id = uuidv7();
+  const parts = [{ type: 'text' as const, text: question }];
+  const message = {
+    id,
+    role: 'user' as const,
+    status: 'complete' as const,
+    parts,
+    createdAt: now,
+    answer: null,
+  };
+  const seq = insertMessage(writer, below, message);
+  return { seq, id, place: { chatSeq, parentSeq: seq, depth: below.depth + 1 } };
+};
+
+const factsOf = (
+  { options, endpointId }: TurnRequest,
+  place: TurnPlace,
+  { estimate }: TurnPlan,
+  questionId: string | null,
+): AnswerFacts => ({
+  turnId: uuidv7(),
+  endpointId,
+  model: options.model,
+  answeredModel: null,
+  params: options.params,
+  continuesId: place.continued?.message.id ?? null,
+  sentFromId: estimate.omittedCount === 0 ? null : (estimate.sentFromId ?? questionId),
+  finishReason: null,
+  usage: null,
+  systemFingerprint: null,
+  requestId: null,
+  timings: null,
+  error: null,
+});
+
+const recordAnswers = (
+  writer: Writer,
+  at: Place,
+  facts: AnswerFacts,
+  begin: string,
+  now: number,
+): readonly number[] => {
+  // A reply is gone on from once: several answers to one half would share its text.
+  const count = facts.continuesId === null ? (facts.params.n ?? 1) : 1;
+  const parts = [{ type: 'text' as const, text: begin }];
+  const answer = { role: 'assistant', status: 'streaming', parts, createdAt: now, answer: facts } as const;
+  return Array.from({ length: count }, () => insertMessage(writer, at, { id: uuidv7(), ...answer }));
+};
+
+/** Writes a planned turn: chat, question, placeholders, leaf, draft. `now` in milliseconds. */
+export const recordTurn = (
+  writer: Writer,
+  request: TurnRequest,
+  place: TurnPlace,
+  plan: TurnPlan,
+  now: number,
+): RecordedTurn => {
+  const chat = chatOf(writer, request, place, now);
+  const question = recordQuestion(writer, chat.seq, place, now);
+  const facts = factsOf(request, place, plan, question.id);
+  const answerSeqs = recordAnswers(writer, question.place, facts, initialText(place), now);
+  const [first] = answerSeqs;
+  if (first !== undefined) moveLeaf(writer, chat.seq, first, now);
+  if (request.origin.kind === 'send') {
+    const { text, parentId } = request.origin;
+    clearSentDraft(writer, place.chat?.seq ?? null, { text, fromComposer: parentId === undefined });
+  }
+  return { chatId: chat.id, promptTipSeq: question.seq ?? place.tipSeq ?? 0, answerSeqs };
+};
