@@ -45,8 +45,13 @@ export async function printReply(page) {
 }
 
 /**
- * The text of a message without its buttons.
+ * The text of a message as the page shows it, without the line of buttons and facts below a finished one.
  * @param {import('@playwright/test').Locator} article
  * @returns {Promise<string>}
  */
-const readText = (article) => article.innerText();
+async function readText(article) {
+  const text = await article.innerText();
+  const below = article.locator('footer');
+  const end = (await below.count()) > 0 ? text.lastIndexOf(await below.innerText()) : -1;
+  return (end >= 0 ? text.slice(0, end) : text).trimEnd();
+}
