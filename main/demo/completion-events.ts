@@ -1,0 +1,98 @@
+import type { DemoRequest } from './demo-request';
+import { tokenPieces } from './token-pieces';
+
+/** One planned answer. */
+interface PlannedChoice {
+  readonly pieces: readonly string[];
+  readonly finishReason: 'stop' | 'length';
+}
+
+/** Numbers as the API reports them, in tokens. */
+interface ReportedUsage {
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  readonly total_tokens: number;
+}
+
+/** A completion worked out before it is sent. */
+export interface PlannedCompletion {
+  readonly request: DemoRequest;
+  readonly id: string;
+  /** Seconds since the epoch. */
+  readonly created: number;
+  readonly choices: readonly PlannedChoice[];
+  readonly usage: ReportedUsage;
+}
+
+const FINGERPRINT = 'fp_parlance_demo';
+
+const untilStop = (text: string, stop: readonly string[]): string =>
+  stop.reduce((kept, mark) => (kept.includes(mark) ? kept.slice(0, kept.indexOf(mark)) : kept), text);
+
+const planChoice = (text: string, request: DemoRequest): PlannedChoice => {
+  const pieces = tokenPieces(untilStop(text, request.stop));
+  const bound = request.maxTokens ?? pieces.length;
+  return { pieces: pieces.slice(0, bound), finishReason: pieces.length > bound ? 'length' : 'stop' };
+};
+
+const promptTokens = (request: DemoRequest): number =>
+  request.messages.reduce((sum, { content }) => sum + tokenPieces(content).length + 4, 3);
+
+/** Works out a completion of `texts`, one per choice: stop texts and the bound on tokens are honoured. */
+export const planCompletion = (
+  request: DemoRequest,
+  texts: readonly string[],
+  now: number,
+): PlannedCompletion => {
+  const choices = texts.map((text) => planChoice(text, request));
+  const prompt = promptTokens(request);
+  const completion = choices.reduce((sum, { pieces }) => sum + pieces.length, 0);
+  return {
+    request,
+    id: `chatcmpl-demo-${now}`,
+    created: Math.floor(now / 1000),
+    choices,
+    usage: { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion },
+  };
+};
+
+const envelope = ({ id, created, request }: PlannedCompletion, object: string) => ({
+  id,
+  object,
+  created,
+  model: request.model,
+  system_fingerprint: FINGERPRINT,
+});
+
+/** The completion as one JSON answer. */
+export const wholeCompletion = (plan: PlannedCompletion): object => ({
+  ...envelope(plan, 'chat.completion'),
+  choices: plan.choices.map(({ pieces, finishReason }, index) => ({
+    index,
+    message: { role: 'assistant', content: pieces.join('') },
+    finish_reason: finishReason,
+  })),
+  usage: plan.usage,
+});
+
+/** The completion as the chunks of a stream, the choices' pieces in turn, usage last when it was asked for. */
+export function* completionChunks(plan: PlannedCompletion): Generator<object> {
+  const base = {
+    ...envelope(plan, 'chat.completion.chunk'),
+    ...(plan.request.includeUsage ? { usage: null } : {}),
+  };
+  const chunk = (index: number, delta: object, finishReason: string | null) => ({
+    ...base,
+    choices: [{ index, delta, finish_reason: finishReason }],
+  });
+  for (const index of plan.choices.keys()) yield chunk(index, { role: 'assistant', content: '' }, null);
+  const longest = Math.max(...plan.choices.map(({ pieces }) => pieces.length));
+  for (let at = 0; at < longest; at += 1) {
+    for (const [index, { pieces }] of plan.choices.entries()) {
+      const piece = pieces[at];
+      if (piece !== undefined) yield chunk(index, { content: piece }, null);
+    }
+  }
+  for (const [index, { finishReason }] of plan.choices.entries()) yield chunk(index, {}, finishReason);
+  if (plan.request.includeUsage) yield { ...base, choices: [], usage: plan.usage };
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Larger than any prompt the app can send. */
+const MAX_BODY_BYTES = 128 * 1024 * 1024;
+
+/** Reads a request body as JSON; undefined when it is none, or larger than 128 MB. */
+export const readJsonBody = async (request: IncomingMessage): Promise<unknown> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.byteLength;
+    if (size > MAX_BODY_BYTES) return undefined;
+    chunks.push(bytes);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Answers with JSON and ends. */
+export const sendJson = (
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: object = {},
+): void => {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+};
+
+/** An error body as OpenAI's API has it. */
+export const errorBody = (
+  message: string,
+  type: string,
+  code: string | null = null,
+  param: string | null = null,
+) => ({
+  error: { message, type, code, param },
+});
