@@ -15,7 +15,9 @@ const isUsableId = (id: string | null): id is string => id !== null && id.length
 export const fetchModelIds = async (client: ApiClient, signal?: AbortSignal): Promise<readonly string[]> => {
   let page: unknown;
   try {
-    page = await client.sdk.models.list(signal === undefined ? {} : { signal });
+    // The SDK's own parsing turns whatever is no list into an empty one.
+    const response = await client.sdk.models.list(signal === undefined ? {} : { signal }).asResponse();
+    page = await response.json();
   } catch (thrown) {
     const { code, message, detail } = signal?.aborted
       ? toAppError(thrown)

@@ -157,7 +157,10 @@ export const errorOfThrown = (
     return errorOfStatus(status, headers instanceof Headers ? headers : null, body, context);
   }
   if (body !== undefined) return errorOfEvent(body, context);
-  if (thrown instanceof SyntaxError)
-    return { code: 'api.malformed', message: 'broken JSON', detail: { host: context.host } };
-  return errorOfNetwork(thrown, context, phase) ?? toAppError(thrown);
+  const network = errorOfNetwork(thrown, context, phase);
+  if (network !== null) return network;
+  // The SDK trips over events of a shape it does not expect with a TypeError.
+  const unreadable = thrown instanceof SyntaxError || (phase === 'body' && thrown instanceof TypeError);
+  if (!unreadable) return toAppError(thrown);
+  return { code: 'api.malformed', message: 'unreadable answer', detail: { host: context.host } };
 };

@@ -48,7 +48,9 @@ export const networkFailureOf = (thrown: unknown): NetworkFailure | null => {
     const reason = names.find((name) => pattern.test(name));
     if (reason !== undefined) return { code, reason };
   }
-  // The SDK's own timer, and fetch's refusal to follow, have no name: only a sentence.
+  // The person's own Stop never gets here, so an abort is the SDK's timer. That and fetch's refusal to follow a redirect
+  // have no name in capitals.
+  if (fieldOf(thrown, 'name') === 'AbortError') return { code: 'api.timeout', reason: '' };
   if (texts.some((text) => text.startsWith('Request timed out'))) return { code: 'api.timeout', reason: '' };
   if (texts.some((text) => /\bredirect/i.test(text))) return { code: 'api.notFound', reason: 'redirect' };
   if (texts.some((text) => /^(Connection error|fetch failed|terminated)/.test(text)))

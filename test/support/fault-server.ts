@@ -85,9 +85,10 @@ const sendPackets = async (response: ServerResponse, text: string, size: number)
 };
 
 const sendForever = async (response: ServerResponse, block: string): Promise<void> => {
+  const gone = new Promise((resolve) => response.once('close', resolve));
   while (!response.destroyed) {
     if (!response.write(block))
-      await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+      await Promise.race([gone, new Promise((resolve) => response.once('drain', resolve))]);
   }
 };
 

@@ -1,0 +1,58 @@
+import { openClient } from '../../main/openai/client';
+import type { RetryNotice } from '../../main/openai/guarded-fetch';
+import { completionBody } from '../../main/openai/request-body';
+import type { CompletionOutcome } from '../../main/openai/stream-completion';
+import { streamCompletion } from '../../main/openai/stream-completion';
+import type { GenerationParams } from '../../preload/contract/parameters';
+
+/** A completion run to its end, with all it told. */
+export interface CompletionRun {
+  readonly outcome: CompletionOutcome;
+  readonly texts: readonly string[];
+  readonly retries: readonly RetryNotice[];
+  readonly dropped: readonly (string | number | undefined)[];
+}
+
+/** How to run it; the key is one that would be seen anywhere. */
+export interface RunOptions {
+  readonly params?: GenerationParams;
+  readonly silenceMs?: number;
+  readonly maxRetries?: number;
+  readonly signal?: AbortSignal;
+  readonly onText?: (text: string) => void;
+  readonly kind?: 'openai' | 'compatible' | 'azure';
+  readonly apiVersion?: string | null;
+  readonly apiKey?: string | null;
+}
+
+export const TEST_KEY = 'sk-test-THISKEYMUSTNOTLEAK0123456789';
+
+/** Runs one completion with the global fetch against `baseUrl`. */
+export const runCompletion = async (baseUrl: string, options: RunOptions = {}): Promise<CompletionRun> => {
+  const { kind = 'compatible', apiVersion = null, apiKey = TEST_KEY } = options;
+  const retries: RetryNotice[] = [];
+  const dropped: (string | number | undefined)[] = [];
+  const texts: string[] = [];
+  const signal = options.signal ?? new AbortController().signal;
+  const client = await openClient(
+    { id: 'x', kind, baseUrl, apiVersion, apiKey },
+    {
+      fetch,
+      silenceMs: options.silenceMs ?? 5_000,
+      maxRetries: options.maxRetries ?? 0,
+      signal,
+      onRetry: (notice) => retries.push(notice),
+    },
+  );
+  const model = { id: 'test-model', maxTokensName: 'max_tokens', unsupported: [] } as const;
+  const body = completionBody([{ role: 'user', content: 'SECRET PROMPT' }], options.params ?? {}, model);
+  const outcome = await streamCompletion(client, body, {
+    signal,
+    onText: (index, text) => {
+      texts[index] = (texts[index] ?? '') + text;
+      options.onText?.(text);
+    },
+    onParameterDropped: (error) => dropped.push(error.detail?.parameter),
+  });
+  return { outcome, texts, retries, dropped };
+};
