@@ -5,6 +5,7 @@ import { Failure } from '../../preload/contract/result';
 import type { HistoryState } from '../../preload/contract/snapshot';
 import { log } from '../app/log';
 import type { OpInput, OpName, OpOutput } from '../backstage/protocol';
+import { keyFromRecovery } from '../vault/recovery-key';
 import type { Vault } from '../vault/vault';
 import { BackstageProcess } from './backstage-process';
 
@@ -35,6 +36,7 @@ export class History {
   readonly #file: string;
   readonly #process: BackstageProcess;
   #state: HistoryState = { kind: 'starting' };
+  #settled: Promise<void> = Promise.resolve();
 
   constructor(deps: HistoryDeps) {
     this.#deps = deps;
@@ -46,10 +48,15 @@ export class History {
     return this.#state;
   }
 
-  /** Starts backstage and opens the history. Settles when the state is known. */
-  start(): Promise<void> {
+  /** Resolves when the first attempt to open the history has ended, well or badly. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /** Starts backstage and begins to open the history. */
+  start(): void {
     this.#process.start();
-    return this.open();
+    this.#settled = this.open();
   }
 
   /** Opens the history with the vault's key, as far as the vault gives one. */
@@ -72,7 +79,7 @@ export class History {
    * Errors: `vault.wrongRecoveryKey` when it is not this history's.
    */
   async recover(recoveryKey: string): Promise<void> {
-    const keyHex = this.#deps.vault.keyFromRecovery(recoveryKey);
+    const keyHex = keyFromRecovery(recoveryKey);
     try {
       await this.#openWith(keyHex);
     } catch (thrown) {

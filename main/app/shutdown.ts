@@ -1,0 +1,24 @@
+import { app } from 'electron';
+import { log } from './log';
+
+/** Longest time that quitting waits for the last writes. */
+const MAX_WAIT_MS = 5000;
+
+const within = (promise: Promise<void>, milliseconds: number): Promise<void> =>
+  Promise.race([promise, new Promise<void>((resolve) => setTimeout(resolve, milliseconds))]);
+
+/**
+ * Runs `finish` once, after the last window closed and before the app ends: pages have then sent what they had.
+ * A `finish` that fails or hangs does not keep the app from ending.
+ */
+export const finishBeforeQuit = (finish: () => Promise<void>): void => {
+  let finishing = false;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (finishing) return;
+    finishing = true;
+    within(finish(), MAX_WAIT_MS)
+      .catch(() => log('quit.notFinished'))
+      .finally(() => app.exit(0));
+  });
+};

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { guardNavigation } from './app/navigation-guard';
+import { registerAppScheme } from './app/scheme';
+import { startFailed } from './app/start-failed';
+import { startParlance } from './parlance';
+
+// Chromium's own switch names the profile folder: everything the app writes is below it.
+const profileSwitch = app.commandLine.getSwitchValue('user-data-dir');
+if (profileSwitch !== '') app.setPath('userData', path.resolve(profileSwitch));
+
+app.enableSandbox();
+registerAppScheme();
+guardNavigation();
+
+// Not awaited at top level: Electron holds "ready" back until this module has been loaded.
+if (app.requestSingleInstanceLock()) app.whenReady().then(startParlance).catch(startFailed);
+else app.quit();

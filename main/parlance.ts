@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { app, nativeTheme, session } from 'electron';
+import { currentLocale } from './app/current-locale';
+import { followWindows } from './app/life';
+import { setApplicationMenu } from './app/menu';
+import { nativeText } from './app/native-text';
+import { APP_ORIGIN, pageOrigin } from './app/origin';
+import { serveAppScheme } from './app/scheme';
+import { guardSession } from './app/session-guard';
+import { finishBeforeQuit } from './app/shutdown';
+import { createMainWindow } from './app/window';
+import { Windows } from './app/windows';
+import { createEmit } from './ipc/emit';
+import { listenToRequests } from './ipc/listen';
+import { createRouter } from './ipc/router';
+import { createSenderGate } from './ipc/sender-gate';
+import { createServices } from './services/services';
+import { openSettings, type SettingsStore } from './settings/settings-store';
+import { openWindowState } from './settings/window-state';
+
+/** The folder that holds the built `main`, `preload` and `renderer`. */
+const OUT_DIR = path.resolve(import.meta.dirname, '..');
+const PAGE_DIR = path.join(OUT_DIR, 'renderer');
+
+const devServerUrl = () => (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
+
+const createWindows = async (profileDir: string): Promise<Windows> => {
+  const state = await openWindowState({ folder: profileDir });
+  return new Windows(() => {
+    const window = createMainWindow(state, path.join(OUT_DIR, 'preload', 'index.cjs'));
+    void window.loadURL(devServerUrl() ?? `${APP_ORIGIN}/index.html`);
+    return window;
+  });
+};
+
+/** Keeps theme and menu as the settings say. */
+const followSettings = (
+  settings: SettingsStore,
+  sendCommand: Parameters<typeof setApplicationMenu>[2],
+): void => {
+  const apply = () => {
+    const { theme, language } = settings.get();
+    nativeTheme.themeSource = theme;
+    setApplicationMenu(nativeText(currentLocale(language)), process.platform, sendCommand);
+  };
+  apply();
+  settings.onChange(apply);
+};
+
+/**
+ * Puts the app together once Electron is ready. The window loads its page while the vault and the history are still
+ * being opened; its first request simply waits for them.
+ */
+export const startParlance = async (): Promise<void> => {
+  const origin = pageOrigin(app.isPackaged, devServerUrl());
+  guardSession(session.defaultSession, origin);
+  serveAppScheme(PAGE_DIR);
+
+  const profileDir = app.getPath('userData');
+  const [windows, settings] = await Promise.all([
+    createWindows(profileDir),
+    openSettings({ folder: profileDir }),
+  ]);
+  const emit = createEmit(() => windows.pages());
+  followSettings(settings, (command) => emit('menu.command', { command }));
+
+  const services = createServices({ profileDir, settings, emit, window: () => windows.main });
+  const isTrusted = createSenderGate(() => windows.ids(), origin);
+  const router = services.then(({ handlers }) => createRouter(handlers, isTrusted));
+  listenToRequests(async (sender, route, input) => (await router)(sender, route, input));
+
+  windows.show();
+  followWindows(windows, process.platform);
+  finishBeforeQuit(async () => (await services).close());
+  await services;
+};

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { Turns } from '../chat/turns';
+import { History } from '../history/history';
+import type { Emit } from '../ipc/emit';
+import type { Vault } from '../vault/vault';
+
+/** What history and turns are made from. */
+export interface HistoryParts {
+  readonly profileDir: string;
+  readonly vault: Vault;
+  readonly emit: Emit;
+  readonly fetch: typeof fetch;
+  readonly silenceMs: () => number;
+}
+
+/** Makes the history and the turns that write into it. They need each other: a restarted history asks what still streams. */
+export const createHistory = (parts: HistoryParts): { readonly history: History; readonly turns: Turns } => {
+  const { profileDir, vault, emit, fetch, silenceMs } = parts;
+  const history = new History({
+    profileDir,
+    modulePath: path.join(import.meta.dirname, 'backstage.js'),
+    vault,
+    liveMessageIds: () => turns.liveMessageIds(),
+    onState: (state) => {
+      emit('history.changed', state);
+      // What could not be written stays in memory until it can: a failure here leaves it there.
+      if (state.kind === 'open') turns.saveUnsaved().catch(() => undefined);
+    },
+  });
+  const turns = new Turns({
+    fetch,
+    silenceMs,
+    history: {
+      journal: (pieces) => history.call('turn.journal', { pieces }),
+      finish: (answer) => history.call('turn.finish', answer),
+    },
+    events: {
+      started: (chatId) => emit('turn.started', { chatId }),
+      delta: (deltas) => emit('turn.delta', deltas),
+      retry: (retry) => emit('turn.retry', retry),
+      messageChanged: (message) => emit('message.changed', message),
+      ended: (chatId) => emit('turn.ended', { chatId }),
+    },
+  });
+  return { history, turns };
+};

@@ -1,0 +1,36 @@
+import { findLocalServers } from '../endpoints/find-local';
+import type { EndpointRegistry } from '../endpoints/registry';
+import { testConnection } from '../endpoints/test-connection';
+import type { HandlersOf } from '../ipc/handlers';
+import type { ModelsService } from './models-service';
+
+/** What the handlers of `endpoint.*` and `models.*` work on. */
+export interface EndpointHandlerDeps {
+  readonly registry: EndpointRegistry;
+  readonly models: ModelsService;
+  readonly fetch: typeof fetch;
+  readonly silenceMs: () => number;
+}
+
+/** Handlers of `endpoint.*` and `models.*`. Keys go in, never out. */
+export const createEndpointHandlers = ({
+  registry,
+  models,
+  fetch,
+  silenceMs,
+}: EndpointHandlerDeps): HandlersOf<'endpoint'> & HandlersOf<'models'> => ({
+  'endpoint.save': (input) => registry.save(input),
+  'endpoint.select': async ({ id }) => {
+    await registry.select(id);
+    return null;
+  },
+  'endpoint.remove': async ({ id }) => {
+    await registry.remove(id);
+    return null;
+  },
+  'endpoint.removeKey': ({ id }) => registry.removeKey(id),
+  'endpoint.test': async ({ id }) =>
+    testConnection(await registry.resolve(id), { fetch, silenceMs: silenceMs() }),
+  'endpoint.findLocal': () => findLocalServers(fetch),
+  'models.list': async ({ refresh }) => models.list(await registry.resolve(), refresh),
+});

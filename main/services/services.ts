@@ -1,0 +1,122 @@
+import { app, type BrowserWindow } from 'electron';
+import type { Snapshot } from '../../preload/contract/snapshot';
+import { currentLocale } from '../app/current-locale';
+import { nativeText } from '../app/native-text';
+import { showRecoveryKey } from '../app/recovery-key-dialog';
+import type { Turns } from '../chat/turns';
+import { type EndpointRegistry, openRegistry } from '../endpoints/registry';
+import type { History } from '../history/history';
+import type { Emit } from '../ipc/emit';
+import type { Handlers } from '../ipc/handlers';
+import { type ApiNetwork, createApiNetwork } from '../network/api-session';
+import type { SettingsStore } from '../settings/settings-store';
+import { osKeychain } from '../vault/os-keychain';
+import { openVault, type Vault } from '../vault/vault';
+import { createAppHandlers } from './app-handlers';
+import { createAsking } from './asking';
+import { createChatHandlers } from './chat-handlers';
+import { createHistory } from './create-history';
+import { createDemo } from './demo';
+import { createEndpointHandlers } from './endpoint-handlers';
+import { createModelsService, type ModelsService } from './models-service';
+import { createSettingsHandlers } from './settings-handlers';
+import { createSnapshot } from './snapshot';
+import { createVaultHandlers } from './vault-handlers';
+
+/** What the services are made from. */
+export interface ServicesDeps {
+  readonly profileDir: string;
+  readonly settings: SettingsStore;
+  readonly emit: Emit;
+  readonly window: () => BrowserWindow | null;
+}
+
+/** Everything behind the router, and how it ends. */
+export interface Services {
+  readonly handlers: Handlers;
+  /** Ends what streams (what came is kept) and closes the history. */
+  readonly close: () => Promise<void>;
+}
+
+interface Parts extends ServicesDeps {
+  readonly network: ApiNetwork;
+  readonly vault: Vault;
+  readonly registry: EndpointRegistry;
+  readonly history: History;
+  readonly models: ModelsService;
+  readonly turns: Turns;
+  readonly silenceMs: () => number;
+}
+
+/** Opens everything the services stand on; the history opens in the background. */
+const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>): Promise<Parts> => {
+  const { profileDir, settings, emit } = deps;
+  const network = createApiNetwork();
+  await network.setProxy(settings.get().proxy);
+  const vault = await openVault({ profileDir, keychain: osKeychain });
+  const silenceMs = () => settings.get().silenceSeconds * 1000;
+  const { history, turns } = createHistory({ profileDir, vault, emit, fetch: network.fetch, silenceMs });
+  history.start();
+  const registry = await openRegistry(
+    { folder: profileDir },
+    { vault, env: process.env, demoBaseUrl: demo.baseUrl },
+  );
+  const models = createModelsService(network.fetch, silenceMs);
+  return { ...deps, network, vault, registry, history, models, turns, silenceMs };
+};
+
+/** Tells the page of every change it did not ask for itself. */
+const forwardChanges = ({ settings, network, registry, vault, emit }: Parts): void => {
+  let { proxy } = settings.get();
+  settings.onChange((next) => {
+    emit('settings.changed', next);
+    if (next.proxy === proxy) return;
+    proxy = next.proxy;
+    void network.setProxy(proxy);
+  });
+  registry.onChange((list) => emit('endpoints.changed', list));
+  vault.onChange(() => emit('vault.changed', vault.info()));
+};
+
+const locale = (settings: SettingsStore): Snapshot['locale'] => currentLocale(settings.get().language);
+
+const createHandlers = (parts: Parts): Handlers => {
+  const { settings, vault, history, registry, models, turns, network, silenceMs, emit, window } = parts;
+  const asking = createAsking({ history, registry, models, turns, emit });
+  const snapshot = createSnapshot({
+    app: { platform: process.platform as Snapshot['platform'], version: app.getVersion() },
+    locale: () => locale(settings),
+    settings,
+    filesSetAside: settings.wasSetAside || registry.wasSetAside || vault.wasSetAside,
+    vault,
+    registry,
+    history,
+    turns,
+  });
+  const show = async (recoveryKey: string) => {
+    const parent = window();
+    if (parent !== null) await showRecoveryKey(parent, nativeText(locale(settings)), recoveryKey);
+  };
+  return {
+    ...createAppHandlers(snapshot),
+    ...createSettingsHandlers(settings),
+    ...createEndpointHandlers({ registry, models, fetch: network.fetch, silenceMs }),
+    ...createVaultHandlers({ vault, history, show }),
+    ...createChatHandlers({ history, asking, turns, emit }),
+  };
+};
+
+/** Opens settings, vault, endpoints and history of a profile and makes the handlers of every route. */
+export const createServices = async (deps: ServicesDeps): Promise<Services> => {
+  const demo = createDemo();
+  const parts = await openParts(deps, demo);
+  forwardChanges(parts);
+  return {
+    handlers: createHandlers(parts),
+    close: async () => {
+      await parts.turns.interruptAll();
+      await parts.history.close();
+      await demo.close();
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import type { ChatPage } from '../../preload/contract/history';
+import type { Snapshot } from '../../preload/contract/snapshot';
+import type { Turns } from '../chat/turns';
+import type { EndpointRegistry } from '../endpoints/registry';
+import type { History } from '../history/history';
+import type { SettingsStore } from '../settings/settings-store';
+import type { Vault } from '../vault/vault';
+import { LIST_PAGE_LENGTH } from './chat-handlers';
+
+/** What a snapshot is gathered from. */
+export interface SnapshotDeps {
+  readonly app: Pick<Snapshot, 'platform' | 'version'>;
+  readonly locale: () => Snapshot['locale'];
+  readonly settings: SettingsStore;
+  /** True when a file of the profile was broken and was renamed at start. */
+  readonly filesSetAside: boolean;
+  readonly vault: Vault;
+  readonly registry: EndpointRegistry;
+  readonly history: History;
+  readonly turns: Turns;
+}
+
+const NO_CHATS: ChatPage = { chats: [], cursor: null };
+
+const readLists = async (history: History): Promise<Pick<Snapshot, 'chats' | 'newChatDraft'>> => {
+  try {
+    const [chats, newChatDraft] = await Promise.all([
+      history.call('chat.page', { cursor: null, limit: LIST_PAGE_LENGTH }),
+      history.call('draft.read', { chatId: null }),
+    ]);
+    return { chats, newChatDraft };
+  } catch {
+    // Not open (the state says why), or backstage just died and comes back: the page asks again when it is open.
+    return { chats: NO_CHATS, newChatDraft: null };
+  }
+};
+
+/** Gathers everything the page needs to draw itself once. */
+export const createSnapshot = (deps: SnapshotDeps) => async (): Promise<Snapshot> => {
+  const { history } = deps;
+  await history.settled;
+  const { chats, newChatDraft } = await readLists(history);
+  return {
+    ...deps.app,
+    locale: deps.locale(),
+    settings: deps.settings.get(),
+    settingsSetAside: deps.filesSetAside,
+    history: history.state,
+    vault: deps.vault.info(),
+    endpoints: deps.registry.list(),
+    endpointId: deps.registry.selectedId(),
+    chats,
+    newChatDraft,
+    busyChatIds: deps.turns.busyChatIds(),
+  };
+};
