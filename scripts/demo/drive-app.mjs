@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
+import { endWithUs } from '../lib/children.mjs';
 import { Stop } from '../lib/stop.mjs';
 import { withDisplay } from '../machine/display.mjs';
 
@@ -63,10 +64,12 @@ export async function driveApp(executable, args, action) {
   const switches = ['--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=en-US'];
   try {
     await withDisplay(async (env) => {
-      const app = spawn(executable, [...switches, ...args], {
-        env: cleanEnvironment(env),
-        stdio: ['ignore', 'inherit', 'pipe'],
-      });
+      const app = endWithUs(
+        spawn(executable, [...switches, ...args], {
+          env: cleanEnvironment(env),
+          stdio: ['ignore', 'inherit', 'pipe'],
+        }),
+      );
       const ended = once(app, 'exit');
       try {
         const browser = await chromium.connectOverCDP(await drivingAddress(app));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { endWithUs } from './children.mjs';
 import { projectRoot } from './paths.mjs';
 
 /** @typedef {{ readonly env?: NodeJS.ProcessEnv, readonly cwd?: string, readonly timeoutMs?: number }} RunOptions */
@@ -18,7 +19,9 @@ const NOT_FOUND = 127;
  */
 function finish(command, args, { env = process.env, cwd = projectRoot, timeoutMs = 0 }, output) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, cwd, timeout: timeoutMs, stdio: ['ignore', output, output] });
+    const child = endWithUs(
+      spawn(command, args, { env, cwd, timeout: timeoutMs, stdio: ['ignore', output, output] }),
+    );
     /** @type {Record<'stdout' | 'stderr', string>} */
     const printed = { stdout: '', stderr: '' };
     for (const name of /** @type {const} */ (['stdout', 'stderr'])) {

@@ -1,3 +1,5 @@
+import { exitOnSignals } from './children.mjs';
+
 /** Something the user can put right: its message is all that needs to be shown. */
 export class Stop extends Error {}
 
@@ -6,6 +8,7 @@ export class Stop extends Error {}
  * @param {() => Promise<number>} main
  */
 export async function runCommand(main) {
+  exitOnSignals();
   try {
     process.exitCode = await main();
   } catch (error) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { endWithUs } from '../lib/children.mjs';
 import { Stop } from '../lib/stop.mjs';
 
 /**
@@ -21,7 +22,7 @@ export const hasDisplay = (env = process.env, platform = process.platform) =>
 async function openVirtualDisplay() {
   // -displayfd lets the server itself choose a free number: no race between two of them.
   const args = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = endWithUs(spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }));
   // "close" follows both an early exit and a failed start.
   const closed = new Promise((resolve) => server.once('close', resolve));
   server.once('error', () => undefined);
