@@ -2,7 +2,8 @@ import { Failure } from '../../preload/contract/result';
 
 const MAX_LENGTH = 4000;
 // What comes along when a key is copied from documentation, a shell or a `.env` file.
-const PREFIX = /^(?:export\s+)?(?:[A-Z][A-Z0-9_]*_KEY\s*=\s*)?(?:[Aa]uthorization:\s*)?(?:[Bb]earer\s+)?/;
+const PREFIX =
+  /^(?:export\s+)?(?:[A-Z][A-Z0-9_]*_KEY\s*=\s*)?(?:[Aa]uthorization:\s*)?(?:[Bb]earer(?:\s+|$))?/;
 const QUOTES = /^["'`“‘«](.*)["'`”’»]$/s;
 const INVISIBLE_ENDS = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
 

@@ -49,6 +49,7 @@ describe('API key', () => {
         expect(vault.keyInfo('a', other).stored).toBe(false);
       }
       expect(await vault.apiKey('b', ORIGIN)).toBeNull();
+      expect(vault.keyInfo('a', ORIGIN).stored).toBe(true);
     }
   });
 
