@@ -97,8 +97,8 @@ describe('unusual but right streams', () => {
   });
 
   it('does not give up while keep-alive comments come', async () => {
-    server.fail({ kind: 'keepAlive', everyMs: 30, times: 12 });
-    const { outcome, texts } = await runCompletion(server.baseUrl, { silenceMs: 200 });
+    server.fail({ kind: 'keepAlive', everyMs: 20, times: 40 });
+    const { outcome, texts } = await runCompletion(server.baseUrl, { silenceMs: 400 });
     expect(outcome.error).toBeNull();
     expect(texts).toEqual([REPLY]);
   });

@@ -1,0 +1,137 @@
+import type { TurnDelta, TurnRetry } from '../../preload/contract/events';
+import type { Message } from '../../preload/contract/history';
+import type { ModelInfo } from '../../preload/contract/models';
+import type { GenerationParams } from '../../preload/contract/parameters';
+import { toAppError } from '../../preload/contract/result';
+import type { BegunTurn, FinishedAnswer, JournalPiece } from '../backstage/protocol';
+import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
+import { openClient } from '../openai/client';
+import { completionBody } from '../openai/request-body';
+import type { CompletionOutcome } from '../openai/stream-completion';
+import { streamCompletion } from '../openai/stream-completion';
+import { DeltaBatch } from './delta-batch';
+import type { TurnEnd } from './finished-answer';
+import { finishedAnswer, unsavedMessage } from './finished-answer';
+import { Journal } from './journal';
+import type { LiveAnswer } from './live-answer';
+import { saveWithRetries } from './save-with-retries';
+
+/** A turn that was written down and is about to be asked. */
+export interface TurnInput {
+  readonly begun: BegunTurn;
+  readonly endpoint: ResolvedEndpoint;
+  readonly model: ModelInfo;
+  readonly params: GenerationParams;
+}
+
+/** Where answers are written. Both reject with a `Failure`; `history.unavailable` is worth trying again. */
+export interface TurnHistory {
+  readonly journal: (pieces: readonly JournalPiece[]) => Promise<unknown>;
+  readonly finish: (answer: FinishedAnswer) => Promise<Message>;
+}
+
+/** Whom the page's events go to. */
+export interface TurnEvents {
+  readonly delta: (deltas: readonly TurnDelta[]) => void;
+  readonly retry: (retry: TurnRetry) => void;
+  readonly messageChanged: (message: Message) => void;
+}
+
+/** What every turn needs. */
+export interface TurnServices {
+  readonly fetch: typeof fetch;
+  /** Milliseconds without a byte after which a request is given up, as the settings say now. */
+  readonly silenceMs: () => number;
+  readonly history: TurnHistory;
+  readonly events: TurnEvents;
+}
+
+/** One turn in the making: an answer per choice, and the signal that ends it with a `TurnEnd` as its reason. */
+export interface RunningTurn extends TurnInput {
+  readonly answers: readonly LiveAnswer[];
+  readonly signal: AbortSignal;
+}
+
+const failedToStart = (thrown: unknown): CompletionOutcome => ({
+  choices: new Map(),
+  usage: null,
+  model: null,
+  systemFingerprint: null,
+  requestId: null,
+  totalMs: 0,
+  error: toAppError(thrown),
+});
+
+const ask = async (
+  turn: RunningTurn,
+  services: TurnServices,
+  onText: (choiceIndex: number, text: string) => void,
+): Promise<CompletionOutcome> => {
+  const chatId = turn.begun.opened.chat.id;
+  const { signal } = turn;
+  try {
+    const client = await openClient(turn.endpoint, {
+      fetch: services.fetch,
+      silenceMs: services.silenceMs(),
+      signal,
+      onRetry: (notice) => services.events.retry({ chatId, ...notice }),
+    });
+    const body = completionBody(turn.begun.prompt, turn.params, turn.model);
+    return await streamCompletion(client, body, {
+      signal,
+      onText,
+      onParameterDropped: (error) => services.events.retry({ chatId, attempt: 1, maxAttempts: 1, error }),
+    });
+  } catch (thrown) {
+    return failedToStart(thrown);
+  }
+};
+
+const save = async (
+  live: LiveAnswer,
+  answer: FinishedAnswer,
+  { history, events }: TurnServices,
+): Promise<boolean> => {
+  try {
+    events.messageChanged(await saveWithRetries(() => history.finish(answer)));
+    return true;
+  } catch (thrown) {
+    events.messageChanged(unsavedMessage(live.message, answer, toAppError(thrown)));
+    return false;
+  }
+};
+
+const endOf = (signal: AbortSignal): TurnEnd | null => {
+  if (!signal.aborted) return null;
+  return signal.reason === 'interrupted' ? 'interrupted' : 'stopped';
+};
+
+/**
+ * Runs a turn to its end: streams, tells the page at most once per frame, journals, and makes the one last write of
+ * every answer. Never rejects; every answer keeps all text that came.
+ * @returns the answers that could not be written, to be tried again when the history is back.
+ */
+export const runTurn = async (
+  turn: RunningTurn,
+  services: TurnServices,
+): Promise<readonly FinishedAnswer[]> => {
+  const batch = new DeltaBatch(services.events.delta);
+  const journal = new Journal(services.history.journal);
+  const outcome = await ask(turn, services, (choiceIndex, text) => {
+    const delta = turn.answers[choiceIndex]?.append(text);
+    // A server may send more answers than it was asked for.
+    if (delta === undefined) return;
+    batch.push(delta);
+    journal.add({ messageId: delta.messageId, offset: delta.offset, text });
+  });
+  batch.flush();
+  // A late journal write must not follow the last write.
+  await journal.close();
+  const endedBy = endOf(turn.signal);
+  const unsaved: FinishedAnswer[] = [];
+  for (const [index, live] of turn.answers.entries()) {
+    const answer = finishedAnswer(live.message.id, live.text, index, outcome, endedBy);
+    if (!(await save(live, answer, services))) unsaved.push(answer);
+  }
+  return unsaved;
+};

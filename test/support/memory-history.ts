@@ -1,0 +1,85 @@
+import type { BegunTurn, FinishedAnswer, JournalPiece, PromptMessage } from '../../main/backstage/protocol';
+import type { TurnHistory } from '../../main/chat/turn-runner';
+import type { Message } from '../../preload/contract/history';
+import { Failure } from '../../preload/contract/result';
+
+const OPTIONS = { model: 'test-model', params: {} };
+
+const placeholder = (chatId: string, id: string, text: string): Message => ({
+  id,
+  chatId,
+  parentId: null,
+  role: 'assistant',
+  status: 'streaming',
+  parts: text === '' ? [] : [{ type: 'text', text }],
+  createdAt: 0,
+  answer: {
+    turnId: `turn-${chatId}`,
+    endpointId: 'x',
+    model: 'test-model',
+    answeredModel: null,
+    params: {},
+    continuesId: null,
+    sentFromId: null,
+    finishReason: null,
+    usage: null,
+    systemFingerprint: null,
+    requestId: null,
+    timings: null,
+    error: null,
+  },
+});
+
+/** A turn as backstage writes it down; `initialText` is what a continued answer begins with. */
+export const begunTurn = (
+  chatId: string,
+  prompt: readonly PromptMessage[],
+  n = 1,
+  initialText = '',
+): BegunTurn => {
+  const chat = { id: chatId, title: '', createdAt: 0, updatedAt: 0, leafId: null, options: OPTIONS };
+  return {
+    opened: { chat, transcript: { entries: [], before: null }, draft: null },
+    answers: Array.from({ length: n }, (_, index) => placeholder(chatId, `${chatId}-${index}`, initialText)),
+    prompt,
+  };
+};
+
+/** The answers' side of backstage, in memory: writes by offset, refuses after the last write, can be away. */
+export class MemoryHistory implements TurnHistory {
+  readonly texts = new Map<string, string>();
+  readonly finished = new Map<string, FinishedAnswer>();
+  journalWrites = 0;
+  /** That many writes fail as if backstage were restarting; -1: as if the disk were full. */
+  away = 0;
+
+  constructor(private readonly placeholders: readonly Message[]) {
+    for (const { id, parts } of placeholders) this.texts.set(id, parts.map(({ text }) => text).join(''));
+  }
+
+  readonly journal = async (pieces: readonly JournalPiece[]): Promise<void> => {
+    this.failIfAway();
+    this.journalWrites += 1;
+    for (const { messageId, offset, text } of pieces) {
+      const before = this.texts.get(messageId) ?? '';
+      if (this.finished.has(messageId)) throw new Error('journal after the last write');
+      if (offset > before.length) throw new Error('a gap in the journal');
+      this.texts.set(messageId, before.slice(0, offset) + text);
+    }
+  };
+
+  readonly finish = async (answer: FinishedAnswer): Promise<Message> => {
+    this.failIfAway();
+    this.finished.set(answer.messageId, answer);
+    const found = this.placeholders.find(({ id }) => id === answer.messageId);
+    if (found === undefined) throw new Failure('history.notFound', 'no such message');
+    return { ...found, status: answer.status, parts: [{ type: 'text', text: answer.text }] };
+  };
+
+  private failIfAway(): void {
+    if (this.away < 0) throw new Failure('history.diskFull', 'full');
+    if (this.away === 0) return;
+    this.away -= 1;
+    throw new Failure('history.unavailable', 'restarting');
+  }
+}

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DeltaBatch } from '../../../main/chat/delta-batch';
+import type { TurnDelta } from '../../../preload/contract/events';
+
+let emitted: (readonly TurnDelta[])[];
+let batch: DeltaBatch;
+const delta = (messageId: string, offset: number, text: string): TurnDelta => ({
+  chatId: 'c',
+  messageId,
+  offset,
+  text,
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  emitted = [];
+  batch = new DeltaBatch((deltas) => emitted.push(deltas));
+});
+afterEach(() => vi.useRealTimers());
+
+it('does not keep the first token waiting for a frame', () => {
+  batch.push(delta('m', 0, 'a'));
+  expect(emitted).toEqual([[delta('m', 0, 'a')]]);
+});
+
+it('sends one event per frame however many tokens come', () => {
+  for (let at = 0; at < 1000; at += 1) batch.push(delta('m', at, 'x'));
+  vi.advanceTimersByTime(16);
+  expect(emitted).toEqual([[delta('m', 0, 'x')], [delta('m', 1, 'x'.repeat(999))]]);
+});
+
+it('keeps the answers of one turn apart', () => {
+  batch.push(delta('m', 0, '1'));
+  batch.push(delta('n', 0, '2'));
+  batch.push(delta('m', 1, '3'));
+  vi.advanceTimersByTime(16);
+  expect(emitted[1]).toEqual([delta('n', 0, '2'), delta('m', 1, '3')]);
+});
+
+it('loses nothing at the end, and leaves no timer behind', () => {
+  batch.push(delta('m', 0, 'a'));
+  batch.push(delta('m', 1, 'b'));
+  batch.flush();
+  expect(emitted.flat().map(({ text }) => text)).toEqual(['a', 'b']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('sends no empty events while nothing comes', () => {
+  batch.push(delta('m', 0, 'a'));
+  vi.advanceTimersByTime(1000);
+  expect(emitted).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
