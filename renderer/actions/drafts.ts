@@ -1,0 +1,49 @@
+import { request } from '../ipc/client';
+import { boxOf, setBoxText, typeText, useComposer } from '../stores/composer-store';
+import { chatKey, useConversation } from '../stores/conversation-store';
+import { tellError } from '../stores/notices-store';
+import { debounced } from './debounced';
+import { scheduleEstimate } from './estimates';
+
+const TYPING_PAUSE_MS = 300;
+/** A long text costs time to hand over, so it is saved and counted less often: one millisecond more per so many characters. */
+const CHARACTERS_PER_EXTRA_MS = 2000;
+
+const pendingDraft = debounced();
+
+/** How long to wait after a key press before work that touches the whole text, in milliseconds. */
+export const pauseFor = (length: number): number => TYPING_PAUSE_MS + length / CHARACTERS_PER_EXTRA_MS;
+
+const saveDraft = (chatId: string | null) => {
+  const state = useComposer.getState();
+  const { text } = boxOf(state, chatKey(chatId));
+  const options = chatId === null ? state.newChatOptions : null;
+  request('chat.saveDraft', { chatId, text, options }).catch(tellError);
+};
+
+/** Saves what is typed in a chat once the person pauses. */
+export const scheduleDraft = (chatId: string | null): void => {
+  const { text } = boxOf(useComposer.getState(), chatKey(chatId));
+  pendingDraft.schedule(() => saveDraft(chatId), pauseFor(text.length));
+};
+
+/** Saves what is typed at once, if it is not saved yet. */
+export const flushDraft = pendingDraft.flush;
+
+/** Drops the save that waits: the text was sent. */
+export const cancelDraft = pendingDraft.cancel;
+
+/** Takes what the person typed into the message box on screen. */
+export const typeMessage = (text: string): void => {
+  const { chatId } = useConversation.getState();
+  typeText(chatKey(chatId), text);
+  scheduleDraft(chatId);
+  scheduleEstimate(pauseFor(text.length));
+};
+
+/** Puts a saved draft into its box unless something was typed there in this run. */
+export const restoreDraft = (chatId: string | null, text: string | undefined): void => {
+  const key = chatKey(chatId);
+  if (text !== undefined && text !== '' && useComposer.getState().boxes[key] === undefined)
+    setBoxText(key, text);
+};

@@ -1,0 +1,25 @@
+import { request } from '../ipc/client';
+import { useApp } from '../stores/app-store';
+import { boxOf, useComposer } from '../stores/composer-store';
+import { chatKey, useConversation } from '../stores/conversation-store';
+import { debounced } from './debounced';
+
+const pending = debounced();
+let latest = 0;
+
+const estimate = async () => {
+  latest += 1;
+  const turn = latest;
+  const { chatId, options } = useConversation.getState();
+  const { text } = boxOf(useComposer.getState(), chatKey(chatId));
+  const { endpointId, history } = useApp.getState();
+  if (endpointId === null || (history.kind !== 'open' && history.kind !== 'readOnly')) return;
+  // Without a number the meter says "not counted"; an error to read would only disturb the person who types.
+  const counted = await request('chat.estimate', { chatId, text, options }).catch(() => null);
+  if (turn === latest && useConversation.getState().chatId === chatId) {
+    useConversation.setState({ estimate: counted });
+  }
+};
+
+/** Counts the next request's tokens after a pause of `ms` milliseconds; the latest question's answer wins. */
+export const scheduleEstimate = (ms: number): void => pending.schedule(() => void estimate(), ms);

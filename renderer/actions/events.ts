@@ -1,0 +1,112 @@
+import type { Bridge } from '../../preload/contract/bridge';
+import type { TurnDelta } from '../../preload/contract/events';
+import type { Message } from '../../preload/contract/history';
+import type { Settings } from '../../preload/contract/settings';
+import type { HistoryState } from '../../preload/contract/snapshot';
+import { changeLocale } from '../i18n/i18n';
+import { pickLocale } from '../i18n/pick-locale';
+import { request } from '../ipc/client';
+import { useApp } from '../stores/app-store';
+import { useComposer } from '../stores/composer-store';
+import { useConversation } from '../stores/conversation-store';
+import { addLivePiece, beginLiveText, endLiveText } from '../stores/live-text';
+import { tellError } from '../stores/notices-store';
+import { messageText, withMessage } from '../stores/transcript';
+import { showSettings, useView } from '../stores/view-store';
+import { forgetChat, noteChat } from './chats';
+import { debounced } from './debounced';
+import { loadModels } from './endpoints';
+import { scheduleEstimate } from './estimates';
+import { newChat, rereadChat } from './open-chat';
+import { takeSnapshot } from './snapshot';
+import { noteBusy } from './turns';
+
+/** Longer than main's journal interval, so that reading again finds what was missing. */
+const MEND_PAUSE_MS = 300;
+
+const pendingMend = debounced();
+
+const takeDeltas = (deltas: readonly TurnDelta[]) => {
+  const { chatId, retry } = useConversation.getState();
+  for (const delta of deltas) {
+    if (delta.chatId !== chatId) continue;
+    if (retry !== null) useConversation.setState({ retry: null });
+    if (!addLivePiece(delta.messageId, delta)) {
+      pendingMend.schedule(() => void rereadChat(delta.chatId), MEND_PAUSE_MS);
+    }
+  }
+};
+
+const takeMessage = (message: Message) => {
+  const { chatId, transcript } = useConversation.getState();
+  if (message.chatId !== chatId) return;
+  useConversation.setState({ transcript: withMessage(transcript, message) });
+  if (message.status === 'streaming') {
+    beginLiveText(message.id, messageText(message));
+    return;
+  }
+  endLiveText(message.id);
+  useView.setState({ announcement: message.status === 'complete' ? 'replyComplete' : 'replyEnded' });
+};
+
+const takeSettings = (settings: Settings) => {
+  const { language } = useApp.getState().settings;
+  useApp.setState({ settings });
+  const { chatId } = useConversation.getState();
+  if (chatId === null && useComposer.getState().newChatOptions === null) {
+    useConversation.setState({ options: settings.newChat });
+  }
+  if (settings.language !== language) {
+    changeLocale(pickLocale(settings.language, navigator.language)).catch(tellError);
+  }
+};
+
+const takeHistoryState = async (history: HistoryState) => {
+  const before = useApp.getState().history.kind;
+  useApp.setState({ history });
+  const usable = history.kind === 'open' || history.kind === 'readOnly';
+  if (!usable || before === 'open' || before === 'readOnly') return;
+  try {
+    takeSnapshot(await request('app.snapshot', {}));
+  } catch (thrown) {
+    tellError(thrown);
+  }
+  const { chatId } = useConversation.getState();
+  if (chatId !== null) await rereadChat(chatId);
+  scheduleEstimate(0);
+};
+
+const noteTurn = (chatId: string, began: boolean) => {
+  noteBusy(chatId, began);
+  if (useConversation.getState().chatId !== chatId) return;
+  useConversation.setState({ retry: null });
+  if (began) useView.setState({ announcement: 'none' });
+  else scheduleEstimate(0);
+};
+
+/** Keeps the stores in step with main. Returns the undo. */
+export const followEvents = (on: Bridge['on']): (() => void) => {
+  const undos = [
+    on['settings.changed'](takeSettings),
+    on['endpoints.changed']((change) => {
+      useApp.setState(change);
+      void loadModels(false);
+      scheduleEstimate(0);
+    }),
+    on['vault.changed']((vault) => useApp.setState({ vault })),
+    on['history.changed']((history) => void takeHistoryState(history)),
+    on['chat.changed'](noteChat),
+    on['chat.removed'](({ chatId }) => forgetChat(chatId)),
+    on['message.changed'](takeMessage),
+    on['turn.started'](({ chatId }) => noteTurn(chatId, true)),
+    on['turn.delta'](takeDeltas),
+    on['turn.retry']((retry) => {
+      if (useConversation.getState().chatId === retry.chatId) useConversation.setState({ retry });
+    }),
+    on['turn.ended'](({ chatId }) => noteTurn(chatId, false)),
+    on['menu.command'](({ command }) => (command === 'newChat' ? newChat() : showSettings(true))),
+  ];
+  return () => {
+    for (const undo of undos) undo();
+  };
+};

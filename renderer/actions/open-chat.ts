@@ -1,0 +1,103 @@
+import type { OpenedChat } from '../../preload/contract/history';
+import { toAppError } from '../../preload/contract/result';
+import { request } from '../ipc/client';
+import { useApp } from '../stores/app-store';
+import { withChat, withPage } from '../stores/chat-list';
+import { useChatList } from '../stores/chat-list-store';
+import { useComposer } from '../stores/composer-store';
+import { newConversation, useConversation } from '../stores/conversation-store';
+import { beginLiveText, keepLiveTexts } from '../stores/live-text';
+import { tellError } from '../stores/notices-store';
+import { messageText, shownMessages, type Transcript, withEarlier, withLastPage } from '../stores/transcript';
+import { flushDraft, restoreDraft } from './drafts';
+import { scheduleEstimate } from './estimates';
+import { flushOptions } from './options';
+
+const followLiveTexts = (transcript: Transcript) => {
+  const streaming = shownMessages(transcript).filter(({ status }) => status === 'streaming');
+  keepLiveTexts(new Set(streaming.map(({ id }) => id)));
+  for (const message of streaming) beginLiveText(message.id, messageText(message));
+};
+
+/** Shows a chat as main just described it, keeping the reader's place where the path is the same. */
+export const showOpened = ({ chat, transcript: page, draft }: OpenedChat): void => {
+  useConversation.setState((state) => {
+    const known = state.chatId === chat.id ? state.transcript : { entries: [], before: null };
+    const transcript = withLastPage(known, page);
+    const options = state.chatId === chat.id && state.chat !== null ? state.options : chat.options;
+    return { chatId: chat.id, chat, phase: 'ready', transcript, options, retry: null };
+  });
+  followLiveTexts(useConversation.getState().transcript);
+  useChatList.setState((list) => withChat(list, chat));
+  restoreDraft(chat.id, draft?.text);
+  scheduleEstimate(0);
+};
+
+const leaveChat = () => {
+  flushDraft();
+  flushOptions();
+};
+
+/** Opens a chat at its end. */
+export const openChat = async (chatId: string): Promise<void> => {
+  if (useConversation.getState().chatId === chatId && useConversation.getState().phase === 'ready') return;
+  leaveChat();
+  keepLiveTexts(new Set());
+  const options = useApp.getState().settings.newChat;
+  useConversation.setState({ ...newConversation(options), chatId, phase: 'loading' });
+  await rereadChat(chatId);
+};
+
+/** Reads the chat on screen again: after a hole in a streaming text, or when the history came back. */
+export const rereadChat = async (chatId: string): Promise<void> => {
+  try {
+    const opened = await request('chat.open', { chatId });
+    if (useConversation.getState().chatId === chatId) showOpened(opened);
+  } catch (thrown) {
+    const { chatId: current, phase } = useConversation.getState();
+    if (current === chatId && phase !== 'ready')
+      useConversation.setState({ phase: { failed: toAppError(thrown) } });
+  }
+};
+
+/** Goes to the chat that does not exist yet; what was typed for it is still there. */
+export const newChat = (): void => {
+  leaveChat();
+  keepLiveTexts(new Set());
+  const options = useComposer.getState().newChatOptions ?? useApp.getState().settings.newChat;
+  useConversation.setState(newConversation(options));
+  scheduleEstimate(0);
+};
+
+/** Loads the messages before those that are loaded. */
+export const loadEarlier = async (): Promise<void> => {
+  const { chatId, transcript, loadingEarlier } = useConversation.getState();
+  if (chatId === null || transcript.before === null || loadingEarlier) return;
+  useConversation.setState({ loadingEarlier: true });
+  try {
+    const page = await request('chat.earlier', { chatId, before: transcript.before });
+    if (useConversation.getState().chatId !== chatId) return;
+    useConversation.setState((state) => ({ transcript: withEarlier(state.transcript, page) }));
+  } catch (thrown) {
+    tellError(thrown);
+  } finally {
+    if (useConversation.getState().chatId === chatId) useConversation.setState({ loadingEarlier: false });
+  }
+};
+
+let loadingChats = false;
+
+/** Loads the next page of the chat list. */
+export const loadMoreChats = async (): Promise<void> => {
+  const { cursor } = useChatList.getState();
+  if (cursor === null || loadingChats) return;
+  loadingChats = true;
+  try {
+    const page = await request('chat.list', { cursor });
+    useChatList.setState((list) => withPage(list, page));
+  } catch (thrown) {
+    tellError(thrown);
+  } finally {
+    loadingChats = false;
+  }
+};

@@ -1,0 +1,45 @@
+import type { ChatOptions, GenerationParams } from '../../preload/contract/parameters';
+import { request } from '../ipc/client';
+import { useApp } from '../stores/app-store';
+import { useComposer } from '../stores/composer-store';
+import { useConversation } from '../stores/conversation-store';
+import { tellError } from '../stores/notices-store';
+import { debounced } from './debounced';
+import { scheduleDraft } from './drafts';
+import { scheduleEstimate } from './estimates';
+
+const SAVE_PAUSE_MS = 400;
+const ESTIMATE_PAUSE_MS = 150;
+
+const pendingSave = debounced();
+
+/** Saves changed options at once, if they are not saved yet. */
+export const flushOptions = pendingSave.flush;
+
+const setOptions = (options: ChatOptions) => {
+  useConversation.setState({ options });
+  scheduleEstimate(ESTIMATE_PAUSE_MS);
+  const { chatId } = useConversation.getState();
+  if (chatId === null) {
+    useComposer.setState({ newChatOptions: options });
+    scheduleDraft(null);
+    return;
+  }
+  pendingSave.schedule(() => {
+    request('chat.setOptions', { chatId, options }).catch(tellError);
+  }, SAVE_PAUSE_MS);
+};
+
+/** Sets one generation setting of the chat on screen; undefined means that it is not sent. */
+export const setParam = <N extends keyof GenerationParams>(name: N, value: GenerationParams[N]): void => {
+  const { options } = useConversation.getState();
+  const { [name]: _, ...others } = options.params;
+  setOptions({ ...options, params: value === undefined ? others : { ...others, [name]: value } });
+};
+
+/** Chooses the model of the chat on screen; new chats start with it too. */
+export const chooseModel = (model: string): void => {
+  setOptions({ ...useConversation.getState().options, model });
+  const { newChat } = useApp.getState().settings;
+  request('settings.update', { newChat: { ...newChat, model } }).catch(tellError);
+};

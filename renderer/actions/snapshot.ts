@@ -1,0 +1,21 @@
+import type { Snapshot } from '../../preload/contract/snapshot';
+import { useApp } from '../stores/app-store';
+import { useChatList } from '../stores/chat-list-store';
+import { useComposer } from '../stores/composer-store';
+import { useConversation } from '../stores/conversation-store';
+import { tell } from '../stores/notices-store';
+import { restoreDraft } from './drafts';
+
+/** Takes a snapshot of everything. What was typed on the page meanwhile is kept. */
+export const takeSnapshot = ({ chats, newChatDraft, busyChatIds, locale: _, ...app }: Snapshot): void => {
+  useApp.setState(app);
+  useChatList.setState({ chats: chats.chats, cursor: chats.cursor, busy: new Set(busyChatIds) });
+  restoreDraft(null, newChatDraft?.text);
+  if (useComposer.getState().newChatOptions === null) {
+    useComposer.setState({ newChatOptions: newChatDraft?.options ?? null });
+  }
+  if (useConversation.getState().chatId === null) {
+    useConversation.setState({ options: useComposer.getState().newChatOptions ?? app.settings.newChat });
+  }
+  if (app.settingsSetAside) tell({ kind: 'settingsSetAside' });
+};

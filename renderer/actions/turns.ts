@@ -1,0 +1,111 @@
+import type { Message, OpenedChat } from '../../preload/contract/history';
+import { request } from '../ipc/client';
+import { withBusy, withChat } from '../stores/chat-list';
+import { useChatList } from '../stores/chat-list-store';
+import {
+  boxOf,
+  clearSentText,
+  hasInvalidParams,
+  keepEdit,
+  noteAsking,
+  setBoxText,
+  useComposer,
+} from '../stores/composer-store';
+import { chatKey, useConversation } from '../stores/conversation-store';
+import { dismissWhere, tell, tellError } from '../stores/notices-store';
+import { showPanel } from '../stores/view-store';
+import { cancelDraft, scheduleDraft } from './drafts';
+import { showOpened } from './open-chat';
+
+/** True while the chat may not be asked: a reply is being written, or a request was not accepted yet. */
+export const isAnswering = (chatId: string | null): boolean =>
+  useComposer.getState().asking.has(chatKey(chatId)) ||
+  (chatId !== null && useChatList.getState().busy.has(chatId));
+
+const refuseInvalid = (key: string): boolean => {
+  if (!hasInvalidParams(key)) return false;
+  tell({ kind: 'invalidSettings' });
+  showPanel(true);
+  return true;
+};
+
+/** Asks for an answer, once however often it is clicked. Answers true when main accepted. */
+const ask = async (chatId: string | null, make: () => Promise<OpenedChat>): Promise<OpenedChat | null> => {
+  const key = chatKey(chatId);
+  if (isAnswering(chatId) || refuseInvalid(key)) return null;
+  noteAsking(key, true);
+  try {
+    const opened = await make();
+    dismissWhere(({ kind }) => kind === 'error' || kind === 'invalidSettings');
+    useChatList.setState((list) => withChat(list, opened.chat));
+    if (useConversation.getState().chatId === chatId) showOpened(opened);
+    return opened;
+  } catch (thrown) {
+    tellError(thrown);
+    return null;
+  } finally {
+    noteAsking(key, false);
+  }
+};
+
+const moveRest = (chatId: string) => {
+  const { text } = boxOf(useComposer.getState(), chatKey(null));
+  if (text !== '') setBoxText(chatKey(chatId), text);
+  setBoxText(chatKey(null), '');
+  useComposer.setState({ newChatOptions: null });
+};
+
+/** Sends what is in the message box. The box is cleared only once main has written the message down. */
+export const sendMessage = async (): Promise<void> => {
+  const { chatId, options } = useConversation.getState();
+  const { text } = boxOf(useComposer.getState(), chatKey(chatId));
+  if (text.trim() === '') return;
+  const opened = await ask(chatId, () => {
+    cancelDraft();
+    return request('chat.send', { chatId, text, options });
+  });
+  if (opened === null) {
+    scheduleDraft(chatId);
+    return;
+  }
+  clearSentText(chatKey(chatId), text);
+  if (chatId === null) moveRest(opened.chat.id);
+};
+
+/** Asks again with another text in place of an earlier message, as a branch beside it. */
+export const sendEdited = async (message: Message, text: string): Promise<void> => {
+  const { chatId, options } = useConversation.getState();
+  if (chatId === null || text.trim() === '') return;
+  const { parentId } = message;
+  const opened = await ask(chatId, () => request('chat.send', { chatId, parentId, text, options }));
+  if (opened !== null) keepEdit(message.id, null);
+};
+
+/** Answers the same question once more. */
+export const regenerate = async ({ chatId, id: messageId }: Message): Promise<void> => {
+  await ask(chatId, () => request('chat.regenerate', { chatId, messageId }));
+};
+
+/** Goes on from a cut reply. */
+export const continueReply = async ({ chatId, id: messageId }: Message): Promise<void> => {
+  await ask(chatId, () => request('chat.continue', { chatId, messageId }));
+};
+
+/** Stops the reply; what came stays. */
+export const stopReply = async (chatId: string): Promise<void> => {
+  await request('chat.stop', { chatId }).catch(tellError);
+};
+
+/** Shows another branch of the chat's tree. */
+export const selectBranch = async (chatId: string, messageId: string): Promise<void> => {
+  try {
+    const opened = await request('chat.selectBranch', { chatId, messageId });
+    if (useConversation.getState().chatId === chatId) showOpened(opened);
+  } catch (thrown) {
+    tellError(thrown);
+  }
+};
+
+/** Notes that a chat's reply began or ended. */
+export const noteBusy = (chatId: string, busy: boolean): void =>
+  useChatList.setState((list) => withBusy(list, chatId, busy));

@@ -1,0 +1,51 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Conversations } from '../features/conversations/conversations';
+import { useApp } from '../stores/app-store';
+import { useView } from '../stores/view-store';
+import { Conversation } from './conversation';
+import { markFirstPaint, markInteractive } from './marks';
+import styles from './shell.module.css';
+import { useShortcuts } from './shortcuts';
+import { useTheme } from './theme';
+
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../features/settings-dialog/settings-dialog')).SettingsDialog,
+}));
+const GenerationSettings = lazy(async () => ({
+  default: (await import('../features/generation-settings/generation-settings')).GenerationSettings,
+}));
+
+const SettingsPanel = () => {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.panel} aria-label={t('params.title')}>
+      <h2 className={styles.panelTitle}>{t('params.title')}</h2>
+      <Suspense>
+        <GenerationSettings />
+      </Suspense>
+    </section>
+  );
+};
+
+/** The whole page. */
+export const App = () => {
+  const { settingsOpen, panelOpen } = useView();
+  const starting = useApp((state) => state.history.kind === 'starting');
+  useTheme();
+  useShortcuts();
+  useEffect(markFirstPaint, []);
+  useEffect(() => (starting ? undefined : markInteractive()), [starting]);
+  return (
+    <div className={`${styles.shell} ${panelOpen ? styles.withPanel : ''}`}>
+      <Conversations />
+      <Conversation />
+      {panelOpen && <SettingsPanel />}
+      {settingsOpen && (
+        <Suspense>
+          <SettingsDialog />
+        </Suspense>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,86 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Composer } from '../features/composer/composer';
+import { Transcript } from '../features/transcript/transcript';
+import { errorText } from '../i18n/error-text';
+import { currentEndpoint, useApp } from '../stores/app-store';
+import { useConversation } from '../stores/conversation-store';
+import { Banner } from './banner';
+import { ConversationHead } from './conversation-head';
+import { NoticeStack } from './notice-stack';
+import { ReplyAnnouncer } from './reply-announcer';
+import styles from './shell.module.css';
+
+const FirstRun = lazy(async () => ({ default: (await import('../features/first-run/first-run')).FirstRun }));
+const ClosedHistory = lazy(async () => ({
+  default: (await import('../features/unlock/closed-history')).ClosedHistory,
+}));
+
+const EmptyChat = () => {
+  const { t } = useTranslation();
+  const endpoint = useApp((state) => currentEndpoint(state)?.name ?? null);
+  return (
+    <div className={styles.empty}>
+      <h1>{t('conversation.emptyTitle')}</h1>
+      {endpoint !== null && <p>{t('conversation.emptyHint', { endpoint })}</p>}
+    </div>
+  );
+};
+
+const OpenFailed = () => {
+  const { t } = useTranslation();
+  const phase = useConversation((state) => state.phase);
+  if (typeof phase === 'string') return null;
+  const { what, fix } = errorText(t, phase.failed);
+  return (
+    <div role="alert" className={styles.empty}>
+      <h1>{what}</h1>
+      <p>{fix}</p>
+    </div>
+  );
+};
+
+const OpenChat = () => {
+  const { t } = useTranslation();
+  const loading = useConversation(({ phase }) => phase === 'loading');
+  const failed = useConversation(({ phase }) => typeof phase === 'object');
+  const isNew = useConversation(({ chatId }) => chatId === null);
+  if (failed) return <OpenFailed />;
+  if (isNew) return <EmptyChat />;
+  return (
+    <>
+      <Transcript />
+      {loading && (
+        <p role="status" className={styles.loading}>
+          {t('conversation.loading')}
+        </p>
+      )}
+    </>
+  );
+};
+
+const Content = () => {
+  const history = useApp((state) => state.history.kind);
+  const firstRun = useApp((state) => state.endpointId === null);
+  const isNew = useConversation(({ chatId }) => chatId === null);
+  if (history === 'locked' || history === 'keyLost' || history === 'damaged')
+    return <ClosedHistory kind={history} />;
+  return firstRun && isNew ? <FirstRun /> : <OpenChat />;
+};
+
+/** The chat on screen and the box to type in. The box stays whatever is shown above it: a draft is never lost. */
+export const Conversation = () => {
+  const { t } = useTranslation();
+  return (
+    <main className={styles.main} aria-label={t('conversation.title')}>
+      <ConversationHead />
+      <Banner />
+      <Suspense fallback={<div className={styles.empty} />}>
+        <Content />
+      </Suspense>
+      <NoticeStack />
+      <Composer />
+      <ReplyAnnouncer />
+    </main>
+  );
+};

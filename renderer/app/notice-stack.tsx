@@ -1,0 +1,66 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { restoreChat } from '../actions/chats';
+import { errorText } from '../i18n/error-text';
+import { dismiss, type Notice, useNotices } from '../stores/notices-store';
+import { showSettings } from '../stores/view-store';
+import { Button, IconButton } from '../ui/button';
+import styles from './notice-stack.module.css';
+
+const NoticeText = ({ notice }: { readonly notice: Notice }) => {
+  const { t } = useTranslation();
+  switch (notice.kind) {
+    case 'error': {
+      const { what, fix, quote } = errorText(t, notice.error);
+      return (
+        <p>
+          <strong>{what}</strong> {fix} {quote}
+        </p>
+      );
+    }
+    case 'invalidSettings':
+      return <p>{t('composer.fixSettings')}</p>;
+    case 'settingsSetAside':
+      return <p>{t('app.settingsSetAside')}</p>;
+    case 'chatDeleted': {
+      const title = notice.title === '' ? t('conversations.untitled') : notice.title;
+      return <p>{t('conversations.deleted', { title })}</p>;
+    }
+  }
+};
+
+const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly onDone: () => void }) => {
+  const { t } = useTranslation();
+  const act = (action: () => void) => () => {
+    onDone();
+    action();
+  };
+  if (notice.kind === 'chatDeleted') {
+    return <Button onClick={act(() => void restoreChat(notice.chatId))}>{t('app.undo')}</Button>;
+  }
+  if (notice.kind === 'error' && notice.error.code === 'endpoint.none') {
+    return <Button onClick={act(() => showSettings(true))}>{t('app.openSettings')}</Button>;
+  }
+  return null;
+};
+
+const isAlert = ({ kind }: Notice): boolean => kind === 'error' || kind === 'invalidSettings';
+
+/** Passing notices, above the composer so that they cover nothing. */
+export const NoticeStack = () => {
+  const { t } = useTranslation();
+  const notices = useNotices((state) => state.notices);
+  return (
+    <div className={styles.stack}>
+      {notices.map(({ id, notice }) => (
+        <div key={id} role={isAlert(notice) ? 'alert' : 'status'} className={styles.notice}>
+          <NoticeText notice={notice} />
+          <NoticeAction notice={notice} onDone={() => dismiss(id)} />
+          <IconButton label={t('app.dismiss')} onClick={() => dismiss(id)}>
+            <X size={15} aria-hidden />
+          </IconButton>
+        </div>
+      ))}
+    </div>
+  );
+};

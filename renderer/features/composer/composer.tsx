@@ -1,0 +1,73 @@
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { flushDraft, typeMessage } from '../../actions/drafts';
+import { sendMessage } from '../../actions/turns';
+import { boxOf, useComposer } from '../../stores/composer-store';
+import { chatKey, useConversation } from '../../stores/conversation-store';
+import { isSendKey } from '../../ui/composing';
+import { ModelPicker } from '../models/model-picker';
+import styles from './composer.module.css';
+import { ContextNote, ContextUsage } from './context-usage';
+import { SendButton } from './send-button';
+
+/** Measuring a long text at every key press would freeze typing: beyond this the box keeps its greatest height. */
+const GROWS_UP_TO = 8000;
+
+const MessageBox = () => {
+  const { t } = useTranslation();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const key = useConversation(({ chatId }) => chatKey(chatId));
+  const revision = useComposer((state) => boxOf(state, key).revision);
+  const long = useComposer((state) => boxOf(state, key).text.length > GROWS_UP_TO);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: written to only when the program set the text
+  useEffect(() => {
+    const { text } = boxOf(useComposer.getState(), key);
+    if (box.current !== null && box.current.value !== text) box.current.value = text;
+  }, [key, revision]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another chat, another text to type
+  useEffect(() => box.current?.focus(), [key]);
+
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
+    if (!isSendKey(event.nativeEvent)) return;
+    event.preventDefault();
+    void sendMessage();
+  }, []);
+
+  return (
+    <textarea
+      ref={box}
+      rows={1}
+      className={`${styles.box} ${long ? styles.long : ''}`}
+      aria-label={t('composer.message')}
+      placeholder={t('composer.placeholder')}
+      title={t('composer.hint')}
+      spellCheck={!long}
+      onChange={(event) => typeMessage(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={flushDraft}
+    />
+  );
+};
+
+/** Where messages are typed: works at all times, whatever state the history or the endpoint is in. */
+export const Composer = () => {
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void sendMessage();
+  };
+  return (
+    <form className={styles.composer} onSubmit={onSubmit}>
+      <ContextNote />
+      <div className={styles.card}>
+        <MessageBox />
+        <div className={styles.tools}>
+          <ModelPicker />
+          <ContextUsage />
+          <SendButton />
+        </div>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useConversation } from '../../stores/conversation-store';
+import styles from './composer.module.css';
+import { noteText, shortUsageText, usageText } from './context-words';
+
+/** How much of the model's context window the next request's prompt will take. */
+export const ContextUsage = () => {
+  const { t, i18n } = useTranslation();
+  const estimate = useConversation((state) => state.estimate);
+  const text = usageText(t, i18n.language, estimate);
+  const used = estimate?.promptTokens ?? 0;
+  const max = estimate?.contextWindow ?? null;
+  const share = max === null ? 0 : Math.min(1, used / max);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <meter> cannot say its value in words in every screen reader
+    <div
+      role="meter"
+      className={styles.usage}
+      aria-label={t('context.meter')}
+      aria-valuemin={0}
+      aria-valuenow={used}
+      aria-valuemax={max ?? undefined}
+      aria-valuetext={text}
+      title={text}
+    >
+      <span className={styles.track} data-full={estimate !== null && !estimate.fits}>
+        <span style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+      <span aria-hidden>{estimate === null ? '' : shortUsageText(t, i18n.language, estimate)}</span>
+    </div>
+  );
+};
+
+/** Says when the request does not fit, or which messages will not be sent. */
+export const ContextNote = () => {
+  const { t } = useTranslation();
+  const estimate = useConversation((state) => state.estimate);
+  return (
+    <p role="status" className={styles.note} aria-label={t('context.note')}>
+      {noteText(t, estimate)}
+    </p>
+  );
+};

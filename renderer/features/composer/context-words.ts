@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next';
+import type { ContextEstimate } from '../../../preload/contract/history';
+
+const grouped = (language: string) => new Intl.NumberFormat(language);
+const compact = (language: string) =>
+  new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+
+/** What the meter says in words, with what is reserved for the reply. */
+export const usageText = (t: TFunction, language: string, estimate: ContextEstimate | null): string => {
+  if (estimate === null) return t('context.notCounted');
+  const { format } = grouped(language);
+  const used = format(estimate.promptTokens);
+  if (estimate.contextWindow === null) return t('context.unknownWindow', { used });
+  const numbers = { used, window: format(estimate.contextWindow), reserved: format(estimate.reservedTokens) };
+  return estimate.exact ? t('context.exact', numbers) : t('context.about', numbers);
+};
+
+/** The same in few characters. */
+export const shortUsageText = (t: TFunction, language: string, estimate: ContextEstimate): string => {
+  const { format } = compact(language);
+  const used = `${estimate.exact ? '' : '≈'}${format(estimate.promptTokens)}`;
+  if (estimate.contextWindow === null) return t('context.shortUnknown', { used });
+  return t('context.short', { used, window: format(estimate.contextWindow) });
+};
+
+/** What will not be sent; empty when all of it will be. */
+export const noteText = (t: TFunction, estimate: ContextEstimate | null): string => {
+  if (estimate === null) return '';
+  if (!estimate.fits) return t('context.doesNotFit');
+  return estimate.omittedCount > 0 ? t('context.omitted', { count: estimate.omittedCount }) : '';
+};

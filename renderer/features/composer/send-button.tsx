@@ -1,0 +1,41 @@
+import { ArrowUp, Square } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { stopReply } from '../../actions/turns';
+import { useChatList } from '../../stores/chat-list-store';
+import { boxOf, useComposer } from '../../stores/composer-store';
+import { chatKey, useConversation } from '../../stores/conversation-store';
+import styles from './composer.module.css';
+
+/** Send, or Stop while a reply is being written. */
+export const SendButton = () => {
+  const { t } = useTranslation();
+  const chatId = useConversation((state) => state.chatId);
+  const busy = useChatList((list) => chatId !== null && list.busy.has(chatId));
+  const key = chatKey(chatId);
+  const empty = useComposer((state) => boxOf(state, key).text.trim() === '');
+  const asking = useComposer((state) => state.asking.has(key));
+  if (busy && chatId !== null) {
+    return (
+      <button
+        type="button"
+        className={styles.send}
+        aria-label={t('composer.stop')}
+        title={t('composer.stop')}
+        onClick={() => void stopReply(chatId)}
+      >
+        <Square size={13} fill="currentColor" aria-hidden />
+      </button>
+    );
+  }
+  return (
+    <button
+      type="submit"
+      className={styles.send}
+      aria-label={t('composer.send')}
+      title={t('composer.hint')}
+      disabled={empty || asking}
+    >
+      <ArrowUp size={18} aria-hidden />
+    </button>
+  );
+};

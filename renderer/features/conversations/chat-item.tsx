@@ -1,0 +1,62 @@
+import { Ellipsis } from 'lucide-react';
+import { lazy, memo, Suspense, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Chat } from '../../../preload/contract/history';
+import { openChat } from '../../actions/open-chat';
+import { IconButton } from '../../ui/button';
+import { ChatTitleEditor } from './chat-title-editor';
+import styles from './conversations.module.css';
+
+const ChatMenu = lazy(async () => ({ default: (await import('./chat-menu')).ChatMenu }));
+
+interface ChatItemProps {
+  readonly chat: Chat;
+  readonly current: boolean;
+  readonly busy: boolean;
+}
+
+/** One chat of the list, with its menu. */
+export const ChatItem = memo(({ chat, current, busy }: ChatItemProps) => {
+  const { t } = useTranslation();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [renaming, setRenaming] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  if (renaming) return <ChatTitleEditor chat={chat} onDone={() => setRenaming(false)} />;
+  return (
+    <li className={`${styles.item} ${current ? styles.chosen : ''}`}>
+      <button
+        type="button"
+        className={styles.title}
+        aria-current={current ? 'page' : undefined}
+        onClick={() => void openChat(chat.id)}
+      >
+        {chat.title === '' ? t('conversations.untitled') : chat.title}
+      </button>
+      {busy && (
+        <span className={styles.busy}>
+          <span className="hidden-visually">{t('conversations.busy')}</span>
+        </span>
+      )}
+      <IconButton
+        ref={menuButton}
+        label={t('conversations.actions')}
+        className={styles.actions}
+        aria-haspopup="menu"
+        aria-expanded={menuOpen}
+        onClick={() => setMenuOpen(true)}
+      >
+        <Ellipsis size={16} aria-hidden />
+      </IconButton>
+      {menuOpen && (
+        <Suspense>
+          <ChatMenu
+            chat={chat}
+            anchor={menuButton}
+            onClose={() => setMenuOpen(false)}
+            onRename={() => setRenaming(true)}
+          />
+        </Suspense>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,50 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Chat } from '../../../preload/contract/history';
+import { renameChat } from '../../actions/chats';
+import { isComposing } from '../../ui/composing';
+import styles from './conversations.module.css';
+
+const MAX_TITLE_LENGTH = 300;
+
+interface ChatTitleEditorProps {
+  readonly chat: Chat;
+  readonly onDone: () => void;
+}
+
+/** Renames a chat in place: Enter or leaving the field saves, Escape does not. */
+export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useEffect(() => {
+    // The menu gives focus back to its button when it closes; the field takes it after that.
+    const frame = requestAnimationFrame(() => input.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const finish = (save: boolean) => {
+    if (done.current) return;
+    done.current = true;
+    const title = input.current?.value.trim() ?? '';
+    if (save && title !== '' && title !== chat.title) void renameChat(chat.id, title);
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
+    if (event.key === 'Enter') finish(true);
+    if (event.key === 'Escape') finish(false);
+  };
+  return (
+    <li className={styles.item}>
+      <input
+        ref={input}
+        className={styles.rename}
+        aria-label={t('conversations.titleField')}
+        defaultValue={chat.title}
+        maxLength={MAX_TITLE_LENGTH}
+        onKeyDown={onKeyDown}
+        onBlur={() => finish(true)}
+      />
+    </li>
+  );
+};

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { ParamName } from '../../../preload/contract/parameters';
+import { chatKey, useConversation, useModels } from '../../stores/conversation-store';
+import { EffortField } from './effort-field';
+import styles from './generation-settings.module.css';
+import { NumberField } from './number-field';
+import { StopField, SystemPromptField } from './text-fields';
+
+const noneUnsupported: readonly ParamName[] = [];
+
+/** What the chat on screen is answered with. */
+export const GenerationSettings = () => {
+  const { t } = useTranslation();
+  const key = useConversation(({ chatId }) => chatKey(chatId));
+  const model = useConversation(({ options }) => options.model);
+  const unsupported = useModels(
+    ({ models }) => models.find(({ id }) => id === model)?.unsupported ?? noneUnsupported,
+  );
+  const lacks = (name: ParamName) => unsupported.includes(name);
+  return (
+    // Keyed: what is half typed in one chat does not show up in another.
+    <div key={key} className={styles.fields}>
+      <p className={styles.hint}>{t('params.hint')}</p>
+      <SystemPromptField unsupported={lacks('systemPrompt')} />
+      <div className={styles.pair}>
+        <NumberField name="temperature" unsupported={lacks('temperature')} />
+        <NumberField name="topP" unsupported={lacks('topP')} />
+      </div>
+      <div className={styles.pair}>
+        <NumberField name="maxTokens" unsupported={lacks('maxTokens')} />
+        <NumberField name="n" unsupported={lacks('n')} />
+      </div>
+      <StopField unsupported={lacks('stop')} />
+      <div className={styles.pair}>
+        <NumberField name="presencePenalty" unsupported={lacks('presencePenalty')} />
+        <NumberField name="frequencyPenalty" unsupported={lacks('frequencyPenalty')} />
+      </div>
+      <NumberField name="seed" unsupported={lacks('seed')} />
+      {!lacks('reasoningEffort') && <EffortField />}
+    </div>
+  );
+};

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../ui/field';
+import fieldStyles from '../../ui/field.module.css';
+import { type NumberParam, numberParams, parseNumber } from './number-param';
+import { useParamText } from './use-param-text';
+
+const showNumber = (value: number | undefined): string => (value === undefined ? '' : String(value));
+
+interface NumberFieldProps {
+  readonly name: NumberParam;
+  /** True where the chosen model does not take this setting. */
+  readonly unsupported: boolean;
+}
+
+/** One number among the generation settings. A text box, so that whatever is typed stays to be corrected. */
+export const NumberField = ({ name, unsupported }: NumberFieldProps) => {
+  const { t, i18n } = useTranslation();
+  const { min, max } = numberParams[name];
+  const { text, problem, type } = useParamText({
+    name,
+    show: showNumber,
+    parse: (typed) => parseNumber(name, typed),
+  });
+  const { format } = new Intl.NumberFormat(i18n.language);
+  const error = problem === null ? null : t(`params.${problem}`, { min: format(min), max: format(max) });
+  return (
+    <Field label={t(`params.${name}`)} hint={unsupported ? t('params.unsupported') : undefined} error={error}>
+      {(ids) => (
+        <input
+          {...ids}
+          role="spinbutton"
+          inputMode="decimal"
+          autoComplete="off"
+          className={fieldStyles.input}
+          aria-valuemin={min}
+          aria-valuemax={max}
+          aria-valuenow={problem === null && text !== '' ? Number(text) : undefined}
+          aria-valuetext={text === '' ? t('params.notSent') : text}
+          placeholder={t('params.notSent')}
+          value={text}
+          disabled={unsupported}
+          onChange={(event) => type(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+};

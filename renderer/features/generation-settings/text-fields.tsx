@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../ui/field';
+import fieldStyles from '../../ui/field.module.css';
+import { parseStops } from './stop-sequences';
+import { useParamText } from './use-param-text';
+
+interface TextFieldProps {
+  /** True where the chosen model does not take this setting. */
+  readonly unsupported: boolean;
+}
+
+/** What the model is told before the conversation. */
+export const SystemPromptField = ({ unsupported }: TextFieldProps) => {
+  const { t } = useTranslation();
+  const { text, type } = useParamText({
+    name: 'systemPrompt',
+    show: (value) => value ?? '',
+    parse: (typed) => ({ ok: true as const, value: typed === '' ? undefined : typed }),
+  });
+  return (
+    <Field label={t('params.systemPrompt')} hint={unsupported ? t('params.unsupported') : undefined}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          rows={5}
+          className={fieldStyles.input}
+          placeholder={t('params.systemPromptHint')}
+          value={text}
+          disabled={unsupported}
+          onChange={(event) => type(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+};
+
+/** Texts at which the reply ends. */
+export const StopField = ({ unsupported }: TextFieldProps) => {
+  const { t } = useTranslation();
+  const { text, problem, type } = useParamText({
+    name: 'stop',
+    show: (value) => value?.join('\n') ?? '',
+    parse: (typed) => {
+      const parsed = parseStops(typed);
+      return parsed.ok
+        ? { ok: true, value: parsed.value === undefined ? undefined : [...parsed.value] }
+        : parsed;
+    },
+  });
+  return (
+    <Field
+      label={t('params.stop')}
+      hint={unsupported ? t('params.unsupported') : t('params.stopHint')}
+      error={problem === null ? null : t(`params.${problem}`)}
+    >
+      {(ids) => (
+        <textarea
+          {...ids}
+          rows={2}
+          className={fieldStyles.input}
+          spellCheck={false}
+          value={text}
+          disabled={unsupported}
+          onChange={(event) => type(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+};

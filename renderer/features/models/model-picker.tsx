@@ -1,0 +1,44 @@
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loadModels } from '../../actions/endpoints';
+import { useConversation, useModels } from '../../stores/conversation-store';
+import styles from './models.module.css';
+
+const ModelOptions = lazy(async () => ({ default: (await import('./model-options')).ModelOptions }));
+
+/** Shows the chat's model and opens the list of models. */
+export const ModelPicker = () => {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const model = useConversation(({ options }) => options.model);
+  const openList = () => {
+    const { phase } = useModels.getState();
+    if (phase === 'idle' || phase === 'failed') void loadModels(phase === 'failed');
+    setOpen(true);
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        role="combobox"
+        className={styles.picker}
+        aria-label={t('models.model')}
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        aria-controls={open ? 'model-options' : undefined}
+        onClick={openList}
+      >
+        <span>{model === '' ? t('models.default') : model}</span>
+        <ChevronDown size={14} aria-hidden />
+      </button>
+      {open && (
+        <Suspense>
+          <ModelOptions anchor={button} chosen={model} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { SettingsPatch } from '../../../preload/contract/settings';
+import { request } from '../../ipc/client';
+import { useApp } from '../../stores/app-store';
+import { tellError } from '../../stores/notices-store';
+import { Choice } from '../../ui/choice';
+import styles from './settings-dialog.module.css';
+
+const update = (patch: SettingsPatch) => void request('settings.update', patch).catch(tellError);
+
+/** Language and theme. */
+export const AppearanceSection = () => {
+  const { t } = useTranslation();
+  const { language, theme } = useApp((state) => state.settings);
+  return (
+    <section className={styles.section} aria-label={t('settings.appearance')}>
+      <h3>{t('settings.appearance')}</h3>
+      <div className={styles.pair}>
+        <Choice
+          label={t('settings.language')}
+          value={language}
+          options={[
+            { value: 'system', label: t('settings.system') },
+            // A language is named in itself, so that who does not read the page's can still find it.
+            { value: 'en', label: 'English' },
+            { value: 'zh-CN', label: '简体中文' },
+          ]}
+          onChoose={(chosen) => update({ language: chosen })}
+        />
+        <Choice
+          label={t('settings.theme')}
+          value={theme}
+          options={[
+            { value: 'system', label: t('settings.system') },
+            { value: 'light', label: t('settings.light') },
+            { value: 'dark', label: t('settings.dark') },
+          ]}
+          onChoose={(chosen) => update({ theme: chosen })}
+        />
+      </div>
+    </section>
+  );
+};

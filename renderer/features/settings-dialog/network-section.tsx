@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '../../../preload/contract/result';
+import type { SettingsPatch } from '../../../preload/contract/settings';
+import { errorText } from '../../i18n/error-text';
+import { request } from '../../ipc/client';
+import { useApp } from '../../stores/app-store';
+import { TextField } from '../../ui/field';
+import styles from './settings-dialog.module.css';
+import { parseSilence } from './silence';
+
+/** Proxy and patience; each is saved when its field is left. */
+export const NetworkSection = () => {
+  const { t } = useTranslation();
+  const settings = useApp((state) => state.settings);
+  const [proxy, setProxy] = useState(settings.proxy);
+  const [silence, setSilence] = useState(String(settings.silenceSeconds));
+  const [proxyProblem, setProxyProblem] = useState<string | null>(null);
+  const silenceSeconds = parseSilence(silence);
+  const save = async (patch: SettingsPatch) => {
+    try {
+      await request('settings.update', patch);
+      setProxyProblem(null);
+    } catch (thrown) {
+      const { what, fix } = errorText(t, toAppError(thrown));
+      setProxyProblem(`${what} ${fix}`);
+    }
+  };
+  return (
+    <section className={styles.section} aria-label={t('settings.network')}>
+      <h3>{t('settings.network')}</h3>
+      <TextField
+        label={t('settings.proxy')}
+        value={proxy}
+        hint={t('settings.proxyHint')}
+        error={proxyProblem}
+        onText={setProxy}
+        onBlur={() => proxy !== settings.proxy && void save({ proxy: proxy.trim() })}
+      />
+      <TextField
+        label={t('settings.silence')}
+        inputMode="numeric"
+        value={silence}
+        error={silenceSeconds === null ? t('settings.silenceInvalid') : null}
+        onText={setSilence}
+        onBlur={() =>
+          silenceSeconds !== null &&
+          silenceSeconds !== settings.silenceSeconds &&
+          void save({ silenceSeconds })
+        }
+      />
+    </section>
+  );
+};

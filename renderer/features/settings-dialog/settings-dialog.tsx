@@ -1,0 +1,39 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../stores/app-store';
+import { showSettings } from '../../stores/view-store';
+import { IconButton } from '../../ui/button';
+import { AppearanceSection } from './appearance-section';
+import { ConnectionSection } from './connection-section';
+import { NetworkSection } from './network-section';
+import { ProtectionSection } from './protection-section';
+import styles from './settings-dialog.module.css';
+
+/** Everything that can be set for the whole app. Mounted only while it is open. */
+export const SettingsDialog = () => {
+  const { t } = useTranslation();
+  const version = useApp((state) => state.version);
+  return (
+    <Dialog.Root open onOpenChange={showSettings}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup}>
+          <header className={styles.head}>
+            <Dialog.Title className={styles.title}>{t('settings.title')}</Dialog.Title>
+            <Dialog.Close render={<IconButton label={t('settings.close')} />}>
+              <X size={17} aria-hidden />
+            </Dialog.Close>
+          </header>
+          <div className={styles.body}>
+            <ConnectionSection />
+            <ProtectionSection />
+            <AppearanceSection />
+            <NetworkSection />
+            <p className={styles.hint}>{t('settings.version', { version })}</p>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};

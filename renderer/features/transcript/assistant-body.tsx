@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../preload/contract/history';
+import { errorText } from '../../i18n/error-text';
+import { useConversation } from '../../stores/conversation-store';
+import styles from './message.module.css';
+import { usePacedText } from './use-paced-text';
+
+const MarkdownText = lazy(async () => ({
+  default: (await import('../markdown/markdown-text')).MarkdownText,
+}));
+
+const Waiting = () => {
+  const { t } = useTranslation();
+  const retry = useConversation((state) => state.retry);
+  const text =
+    retry === null
+      ? t('transcript.waiting')
+      : t('transcript.retrying', {
+          reason: errorText(t, retry.error).what,
+          attempt: retry.attempt,
+          max: retry.maxAttempts,
+        });
+  return (
+    <p role="status" className={styles.waiting}>
+      {text}
+    </p>
+  );
+};
+
+interface AssistantBodyProps {
+  readonly message: Message;
+  readonly text: string;
+}
+
+/** A reply's text, or that it is waited for. */
+export const AssistantBody = ({ message, text }: AssistantBodyProps) => {
+  const paced = usePacedText(text);
+  const waits = message.status === 'streaming' && text === '';
+  return (
+    <div className={styles.body}>
+      {waits ? (
+        <Waiting />
+      ) : (
+        <Suspense fallback={<p className={styles.plain}>{paced}</p>}>
+          <MarkdownText text={paced} />
+        </Suspense>
+      )}
+    </div>
+  );
+};

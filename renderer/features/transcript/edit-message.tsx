@@ -1,0 +1,55 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../preload/contract/history';
+import { sendEdited } from '../../actions/turns';
+import { keepEdit, useComposer } from '../../stores/composer-store';
+import { Button } from '../../ui/button';
+import { isComposing, isSendKey } from '../../ui/composing';
+import styles from './message.module.css';
+
+interface EditMessageProps {
+  readonly message: Message;
+  readonly text: string;
+  readonly onClose: () => void;
+}
+
+/** Edits an earlier message in place and sends it as a branch. Closing keeps what was typed for the next time. */
+export const EditMessage = ({ message, text, onClose }: EditMessageProps) => {
+  const { t } = useTranslation();
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.setSelectionRange(-1, -1);
+  }, []);
+  const send = async () => {
+    await sendEdited(message, box.current?.value ?? '');
+    // What was sent is forgotten; what was refused is kept, and the editor stays open with it.
+    if (useComposer.getState().edits[message.id] === undefined) onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
+    if (!isSendKey(event.nativeEvent)) return;
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <div className={styles.editor}>
+      <textarea
+        ref={box}
+        className={styles.editBox}
+        aria-label={t('transcript.editField')}
+        defaultValue={useComposer.getState().edits[message.id] ?? text}
+        onChange={(event) => keepEdit(message.id, event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={styles.editButtons}>
+        <Button look="quiet" onClick={onClose}>
+          {t('transcript.cancel')}
+        </Button>
+        <Button look="primary" onClick={() => void send()}>
+          {t('transcript.sendEdited')}
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,56 @@
+import { Check, Copy, Pencil, RefreshCw, StepForward } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../preload/contract/history';
+import { continueReply, regenerate } from '../../actions/turns';
+import { useChatList } from '../../stores/chat-list-store';
+import { tellError } from '../../stores/notices-store';
+import { IconButton } from '../../ui/button';
+import { useCopy } from '../../ui/use-copy';
+import { canContinue } from './can-continue';
+import styles from './message.module.css';
+
+interface MessageActionsProps {
+  readonly message: Message;
+  readonly text: string;
+  readonly onEdit: () => void;
+}
+
+/** What can be done with a message. */
+export const MessageActions = ({ message, text, onEdit }: MessageActionsProps) => {
+  const { t } = useTranslation();
+  const { copied, copy } = useCopy();
+  const busy = useChatList((list) => list.busy.has(message.chatId));
+  return (
+    <div className={styles.actions}>
+      {canContinue(message) && (
+        <IconButton
+          label={t('transcript.continue')}
+          disabled={busy}
+          onClick={() => void continueReply(message)}
+        >
+          <StepForward size={15} aria-hidden />
+        </IconButton>
+      )}
+      <IconButton
+        label={copied ? t('transcript.copied') : t('transcript.copy')}
+        onClick={() => copy(text).catch(tellError)}
+      >
+        {copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+      </IconButton>
+      {message.role === 'user' && (
+        <IconButton label={t('transcript.edit')} disabled={busy} onClick={onEdit}>
+          <Pencil size={15} aria-hidden />
+        </IconButton>
+      )}
+      {message.role === 'assistant' && (
+        <IconButton
+          label={t('transcript.regenerate')}
+          disabled={busy}
+          onClick={() => void regenerate(message)}
+        >
+          <RefreshCw size={15} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../preload/contract/history';
+import { AssistantBody } from './assistant-body';
+import { EditMessage } from './edit-message';
+import styles from './message.module.css';
+import { MessageActions } from './message-actions';
+import { MessageError } from './message-error';
+import { MessageFacts } from './message-facts';
+import { PlainText } from './plain-text';
+import { useLiveText } from './use-live-text';
+
+/** One message with what can be done with it. */
+export const MessageArticle = ({ message }: { readonly message: Message }) => {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const text = useLiveText(message);
+  const streaming = message.status === 'streaming';
+  const error = message.answer?.error ?? null;
+  return (
+    <article
+      className={`${styles.article} ${styles[message.role]}`}
+      aria-label={t(`transcript.${message.role}`)}
+      // A reply that is being written is announced once, when it is complete, not token by token.
+      aria-live={streaming ? 'off' : undefined}
+      aria-busy={streaming}
+      data-status={message.status}
+      data-message-id={message.id}
+    >
+      {editing ? (
+        <EditMessage message={message} text={text} onClose={() => setEditing(false)} />
+      ) : message.role === 'assistant' ? (
+        <AssistantBody message={message} text={text} />
+      ) : (
+        <PlainText text={text} />
+      )}
+      {error !== null && <MessageError message={message} error={error} />}
+      {!(streaming || editing) && (
+        <footer className={styles.footer}>
+          <MessageActions message={message} text={text} onEdit={() => setEditing(true)} />
+          <MessageFacts message={message} />
+        </footer>
+      )}
+    </article>
+  );
+};

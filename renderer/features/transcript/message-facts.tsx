@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../preload/contract/history';
+import styles from './message.module.css';
+
+const finishText = (t: TFunction, message: Message): string | null => {
+  const reason = message.answer?.finishReason ?? null;
+  if (message.status === 'stopped' || message.status === 'interrupted')
+    return t(`transcript.status.${message.status}`);
+  if (reason === null || reason === 'stop') return null;
+  if (reason === 'length') return t('transcript.finish.length');
+  if (reason === 'content_filter') return t('transcript.finish.contentFilter');
+  if (reason === 'tool_calls') return t('transcript.finish.toolCalls');
+  return t('transcript.finish.other', { reason });
+};
+
+const tokensText = (t: TFunction, language: string, message: Message): string | null => {
+  const usage = message.answer?.usage ?? null;
+  if (usage === null) return null;
+  const count = new Intl.NumberFormat(language);
+  return t('transcript.tokens', {
+    prompt: count.format(usage.promptTokens),
+    completion: count.format(usage.completionTokens),
+  });
+};
+
+const secondsText = (t: TFunction, message: Message): string | null => {
+  const timings = message.answer?.timings ?? null;
+  return timings === null ? null : t('transcript.seconds', { seconds: (timings.totalMs / 1000).toFixed(1) });
+};
+
+/** What is known of a reply beside its text: how it ended, who answered, tokens, time. */
+export const MessageFacts = ({ message }: { readonly message: Message }) => {
+  const { t, i18n } = useTranslation();
+  if (message.answer === null) return null;
+  const ended = finishText(t, message);
+  const facts = [
+    message.answer.answeredModel ?? message.answer.model,
+    tokensText(t, i18n.language, message),
+    secondsText(t, message),
+  ];
+  return (
+    <p className={styles.facts}>
+      {ended !== null && <span className={styles.ended}>{ended}</span>}
+      <span>{facts.filter((fact) => fact !== null && fact !== '').join(' · ')}</span>
+    </p>
+  );
+};

@@ -1,0 +1,132 @@
+/** For every error code: what happened (`what`) and what helps (`fix`). */
+export const enErrors = {
+  request: {
+    unknownRoute: { what: 'Parlance asked itself for something it does not know.', fix: 'Restart Parlance.' },
+    forbidden: { what: 'Parlance refused this request.', fix: 'Restart Parlance.' },
+    invalid: { what: 'Something entered here cannot be used.', fix: 'Check the values and try again.' },
+  },
+  internal: {
+    what: 'Something unexpected went wrong in Parlance.',
+    fix: 'Try again. If it stays, restart Parlance.',
+  },
+  history: {
+    unavailable: { what: 'The history is not ready yet.', fix: 'Wait a moment and try again.' },
+    locked: { what: 'The history is locked.', fix: 'Enter your passphrase to open it.' },
+    readOnly: { what: 'The history can only be read now.', fix: 'Free some disk space or update Parlance.' },
+    diskFull: {
+      what: 'The disk is full, so nothing can be saved.',
+      fix: 'Free some space. What you see here is kept.',
+    },
+    damaged: {
+      what: 'The history file cannot be read.',
+      fix: 'Nothing was deleted. You can set it aside and start new.',
+    },
+    notFound: { what: 'This chat or message is no longer there.', fix: 'Choose another chat.' },
+  },
+  vault: {
+    wrongPassphrase: { what: 'This is not the right passphrase.', fix: 'Try again. Capital letters matter.' },
+    weakPassphrase: {
+      what: 'This passphrase is too easy to guess.',
+      fix: 'Use a longer one, for example four words.',
+    },
+    wrongRecoveryKey: {
+      what: 'This is not the right recovery key.',
+      fix: 'Compare it with what you wrote down.',
+    },
+    failed: { what: 'The key store did not answer.', fix: 'Unlock your system keychain and try again.' },
+  },
+  settings: {
+    notSaved: {
+      what: 'The settings could not be saved.',
+      fix: 'Check the disk space and the folder’s permissions.',
+    },
+  },
+  endpoint: {
+    invalidUrl: {
+      what: 'This base URL cannot be used.',
+      fix: 'Enter a full address that begins with https:// or http://, for example https://api.openai.com/v1.',
+    },
+    invalidKey: {
+      what: 'This API key cannot be used.',
+      fix: 'Paste the key once more, without spaces or line breaks.',
+    },
+    notFound: { what: 'This endpoint no longer exists.', fix: 'Choose another one in Settings.' },
+    none: { what: 'No endpoint is chosen yet.', fix: 'Enter an API key, or try the demo.' },
+  },
+  chat: {
+    busy: { what: 'A reply is still being written in this chat.', fix: 'Wait for it, or stop it first.' },
+    emptyMessage: { what: 'There is nothing to send.', fix: 'Type a message first.' },
+    contextTooLong: {
+      what: 'This message does not fit into the model’s context.',
+      fix: 'Shorten it, or choose a model with a larger context window.',
+    },
+  },
+  api: {
+    unauthorized: { what: 'The server did not accept the API key.', fix: 'Check the key in Settings.' },
+    forbidden: {
+      what: 'This key is not allowed to do that.',
+      fix: 'Check the key’s permissions, or whether the service is offered in your region.',
+    },
+    modelNotFound: {
+      what: 'The server does not have this model, or your key may not use it.',
+      fix: 'Choose another model.',
+    },
+    notFound: {
+      what: 'There is no such address on the server.',
+      fix: 'Check the base URL in Settings: it often ends in /v1.',
+    },
+    contextLength: {
+      what: 'The conversation is longer than the model can read.',
+      fix: 'Shorten it, lower Max tokens, or choose a model with a larger context window.',
+    },
+    unsupportedParameter: {
+      what: 'The model does not take one of the generation settings.',
+      fix: 'Empty that setting and try again.',
+    },
+    badRequest: {
+      what: 'The server could not use the request.',
+      fix: 'Check the generation settings and the model.',
+    },
+    rateLimited: { what: 'Too many requests in a short time.', fix: 'Wait a little and try again.' },
+    quota: { what: 'The account has no credit left.', fix: 'Check plan and billing with your provider.' },
+    server: { what: 'The server had a problem of its own.', fix: 'Try again in a moment.' },
+    timeout: {
+      what: 'The server took too long to answer.',
+      fix: 'Try again, or allow more time in Settings.',
+    },
+    silence: {
+      what: 'The server stopped sending.',
+      fix: 'Try again, or allow a longer silence in Settings.',
+    },
+    dns: {
+      what: 'The server’s name could not be found.',
+      fix: 'Check the base URL and your internet connection.',
+    },
+    tls: {
+      what: 'No secure connection could be made: the server’s certificate is not trusted.',
+      fix: 'Check the base URL, your clock, and any proxy that opens secure connections.',
+    },
+    proxy: { what: 'The proxy could not be used.', fix: 'Check the proxy in Settings.' },
+    refused: {
+      what: 'Nothing answers at this address.',
+      fix: 'Check that the server runs and that the base URL’s port is right.',
+    },
+    offline: {
+      what: 'This computer is offline.',
+      fix: 'Connect to the internet. Your chats can still be read.',
+    },
+    network: { what: 'The connection failed.', fix: 'Check your internet connection and try again.' },
+    cut: {
+      what: 'The connection broke before the reply was complete.',
+      fix: 'What arrived is kept. Continue or regenerate it.',
+    },
+    malformed: {
+      what: 'The server sent something that is not a reply.',
+      fix: 'Check that the base URL belongs to an OpenAI-compatible API.',
+    },
+    tooLong: {
+      what: 'The reply is longer than Parlance accepts.',
+      fix: 'What arrived is kept. Lower Max tokens and try again.',
+    },
+  },
+};

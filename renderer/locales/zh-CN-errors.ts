@@ -1,0 +1,78 @@
+import type { enErrors } from './en-errors';
+import type { Translated } from './translated';
+
+/** Error texts in Simplified Chinese. */
+export const zhErrors: Translated<typeof enErrors> = {
+  request: {
+    unknownRoute: { what: 'Parlance 内部发出了一个无法识别的请求。', fix: '请重启 Parlance。' },
+    forbidden: { what: 'Parlance 拒绝了这个请求。', fix: '请重启 Parlance。' },
+    invalid: { what: '填写的内容有误，无法使用。', fix: '请检查后再试。' },
+  },
+  internal: { what: 'Parlance 出现了意外错误。', fix: '请再试一次；如仍然出错，请重启 Parlance。' },
+  history: {
+    unavailable: { what: '聊天记录尚未就绪。', fix: '请稍候再试。' },
+    locked: { what: '聊天记录已锁定。', fix: '请输入密码短语解锁。' },
+    readOnly: { what: '聊天记录目前只能读取。', fix: '请清理磁盘空间，或更新 Parlance。' },
+    diskFull: { what: '磁盘已满，无法保存。', fix: '请清理一些空间。当前显示的内容不会丢失。' },
+    damaged: { what: '聊天记录文件无法读取。', fix: '没有删除任何内容。你可以将它移到一旁，重新开始。' },
+    notFound: { what: '这个对话或消息已不存在。', fix: '请选择其他对话。' },
+  },
+  vault: {
+    wrongPassphrase: { what: '密码短语不正确。', fix: '请重新输入，注意区分大小写。' },
+    weakPassphrase: { what: '这个密码短语太容易被猜到。', fix: '请换一个更长的，例如四个词。' },
+    wrongRecoveryKey: { what: '恢复密钥不正确。', fix: '请与你抄下的内容核对。' },
+    failed: { what: '密钥库没有响应。', fix: '请解锁系统钥匙串后再试。' },
+  },
+  settings: {
+    notSaved: { what: '设置未能保存。', fix: '请检查磁盘空间和文件夹权限。' },
+  },
+  endpoint: {
+    invalidUrl: {
+      what: '这个接口地址无法使用。',
+      fix: '请填写以 https:// 或 http:// 开头的完整地址，例如 https://api.openai.com/v1。',
+    },
+    invalidKey: { what: '这个 API 密钥无法使用。', fix: '请重新粘贴，不要带空格或换行。' },
+    notFound: { what: '这个服务已不存在。', fix: '请在设置中选择其他服务。' },
+    none: { what: '还没有选择服务。', fix: '请填写 API 密钥，或试用演示。' },
+  },
+  chat: {
+    busy: { what: '这个对话正在生成回复。', fix: '请等待完成，或先停止生成。' },
+    emptyMessage: { what: '没有可发送的内容。', fix: '请先输入消息。' },
+    contextTooLong: {
+      what: '这条消息超出了模型的上下文窗口。',
+      fix: '请缩短内容，或换用上下文窗口更大的模型。',
+    },
+  },
+  api: {
+    unauthorized: { what: '服务器不接受这个 API 密钥。', fix: '请在设置中检查密钥。' },
+    forbidden: { what: '这个密钥没有相应权限。', fix: '请检查密钥权限，以及你所在的地区是否提供此服务。' },
+    modelNotFound: { what: '服务器上没有这个模型，或你的密钥无权使用它。', fix: '请换一个模型。' },
+    notFound: { what: '服务器上没有这个地址。', fix: '请在设置中检查接口地址，它通常以 /v1 结尾。' },
+    contextLength: {
+      what: '对话长度超出了模型可读取的范围。',
+      fix: '请缩短对话、调低最大令牌数，或换用上下文窗口更大的模型。',
+    },
+    unsupportedParameter: { what: '该模型不支持某项生成设置。', fix: '请清空该项后再试。' },
+    badRequest: { what: '服务器无法处理这个请求。', fix: '请检查生成设置和模型。' },
+    rateLimited: { what: '短时间内请求过多。', fix: '请稍等片刻再试。' },
+    quota: { what: '账户余额不足。', fix: '请到服务商处查看套餐与账单。' },
+    server: { what: '服务器自身出现了问题。', fix: '请稍后再试。' },
+    timeout: { what: '服务器长时间没有响应。', fix: '请再试一次，或在设置中延长等待时间。' },
+    silence: { what: '服务器中途停止了发送。', fix: '请再试一次，或在设置中延长等待时间。' },
+    dns: { what: '找不到服务器的域名。', fix: '请检查接口地址和网络连接。' },
+    tls: {
+      what: '无法建立安全连接：服务器证书不受信任。',
+      fix: '请检查接口地址、系统时间，以及是否有代理在解密安全连接。',
+    },
+    proxy: { what: '代理无法使用。', fix: '请在设置中检查代理。' },
+    refused: { what: '这个地址没有响应。', fix: '请确认服务器正在运行，且接口地址的端口正确。' },
+    offline: { what: '这台电脑处于离线状态。', fix: '请连接网络。已有的对话仍可阅读。' },
+    network: { what: '连接失败。', fix: '请检查网络连接后再试。' },
+    cut: { what: '回复尚未完成，连接就断开了。', fix: '已收到的内容会保留。你可以继续或重新生成。' },
+    malformed: { what: '服务器返回的内容不是有效的回复。', fix: '请确认接口地址属于兼容 OpenAI 的 API。' },
+    tooLong: {
+      what: '回复长度超出了 Parlance 的上限。',
+      fix: '已收到的内容会保留。请调低最大令牌数后再试。',
+    },
+  },
+};

@@ -1,0 +1,48 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { flushDraft } from './actions/drafts';
+import { loadModels } from './actions/endpoints';
+import { scheduleEstimate } from './actions/estimates';
+import { followEvents } from './actions/events';
+import { takeSnapshot } from './actions/snapshot';
+import { App } from './app/app';
+import { applyTheme } from './app/theme';
+import { startI18n } from './i18n/i18n';
+import { request } from './ipc/client';
+import './styles/tokens.css';
+import './styles/base.css';
+
+const draw = () => {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      {/* The page's policy allows no inline <style>. */}
+      <CSPProvider disableStyleElements>
+        <App />
+      </CSPProvider>
+    </StrictMode>,
+  );
+};
+
+/** What can wait until the page can be used. */
+const prepareRest = () => {
+  void loadModels(false);
+  scheduleEstimate(0);
+  void import('./features/markdown/markdown-text');
+};
+
+const start = async () => {
+  // Events first: what changes between the snapshot and the first frame must not be missed.
+  followEvents(window.parlance.on);
+  const snapshot = await request('app.snapshot', {});
+  await startI18n(snapshot.locale);
+  takeSnapshot(snapshot);
+  applyTheme(snapshot.settings.theme);
+  draw();
+  window.addEventListener('pagehide', flushDraft);
+  requestIdleCallback(prepareRest, { timeout: 1000 });
+};
+
+void start();

@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import type { EndpointInfo } from '../../preload/contract/endpoints';
+import type { Snapshot } from '../../preload/contract/snapshot';
+
+/** What holds for the whole app: the snapshot without what other stores keep. */
+export type AppState = Omit<Snapshot, 'chats' | 'newChatDraft' | 'busyChatIds' | 'locale'>;
+
+const beforeSnapshot: AppState = {
+  platform: 'linux',
+  version: '',
+  settings: {
+    language: 'system',
+    theme: 'system',
+    newChat: { model: '', params: {} },
+    proxy: '',
+    silenceSeconds: 60,
+  },
+  settingsSetAside: false,
+  history: { kind: 'starting' },
+  vault: { historyKey: null, osKeychain: false, passphraseSet: false },
+  endpoints: [],
+  endpointId: null,
+};
+
+/** Projection of the app's settings, endpoints, vault and history state. */
+export const useApp = create<AppState>()(() => beforeSnapshot);
+
+/** The endpoint that requests go to, if one is chosen. */
+export const currentEndpoint = (state: Pick<AppState, 'endpoints' | 'endpointId'>): EndpointInfo | null =>
+  state.endpoints.find(({ id }) => id === state.endpointId) ?? null;

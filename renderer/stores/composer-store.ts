@@ -1,0 +1,83 @@
+import { create } from 'zustand';
+import type { ChatOptions, ParamName } from '../../preload/contract/parameters';
+
+/** A text in the message box. */
+export interface BoxText {
+  readonly text: string;
+  /** Grows when the program, not the person, set the text: only then is the box written to. */
+  readonly revision: number;
+}
+
+interface ComposerState {
+  /** Texts not sent, by chat key. */
+  readonly boxes: Readonly<Record<string, BoxText>>;
+  /** Options of the chat that does not exist yet; null: those of the settings. */
+  readonly newChatOptions: ChatOptions | null;
+  /** What stands in generation settings fields and is no valid value, by chat key. */
+  readonly invalidParams: Readonly<Record<string, Readonly<Partial<Record<ParamName, string>>>>>;
+  /** Edits of earlier messages not sent, by message id: closing an editor does not lose them. */
+  readonly edits: Readonly<Record<string, string>>;
+  /** Chats (by key) with a request for an answer that main has not accepted yet. */
+  readonly asking: ReadonlySet<string>;
+}
+
+/** Everything that was typed and not sent. */
+export const useComposer = create<ComposerState>()(() => ({
+  boxes: {},
+  newChatOptions: null,
+  invalidParams: {},
+  edits: {},
+  asking: new Set(),
+}));
+
+const emptyBox: BoxText = { text: '', revision: 0 };
+
+/** The text in a chat's message box. */
+export const boxOf = (state: Pick<ComposerState, 'boxes'>, key: string): BoxText =>
+  state.boxes[key] ?? emptyBox;
+
+/** Notes what the person typed. */
+export const typeText = (key: string, text: string): void =>
+  useComposer.setState((state) => ({
+    boxes: { ...state.boxes, [key]: { text, revision: boxOf(state, key).revision } },
+  }));
+
+/** Writes a text into a chat's message box. */
+export const setBoxText = (key: string, text: string): void =>
+  useComposer.setState((state) => ({
+    boxes: { ...state.boxes, [key]: { text, revision: boxOf(state, key).revision + 1 } },
+  }));
+
+/** Takes what was sent out of the box and leaves what was typed since. */
+export const clearSentText = (key: string, sent: string): void => {
+  const { text } = boxOf(useComposer.getState(), key);
+  setBoxText(key, text.startsWith(sent) ? text.slice(sent.length) : text);
+};
+
+/** Keeps an invalid field's text, or (null) notes that the field is valid now. */
+export const noteInvalidParam = (key: string, name: ParamName, text: string | null): void =>
+  useComposer.setState((state) => {
+    const { [name]: _, ...others } = state.invalidParams[key] ?? {};
+    const fields = text === null ? others : { ...others, [name]: text };
+    return { invalidParams: { ...state.invalidParams, [key]: fields } };
+  });
+
+/** True when a generation setting of the chat holds something that cannot be sent. */
+export const hasInvalidParams = (key: string): boolean =>
+  Object.keys(useComposer.getState().invalidParams[key] ?? {}).length > 0;
+
+/** Keeps what was typed into an editor of an earlier message; null forgets it. */
+export const keepEdit = (messageId: string, text: string | null): void =>
+  useComposer.setState((state) => {
+    const { [messageId]: _, ...others } = state.edits;
+    return { edits: text === null ? others : { ...others, [messageId]: text } };
+  });
+
+/** Notes that a chat waits, or no longer waits, for main to accept a request. */
+export const noteAsking = (key: string, asking: boolean): void =>
+  useComposer.setState((state) => {
+    const keys = new Set(state.asking);
+    if (asking) keys.add(key);
+    else keys.delete(key);
+    return { asking: keys };
+  });

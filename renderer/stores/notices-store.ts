@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import { type AppError, toAppError } from '../../preload/contract/result';
+
+/** Something to say that passes. */
+export type Notice =
+  | { readonly kind: 'error'; readonly error: AppError }
+  | { readonly kind: 'invalidSettings' }
+  | { readonly kind: 'settingsSetAside' }
+  | { readonly kind: 'chatDeleted'; readonly chatId: string; readonly title: string };
+
+interface Notices {
+  readonly notices: readonly { readonly id: number; readonly notice: Notice }[];
+  readonly nextId: number;
+}
+
+const MAX_NOTICES = 3;
+
+/** Notices on screen, oldest first. */
+export const useNotices = create<Notices>()(() => ({ notices: [], nextId: 1 }));
+
+const sameNotice = (a: Notice, b: Notice): boolean =>
+  a.kind === b.kind && (a.kind !== 'error' || (b.kind === 'error' && a.error.code === b.error.code));
+
+/** Shows a notice. One that says the same replaces the older: a repeated click does not pile them up. */
+export const tell = (notice: Notice): void =>
+  useNotices.setState(({ notices, nextId }) => ({
+    notices: [...notices.filter((old) => !sameNotice(old.notice, notice)), { id: nextId, notice }].slice(
+      -MAX_NOTICES,
+    ),
+    nextId: nextId + 1,
+  }));
+
+/** Takes a notice away. */
+export const dismiss = (id: number): void =>
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+
+/** Takes away the notices that the condition holds for. */
+export const dismissWhere = (holds: (notice: Notice) => boolean): void =>
+  useNotices.setState(({ notices }) => ({ notices: notices.filter(({ notice }) => !holds(notice)) }));
+
+/** Shows what was thrown as an error notice. */
+export const tellError = (thrown: unknown): void => tell({ kind: 'error', error: toAppError(thrown) });
