@@ -9,7 +9,8 @@ import { startParlance } from './parlance';
 const profileSwitch = app.commandLine.getSwitchValue('user-data-dir');
 if (profileSwitch !== '') app.setPath('userData', path.resolve(profileSwitch));
 
-app.enableSandbox();
+// Chromium cannot sandbox for root, who must say --no-sandbox; enableSandbox would take that switch away again.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 guardNavigation();
 
