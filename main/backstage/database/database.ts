@@ -88,10 +88,11 @@ export class Database implements Reader {
   close(): void {
     try {
       if (!this.#readOnly) this.all('PRAGMA wal_checkpoint(TRUNCATE)');
-    } finally {
-      this.#statements.clear();
-      this.#connection.close();
+    } catch {
+      // For example a full disk. Nothing is lost: what stays in the log is read at the next opening.
     }
+    this.#statements.clear();
+    this.#connection.close();
   }
 
   #statement(sql: string): NativeStatement {

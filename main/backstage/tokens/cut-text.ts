@@ -9,10 +9,13 @@ const NOT_OF_WORD = /[^\p{L}\p{N}\p{M}\p{Cs}'’]/u;
 
 /**
  * True where every encoding's pattern ends a piece whatever stands around: between a letter or digit and something
- * that cannot go on with its word. Cutting there never changes the count.
+ * that cannot go on with its word, and between anything visible and a space. Cutting there never changes the count.
  */
-const isBoundary = (text: string, at: number): boolean =>
-  NOT_OF_WORD.test(text.charAt(at)) && WORD_END.test(text.charAt(at - 1));
+const isBoundary = (text: string, at: number): boolean => {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
+  return (after === ' ' && /\S/.test(before)) || (NOT_OF_WORD.test(after) && WORD_END.test(before));
+};
 
 const isInsidePair = (text: string, at: number): boolean =>
   /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at));

@@ -28,7 +28,10 @@ const PLAIN = { disallowedSpecial: new Set<string>() };
 
 const otherWorkDone = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Counts the tokens of texts in one encoding. */
+/**
+ * Counts the tokens of texts in one encoding: as many as OpenAI's tiktoken, but up to two more at each U+FEFF (which
+ * gpt-tokenizer takes for white space) and at each forced cut of `cutText`.
+ */
 export class Tokenizer {
   readonly #encoding: Promise<Encoding>;
   readonly #remembered = new Map<string, number>();

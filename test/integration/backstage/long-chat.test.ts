@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { connect } from '../../../main/backstage/database/connection';
+import type { Database, Reader } from '../../../main/backstage/database/database';
+import { openHistory } from '../../../main/backstage/database/open-history';
+import type { Row } from '../../../main/backstage/database/row';
+import { toNative } from '../../../main/backstage/database/sql-value';
+import { newestLeaf } from '../../../main/backstage/history/branches';
+import { readChatPage } from '../../../main/backstage/history/chat-page';
+import { findChat, insertChat, moveLeaf } from '../../../main/backstage/history/chats';
+import { findMessageOf } from '../../../main/backstage/history/messages';
+import { openChat, readTranscript } from '../../../main/backstage/history/transcript';
+import { insertMessage } from '../../../main/backstage/history/write-message';
+import { PathCounts } from '../../../main/backstage/tokens/path-counts';
+import { estimateContext } from '../../../main/backstage/turns/estimate-context';
+import type { TranscriptPage } from '../../../preload/contract/history';
+import { KEY, OPTIONS, RULE, temporaryFolder, textsOf } from './support';
+
+const LENGTH = 10_000;
+const PAGE = 50;
+const chatId = '00000000-0000-7000-8000-000000000000';
+
+const longChat = (length = LENGTH, file = path.join(temporaryFolder(), 'history.db')): Database => {
+  const { database } = openHistory(file, KEY);
+  onTestFinished(() => database.close());
+  database.write((writer) => {
+    const chatSeq = insertChat(writer, { id: chatId, title: 'Long', createdAt: 1 }, OPTIONS);
+    let parentSeq: number | null = null;
+    for (let depth = 0; depth < length; depth += 1) {
+      parentSeq = insertMessage(
+        writer,
+        { chatSeq, parentSeq, depth },
+        {
+          id: `message-${depth}`,
+          role: depth % 2 === 0 ? 'user' : 'assistant',
+          status: 'complete',
+          createdAt: depth,
+          answer: null,
+          parts: [{ type: 'text', text: `Message ${depth}` }],
+        },
+      );
+    }
+    if (parentSeq !== null) moveLeaf(writer, chatSeq, parentSeq, 2);
+  });
+  return database;
+};
+
+/**
+ * A reader that notes how each query is carried out and how many rows it hands out. It asks for the plans through a
+ * connection of its own, because libsql leaves EXPLAIN statements open.
+ */
+const watched = (database: Database, file: string) => {
+  const planner = connect(file, KEY);
+  onTestFinished(() => planner.close());
+  const plans: string[] = [];
+  const rowCounts: number[] = [];
+  const all: Reader['all'] = (sql, parameters) => {
+    const plan = planner.prepare(`EXPLAIN QUERY PLAN ${sql}`).all((parameters ?? []).map(toNative));
+    plans.push(...plan.map((row) => String(row.detail)));
+    const rows: readonly Row[] = database.all(sql, parameters);
+    rowCounts.push(rows.length);
+    return rows;
+  };
+  const reader: Reader = { all, first: (sql, parameters) => all(sql, parameters)[0] };
+  return { reader, plans, rowCounts };
+};
+
+/** Scans that end with their page: of a path, of a list of ids, and of the list's own index in its order. */
+const BOUNDED = /^SCAN (path|subtree|json_each|c USING INDEX chats_listed)\b/;
+
+/** Reading a whole table, or sorting what an index should have had in order. */
+const isUnbounded = (plan: string): boolean =>
+  plan.includes('TEMP B-TREE') || (plan.startsWith('SCAN') && !BOUNDED.test(plan));
+
+describe('a chat of 10,000 messages', () => {
+  it('opens and pages by indexes, touching the rows of a page only', () => {
+    const file = path.join(temporaryFolder(), 'history.db');
+    const database = longChat(LENGTH, file);
+    const { reader, plans, rowCounts } = watched(database, file);
+    const { seq } = findChat(reader, chatId);
+    openChat(reader, findChat(reader, chatId), PAGE);
+    const before = findMessageOf(reader, seq, 'message-5000');
+    const page = readTranscript(reader, before.parentSeq, PAGE);
+    readChatPage(reader, null, PAGE);
+    readChatPage(reader, { updatedAt: 5, id: chatId }, PAGE);
+    newestLeaf(reader, seq, 'message-9000');
+    expect(textsOf(page.entries).at(-1)).toBe('Message 4999');
+    expect(plans.filter(isUnbounded)).toEqual([]);
+    expect(Math.max(...rowCounts)).toBeLessThanOrEqual(PAGE);
+  });
+
+  it('hands out every message once and in order, page by page to the beginning', () => {
+    const database = longChat(1001);
+    const { seq, leafSeq } = findChat(database, chatId);
+    const texts: string[] = [];
+    let page: TranscriptPage = readTranscript(database, leafSeq, PAGE);
+    texts.unshift(...textsOf(page.entries));
+    while (page.before !== null) {
+      page = readTranscript(database, findMessageOf(database, seq, page.before).parentSeq, PAGE);
+      texts.unshift(...textsOf(page.entries));
+    }
+    expect(texts).toEqual(Array.from({ length: 1001 }, (_, depth) => `Message ${depth}`));
+  });
+
+  it('counts only as many messages as the window has room for, and says from where it sends', async () => {
+    const database = longChat();
+    const rule = { ...RULE, contextWindow: 200, reservedTokens: 100 };
+    const input = { chatId, text: 'And now?', options: OPTIONS, rule };
+    const estimate = await estimateContext(database, new PathCounts(database), input);
+    expect(estimate.fits).toBe(true);
+    expect(estimate.promptTokens).toBeLessThanOrEqual(100);
+    expect(estimate.omittedCount).toBeGreaterThan(LENGTH - 30);
+    expect(estimate.sentFromId).toBe(`message-${estimate.omittedCount}`);
+    const counted = database.first('SELECT count(*) AS count FROM token_counts');
+    expect(Number(counted?.count)).toBeLessThanOrEqual(64);
+  });
+
+  it('counts each message once: the counts outlive a restart and are not read again while one types', async () => {
+    const database = longChat();
+    const input = { chatId, text: 'a', options: OPTIONS, rule: { ...RULE, contextWindow: 1_000_000 } };
+    const first = await estimateContext(database, new PathCounts(database), input);
+    expect(first.omittedCount).toBe(0);
+    expect(database.first('SELECT count(*) AS count FROM token_counts')).toEqual({ count: LENGTH });
+    database.write((writer) => writer.run('UPDATE token_counts SET tokens = tokens + 1'));
+    const counts = new PathCounts(database);
+    const second = await estimateContext(database, counts, input);
+    expect(second.promptTokens).toBe(first.promptTokens + LENGTH);
+    database.write((writer) => writer.run('DELETE FROM token_counts'));
+    expect(await estimateContext(database, counts, input)).toEqual(second);
+  });
+});
