@@ -20,8 +20,8 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   silenceSeconds: patch.silenceSeconds ?? base.silenceSeconds,
 });
 
-/** Settings from a file's JSON, key by key: one bad value costs that value only. */
-export const parseSettings = (json: unknown): ParsedJson<Settings> => {
+// Key by key: one bad value costs that value only.
+const parseSettings = (json: unknown): ParsedJson<Settings> => {
   const found = new Map(Object.entries(json ?? {}).filter(([key]) => key in settings.shape));
   const patches = [...found].map(([key, value]) => settingsPatch.safeParse({ [key]: value }));
   return {

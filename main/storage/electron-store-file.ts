@@ -30,7 +30,6 @@ const writeWithElectronStore = async (
     cwd: folder,
     name,
     configFileMode: 0o600,
-    accessPropertiesByDotNotation: false,
     clearInvalidConfig: true,
   });
   store.store = { ...value };

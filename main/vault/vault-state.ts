@@ -48,8 +48,6 @@ export const vaultState = z.object({
 export type VaultState = Readonly<z.infer<typeof vaultState>>;
 /** A secret under the keychain or the passphrase. */
 export type WrappedSecret = Readonly<z.infer<typeof wrappedSecret>>;
-/** What is needed to check a passphrase and make it a key. */
-export type PassphraseRecord = Readonly<z.infer<typeof passphraseRecord>>;
 /** An API key at rest, bound to the origin it was typed for. */
 export type StoredApiKey = Readonly<z.infer<typeof storedApiKey>>;
 

@@ -20,7 +20,7 @@ export const tempProfile = async (): Promise<string> => {
 export const namesIn = async (folder: string): Promise<readonly string[]> => (await readdir(folder)).sort();
 
 /** All files under a folder by name. */
-export const filesIn = async (folder: string): Promise<ReadonlyMap<string, Buffer>> => {
+const filesIn = async (folder: string): Promise<ReadonlyMap<string, Buffer>> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, Buffer>();
   for (const entry of entries.filter((each) => each.isFile())) {
