@@ -45,13 +45,15 @@ export async function printReply(page) {
 }
 
 /**
- * The text of a message as the page shows it, without the line of buttons and facts below a finished one.
+ * The text of a message as the page shows it, without its buttons and the line of facts below a finished one.
  * @param {import('@playwright/test').Locator} article
  * @returns {Promise<string>}
  */
 async function readText(article) {
   const text = await article.innerText();
+  const buttons = new Set(await article.getByRole('button').allInnerTexts());
   const below = article.locator('footer');
   const end = (await below.count()) > 0 ? text.lastIndexOf(await below.innerText()) : -1;
-  return (end >= 0 ? text.slice(0, end) : text).trimEnd();
+  const lines = (end >= 0 ? text.slice(0, end) : text).trimEnd().split('\n');
+  return lines.filter((line) => line === '' || !buttons.has(line)).join('\n');
 }

@@ -9,7 +9,8 @@ import { endWithUs } from '../lib/children.mjs';
 import { Stop } from '../lib/stop.mjs';
 import { withDisplay } from '../machine/display.mjs';
 
-const START_LIMIT_MS = 60_000;
+/** A hanging app is ended then, which ends whatever waits for it. */
+const RUN_LIMIT_MS = 180_000;
 /** How many of the app's last lines a failure shows. */
 const KEPT_LINES = 20;
 
@@ -25,31 +26,41 @@ function cleanEnvironment(env) {
 }
 
 /**
- * Waits for the line in which Chromium says where it can be driven, and keeps reading, so that the app never blocks on a
- * full pipe.
- * @param {import('node:child_process').ChildProcessByStdio<null, null, import('node:stream').Readable>} app
- * @returns {Promise<string>} a WebSocket address on loopback
- * @throws {Stop} when the app ends without one; it is ended after 60 s
+ * Reads what the app writes to its standard error, to the end, so that the app never blocks on a full pipe.
+ * @param {import('node:stream').Readable} stderr
+ * @returns {{ readonly address: Promise<string | null>, readonly lastLines: () => string }}
+ *   `address`: where Chromium can be driven (a WebSocket on loopback), null if the app ended without saying so
  */
-function drivingAddress(app) {
-  const limit = setTimeout(() => app.kill('SIGKILL'), START_LIMIT_MS);
+function listen(stderr) {
   /** @type {string[]} */
   const lines = [];
-  return new Promise((resolve, reject) => {
-    const output = createInterface({ input: app.stderr });
+  const output = createInterface({ input: stderr });
+  /** @type {Promise<string | null>} */
+  const address = new Promise((resolve) => {
     output.on('line', (line) => {
       lines.push(line);
       if (lines.length > KEPT_LINES) lines.shift();
-      const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-      if (!address) return;
-      clearTimeout(limit);
-      resolve(address);
+      const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (found) resolve(found);
     });
-    output.once('close', () => {
-      clearTimeout(limit);
-      reject(new Stop(`The app did not start:\n${lines.join('\n')}`));
-    });
+    output.once('close', () => resolve(null));
   });
+  return { address, lastLines: () => lines.join('\n') };
+}
+
+/**
+ * @param {Promise<string | null>} address of a starting app
+ * @param {(page: Page) => Promise<void>} action
+ * @throws {Stop} when the app ended
+ */
+async function drive(address, action) {
+  const found = await address;
+  if (found === null) throw new Stop('The app ended before it opened a window.');
+  const browser = await chromium.connectOverCDP(found);
+  const [context] = browser.contexts();
+  if (!context) throw new Stop('The app has no window.');
+  await action(context.pages()[0] ?? (await context.waitForEvent('page')));
+  await browser.close();
 }
 
 /**
@@ -58,6 +69,7 @@ function drivingAddress(app) {
  * @param {string} executable
  * @param {readonly string[]} args
  * @param {(page: Page) => Promise<void>} action
+ * @throws whatever `action` throws; the app's last words are printed before
  */
 export async function driveApp(executable, args, action) {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'parlance-demo-'));
@@ -71,13 +83,15 @@ export async function driveApp(executable, args, action) {
         }),
       );
       const ended = once(app, 'exit');
+      const limit = setTimeout(() => app.kill('SIGKILL'), RUN_LIMIT_MS);
+      const { address, lastLines } = listen(app.stderr);
       try {
-        const browser = await chromium.connectOverCDP(await drivingAddress(app));
-        const [context] = browser.contexts();
-        if (!context) throw new Stop('The app opened no page.');
-        await action(context.pages()[0] ?? (await context.waitForEvent('page')));
-        await browser.close();
+        await drive(address, action);
+      } catch (error) {
+        console.error(`\nThe app's last words:\n${lastLines()}\n`);
+        throw error;
       } finally {
+        clearTimeout(limit);
         app.kill();
         await ended;
       }

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../lib/paths.mjs';
+import { Stop } from '../lib/stop.mjs';
 import { prepare } from '../machine/prepare.mjs';
 import { sandboxSwitches } from '../machine/sandbox.mjs';
 import { askDemo, printReply } from './conversation.mjs';
@@ -16,6 +18,9 @@ import { driveApp } from './drive-app.mjs';
  * @returns {Promise<number>} the exit code
  */
 export async function runDemo({ packagedApp, screenshot = path.join(projectRoot, 'out/demo.png') }) {
+  if (packagedApp && !existsSync(packagedApp)) {
+    throw new Stop(`There is no packaged app at ${packagedApp}; \`npm run dist -- --dir\` makes one.`);
+  }
   const electron = await prepare({ screenless: true, tests: false });
   const executable = packagedApp ?? electron;
   const args = [...sandboxSwitches(), ...(packagedApp ? [] : [projectRoot])];
