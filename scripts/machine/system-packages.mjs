@@ -28,7 +28,7 @@ async function install(packages) {
  * The command that brings what is missing.
  * @param {readonly string[]} packages Debian package names
  */
-export const installCommand = (packages) =>
+const installCommand = (packages) =>
   `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 
 /**

@@ -6,11 +6,10 @@ import { Stop } from '../lib/stop.mjs';
 /**
  * The folder that a runtime's executable belongs to.
  * @param {string} executable
- * @param {NodeJS.Platform} [platform]
  */
-export const distributionFolder = (executable, platform = process.platform) =>
+const distributionFolder = (executable) =>
   // On macOS it is DIST/Electron.app/Contents/MacOS/Electron.
-  platform === 'darwin' ? path.resolve(executable, '../../../..') : path.dirname(executable);
+  process.platform === 'darwin' ? path.resolve(executable, '../../../..') : path.dirname(executable);
 
 /**
  * @param {string} executable
