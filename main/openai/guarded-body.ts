@@ -90,8 +90,6 @@ async function* eventBytes(reader: ByteReader, options: BodyGuardOptions, end: S
     yield value;
   }
   end.endedInLine = scanner.lineIsOpen;
-  // The SDK drops a last event that no blank line follows.
-  yield Buffer.from('\n\n');
 }
 
 async function* jsonBytes(reader: ByteReader, options: BodyGuardOptions) {

@@ -81,7 +81,7 @@ const refusalForSdk = (response: Response, body: unknown, retry: boolean): Respo
 
 /**
  * The fetch that the SDK is given. It sends only the headers above and the key; follows no redirect (Electron's fetch
- * would hand key and prompt to another host); tells of retries before the SDK waits for them; guards every body.
+ * would hand key and prompt to another host); leaves nothing in Chromium's cache on disk; tells of retries before the SDK waits for them; guards every body.
  */
 export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
   const { context, streamEnd } = options;
@@ -115,7 +115,7 @@ export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
     const headers = headersToSend(given, options.authHeader);
     let response: Response;
     try {
-      response = await options.fetch(input, { ...init, headers, redirect: 'error' });
+      response = await options.fetch(input, { ...init, headers, redirect: 'error', cache: 'no-store' });
       if (!response.ok) return await refuse(response, failedTries);
     } catch (thrown) {
       tellRetry(failedTries, errorOfThrown(thrown, context));

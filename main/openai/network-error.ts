@@ -13,7 +13,7 @@ export interface NetworkFailure {
  * `net::ERR_…`), `E…` libuv's, `UND_ERR_…` undici's, `…CERT…` OpenSSL's.
  */
 const CODES: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/^ERR_(PROXY|TUNNEL|SOCKS|PAC|MANDATORY_PROXY|NO_SUPPORTED_PROXIES)/, 'api.proxy'],
+  [/^ERR_(PROXY|TUNNEL|SOCKS|PAC_|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|UNEXPECTED_PROXY)/, 'api.proxy'],
   [/^(ERR_INTERNET_DISCONNECTED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN)$/, 'api.offline'],
   [/^(ERR_NAME_|ERR_DNS_|ENOTFOUND$|EAI_)/, 'api.dns'],
   [/(CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|^ERR_(SSL|TLS|ECH|BAD_SSL)|^EPROTO$)/, 'api.tls'],

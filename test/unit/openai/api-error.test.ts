@@ -161,6 +161,7 @@ describe('network failures', () => {
     ['ERR_SSL_PROTOCOL_ERROR', 'api.tls'],
     ['ERR_PROXY_CONNECTION_FAILED', 'api.proxy'],
     ['ERR_TUNNEL_CONNECTION_FAILED', 'api.proxy'],
+    ['ERR_UNEXPECTED_PROXY_AUTH', 'api.proxy'],
     ['ERR_CONNECTION_REFUSED', 'api.refused'],
     ['ERR_INTERNET_DISCONNECTED', 'api.offline'],
     ['ERR_CONNECTION_TIMED_OUT', 'api.timeout'],
