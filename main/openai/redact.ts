@@ -2,7 +2,7 @@ const MAX_SERVER_MESSAGE = 500;
 /** Shorter pieces of a key are too common in ordinary words to be taken for it. */
 const REVEALING_LENGTH = 8;
 const HIDDEN = '…';
-const LOOKS_LIKE_KEY = /\b(?:sk|pk|gsk|key|Bearer)[-_ ][\w*.-]{8,}/g;
+const LOOKS_LIKE_KEY = /\b(?:(?:sk|pk|gsk)[-_][\w*.-]{8,}|Bearer [\w*.-]{20,})/g;
 
 /** Marks every position of `text` that belongs to a stretch of at least `length` characters of `secret`. */
 const coveredPositions = (text: string, secret: string, length: number): ReadonlySet<number> => {
