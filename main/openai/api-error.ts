@@ -39,6 +39,7 @@ const isQuota = (error: ServerError): boolean =>
   /exceeded your current quota|insufficient balance/i.test(error.message);
 
 const isMissingModel = (error: ServerError): boolean =>
+  error.param === 'model' ||
   error.code === 'model_not_found' ||
   error.code === 'DeploymentNotFound' ||
   NO_SUCH_MODEL.test(error.message);

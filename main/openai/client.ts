@@ -1,4 +1,5 @@
 import type { OpenAI } from 'openai';
+import { Failure } from '../../preload/contract/result';
 import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
 import type { ErrorContext } from './api-error';
 import type { StreamEnd } from './guarded-body';
@@ -32,6 +33,8 @@ const KEY_PLACEHOLDER = 'held-by-parlance';
 
 const authHeaderOf = ({ kind, apiKey }: ResolvedEndpoint): readonly [string, string] | null => {
   if (apiKey === null || apiKey === '') return null;
+  // Fetch would refuse it with a message that quotes it.
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new Failure('endpoint.invalidKey', 'the key cannot be a header');
   return kind === 'azure' ? ['api-key', apiKey] : ['authorization', `Bearer ${apiKey}`];
 };
 
@@ -45,6 +48,7 @@ const azureBaseUrl = ({ baseUrl, apiVersion }: ResolvedEndpoint): string => {
 /**
  * Opens a client. Nothing is sent yet. Reads no `OPENAI_*` environment variable: what is null here stays unset.
  * The SDK is loaded on first use (it costs about 80 ms).
+ * @throws Failure `endpoint.invalidKey` for a key that no header can carry.
  */
 export const openClient = async (endpoint: ResolvedEndpoint, options: ClientOptions): Promise<ApiClient> => {
   const { OpenAI, AzureOpenAI } = await import('openai');

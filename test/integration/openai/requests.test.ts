@@ -17,6 +17,17 @@ afterEach(async () => {
 const lastHeaders = () => server.requests.at(-1)?.headers ?? {};
 
 describe('what is sent', () => {
+  it.each(['sk-with\nnewline', 'sk-ключ', 'sk with spaces'])(
+    'never is the absurd key %j, nor does an error quote it',
+    async (apiKey) => {
+      await expect(runCompletion(server.baseUrl, { apiKey })).rejects.toMatchObject({
+        code: 'endpoint.invalidKey',
+        message: 'the key cannot be a header',
+      });
+      expect(server.requests).toEqual([]);
+    },
+  );
+
   it('carries the key, and nothing that tells of the computer', async () => {
     await runCompletion(server.baseUrl);
     expect(lastHeaders().authorization).toBe(`Bearer ${TEST_KEY}`);

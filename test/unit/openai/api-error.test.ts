@@ -22,6 +22,7 @@ describe('status → code', () => {
       { error: { code: 'DeploymentNotFound', message: 'The API deployment does not exist.' } },
       'api.modelNotFound',
     ],
+    [404, openAi('This is not a chat model', null, 'model'), 'api.modelNotFound'],
     [404, openAi('Invalid URL (POST /chat/completions)'), 'api.notFound'],
     [404, '<!doctype html><h1>Not found</h1>', 'api.notFound'],
     [
@@ -119,6 +120,7 @@ describe('secrets', () => {
       context,
     );
     const text = JSON.stringify(error);
+    expect(text).toContain('Incorrect API key provided: ');
     expect(text).toContain('See the docs.');
     for (let at = 0; at + 8 <= context.apiKey.length; at += 1)
       expect(text).not.toContain(context.apiKey.slice(at, at + 8));
