@@ -1,3 +1,6 @@
+// First, so that components' rules come after it.
+import './styles/tokens.css';
+import './styles/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -10,8 +13,6 @@ import { App } from './app/app';
 import { applyTheme } from './app/theme';
 import { startI18n } from './i18n/i18n';
 import { request } from './ipc/client';
-import './styles/tokens.css';
-import './styles/base.css';
 
 const draw = () => {
   const root = document.getElementById('root');

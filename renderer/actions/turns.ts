@@ -11,7 +11,7 @@ import {
   setBoxText,
   useComposer,
 } from '../stores/composer-store';
-import { chatKey, useConversation } from '../stores/conversation-store';
+import { chatKey, unsupportedBy, useConversation, useModels } from '../stores/conversation-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
 import { showPanel } from '../stores/view-store';
 import { cancelDraft, scheduleDraft } from './drafts';
@@ -23,7 +23,8 @@ export const isAnswering = (chatId: string | null): boolean =>
   (chatId !== null && useChatList.getState().busy.has(chatId));
 
 const refuseInvalid = (key: string): boolean => {
-  if (!hasInvalidParams(key)) return false;
+  const { model } = useConversation.getState().options;
+  if (!hasInvalidParams(key, unsupportedBy(useModels.getState(), model))) return false;
   tell({ kind: 'invalidSettings' });
   showPanel(true);
   return true;

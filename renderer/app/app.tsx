@@ -5,6 +5,7 @@ import { useApp } from '../stores/app-store';
 import { useView } from '../stores/view-store';
 import { Conversation } from './conversation';
 import { markFirstPaint, markInteractive } from './marks';
+import { usePanelShown } from './panel-room';
 import styles from './shell.module.css';
 import { useShortcuts } from './shortcuts';
 import { useTheme } from './theme';
@@ -30,17 +31,18 @@ const SettingsPanel = () => {
 
 /** The whole page. */
 export const App = () => {
-  const { settingsOpen, panelOpen } = useView();
+  const settingsOpen = useView((state) => state.settingsOpen);
+  const panelShown = usePanelShown();
   const starting = useApp((state) => state.history.kind === 'starting');
   useTheme();
   useShortcuts();
   useEffect(markFirstPaint, []);
   useEffect(() => (starting ? undefined : markInteractive()), [starting]);
   return (
-    <div className={`${styles.shell} ${panelOpen ? styles.withPanel : ''}`}>
+    <div className={`${styles.shell} ${panelShown ? styles.withPanel : ''}`}>
       <Conversations />
       <Conversation />
-      {panelOpen && <SettingsPanel />}
+      {panelShown && <SettingsPanel />}
       {settingsOpen && (
         <Suspense>
           <SettingsDialog />

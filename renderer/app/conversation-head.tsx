@@ -1,25 +1,30 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
-import { showPanel, useView } from '../stores/view-store';
+import { showPanel } from '../stores/view-store';
 import { IconButton } from '../ui/button';
+import { usePanelShown } from './panel-room';
 import styles from './shell.module.css';
 
 /** The chat's title, and the switch for the generation settings. */
 export const ConversationHead = () => {
   const { t } = useTranslation();
-  const panelOpen = useView((state) => state.panelOpen);
+  const panelOpen = usePanelShown();
+  const hasEndpoint = useApp(({ endpointId }) => endpointId !== null);
   const title = useConversation(({ chat }) => chat?.title ?? '');
   return (
     <header className={styles.head}>
       <h2 className={styles.chatTitle}>{title}</h2>
-      <IconButton
-        label={panelOpen ? t('conversation.hideSettings') : t('conversation.showSettings')}
-        aria-expanded={panelOpen}
-        onClick={() => showPanel(!panelOpen)}
-      >
-        <SlidersHorizontal size={16} aria-hidden />
-      </IconButton>
+      {hasEndpoint && (
+        <IconButton
+          label={panelOpen ? t('conversation.hideSettings') : t('conversation.showSettings')}
+          aria-expanded={panelOpen}
+          onClick={() => showPanel(!panelOpen)}
+        >
+          <SlidersHorizontal size={16} aria-hidden />
+        </IconButton>
+      )}
     </header>
   );
 };

@@ -124,6 +124,8 @@ export const en = {
     none: 'No model found',
     notListed: 'The model list could not be loaded.',
     retry: 'Load again',
+    shortWindow: '{{tokens}} context',
+    shortOutput: '{{tokens}} per reply',
     window: 'context window {{tokens}} tokens',
     windowUnknown: 'context window not known',
     output: 'at most {{tokens}} tokens per reply',

@@ -123,6 +123,8 @@ export const zhCN: Translated<typeof en> = {
     none: '没有找到模型',
     notListed: '模型列表加载失败。',
     retry: '重新加载',
+    shortWindow: '上下文 {{tokens}}',
+    shortOutput: '单次回复 {{tokens}}',
     window: '上下文窗口 {{tokens}} 个令牌',
     windowUnknown: '上下文窗口未知',
     output: '单次回复最多 {{tokens}} 个令牌',

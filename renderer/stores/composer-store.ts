@@ -62,9 +62,14 @@ export const noteInvalidParam = (key: string, name: ParamName, text: string | nu
     return { invalidParams: { ...state.invalidParams, [key]: fields } };
   });
 
-/** True when a generation setting of the chat holds something that cannot be sent. */
-export const hasInvalidParams = (key: string): boolean =>
-  Object.keys(useComposer.getState().invalidParams[key] ?? {}).length > 0;
+/**
+ * True when a generation setting of the chat holds something that cannot be sent.
+ * @param unsupported settings that the model does not take: they are not sent, so they cannot be wrong.
+ */
+export const hasInvalidParams = (key: string, unsupported: readonly ParamName[]): boolean =>
+  Object.keys(useComposer.getState().invalidParams[key] ?? {}).some(
+    (name) => !unsupported.some((other) => other === name),
+  );
 
 /** Keeps what was typed into an editor of an earlier message; null forgets it. */
 export const keepEdit = (messageId: string, text: string | null): void =>

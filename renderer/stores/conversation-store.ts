@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { TurnRetry } from '../../preload/contract/events';
 import type { Chat, ContextEstimate } from '../../preload/contract/history';
 import type { ModelInfo } from '../../preload/contract/models';
-import type { ChatOptions } from '../../preload/contract/parameters';
+import type { ChatOptions, ParamName } from '../../preload/contract/parameters';
 import type { AppError } from '../../preload/contract/result';
 import { emptyTranscript, type Transcript } from './transcript';
 
@@ -42,6 +42,12 @@ export interface ModelList {
   readonly models: readonly ModelInfo[];
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
 }
+
+const allSupported: readonly ParamName[] = [];
+
+/** Settings that a model does not take, as far as that is known. */
+export const unsupportedBy = (list: ModelList, modelId: string): readonly ParamName[] =>
+  list.models.find(({ id }) => id === modelId)?.unsupported ?? allSupported;
 
 /** The models of the current endpoint. */
 export const useModels = create<ModelList>()(() => ({ models: [], phase: 'idle' }));

@@ -2,19 +2,16 @@ import { create } from 'zustand';
 
 interface ViewState {
   readonly settingsOpen: boolean;
-  /** Whether the generation settings are shown beside the conversation. */
-  readonly panelOpen: boolean;
+  /** Whether the person wants the generation settings beside the conversation; null: where there is room. */
+  readonly panelWanted: boolean | null;
   /** The last thing said to screen readers about the conversation. */
   readonly announcement: 'none' | 'replyComplete' | 'replyEnded';
 }
 
-/** Below this width the generation settings would crowd the reading column. In CSS pixels. */
-const ROOM_FOR_PANEL = 1080;
-
 /** What is open on the page. */
 export const useView = create<ViewState>()(() => ({
   settingsOpen: false,
-  panelOpen: typeof window === 'undefined' || window.innerWidth >= ROOM_FOR_PANEL,
+  panelWanted: null,
   announcement: 'none',
 }));
 
@@ -22,4 +19,4 @@ export const useView = create<ViewState>()(() => ({
 export const showSettings = (settingsOpen: boolean): void => useView.setState({ settingsOpen });
 
 /** Shows or hides the generation settings. */
-export const showPanel = (panelOpen: boolean): void => useView.setState({ panelOpen });
+export const showPanel = (panelWanted: boolean): void => useView.setState({ panelWanted });

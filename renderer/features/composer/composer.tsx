@@ -42,7 +42,6 @@ const MessageBox = () => {
       className={`${styles.box} ${long ? styles.long : ''}`}
       aria-label={t('composer.message')}
       placeholder={t('composer.placeholder')}
-      title={t('composer.hint')}
       spellCheck={!long}
       onChange={(event) => typeMessage(event.target.value)}
       onKeyDown={onKeyDown}

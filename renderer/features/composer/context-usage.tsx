@@ -26,7 +26,7 @@ export const ContextUsage = () => {
       <span className={styles.track} data-full={estimate !== null && !estimate.fits}>
         <span style={{ inlineSize: `${share * 100}%` }} />
       </span>
-      <span aria-hidden>{estimate === null ? '' : shortUsageText(t, i18n.language, estimate)}</span>
+      <span aria-hidden>{estimate === null ? '' : shortUsageText(t, estimate)}</span>
     </div>
   );
 };

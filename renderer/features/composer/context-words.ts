@@ -1,9 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ContextEstimate } from '../../../preload/contract/history';
+import { compactTokens } from '../../i18n/numbers';
 
 const grouped = (language: string) => new Intl.NumberFormat(language);
-const compact = (language: string) =>
-  new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
 
 /** What the meter says in words, with what is reserved for the reply. */
 export const usageText = (t: TFunction, language: string, estimate: ContextEstimate | null): string => {
@@ -16,8 +15,8 @@ export const usageText = (t: TFunction, language: string, estimate: ContextEstim
 };
 
 /** The same in few characters. */
-export const shortUsageText = (t: TFunction, language: string, estimate: ContextEstimate): string => {
-  const { format } = compact(language);
+export const shortUsageText = (t: TFunction, estimate: ContextEstimate): string => {
+  const { format } = compactTokens;
   const used = `${estimate.exact ? '' : '≈'}${format(estimate.promptTokens)}`;
   if (estimate.contextWindow === null) return t('context.shortUnknown', { used });
   return t('context.short', { used, window: format(estimate.contextWindow) });

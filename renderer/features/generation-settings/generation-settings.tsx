@@ -1,21 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { ParamName } from '../../../preload/contract/parameters';
-import { chatKey, useConversation, useModels } from '../../stores/conversation-store';
+import { chatKey, unsupportedBy, useConversation, useModels } from '../../stores/conversation-store';
 import { EffortField } from './effort-field';
 import styles from './generation-settings.module.css';
 import { NumberField } from './number-field';
 import { StopField, SystemPromptField } from './text-fields';
-
-const noneUnsupported: readonly ParamName[] = [];
 
 /** What the chat on screen is answered with. */
 export const GenerationSettings = () => {
   const { t } = useTranslation();
   const key = useConversation(({ chatId }) => chatKey(chatId));
   const model = useConversation(({ options }) => options.model);
-  const unsupported = useModels(
-    ({ models }) => models.find(({ id }) => id === model)?.unsupported ?? noneUnsupported,
-  );
+  const unsupported = useModels((list) => unsupportedBy(list, model));
   const lacks = (name: ParamName) => unsupported.includes(name);
   return (
     // Keyed: what is half typed in one chat does not show up in another.

@@ -1,7 +1,8 @@
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
-import { type NumberParam, numberParams, parseNumber } from './number-param';
+import { type NumberParam, numberParams, parseNumber, stepNumber } from './number-param';
 import { useParamText } from './use-param-text';
 
 const showNumber = (value: number | undefined): string => (value === undefined ? '' : String(value));
@@ -21,6 +22,13 @@ export const NumberField = ({ name, unsupported }: NumberFieldProps) => {
     show: showNumber,
     parse: (typed) => parseNumber(name, typed),
   });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
+    const parsed = parseNumber(name, text);
+    if (direction === null || !parsed.ok) return;
+    event.preventDefault();
+    type(String(stepNumber(name, parsed.value, direction)));
+  };
   const { format } = new Intl.NumberFormat(i18n.language);
   const error = problem === null ? null : t(`params.${problem}`, { min: format(min), max: format(max) });
   return (
@@ -40,6 +48,7 @@ export const NumberField = ({ name, unsupported }: NumberFieldProps) => {
           value={text}
           disabled={unsupported}
           onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
         />
       )}
     </Field>

@@ -25,6 +25,17 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T | undefined }
   | { readonly ok: false; readonly problem: 'notANumber' | 'notWhole' | 'outOfRange' };
 
+/** One arrow key's worth. */
+const stepOf = ({ whole }: Range): number => (whole ? 1 : 0.1);
+
+/** The value one step up (`direction` 1) or down (-1), within its range; from an empty field the smallest not below 0. */
+export const stepNumber = (name: NumberParam, value: number | undefined, direction: 1 | -1): number => {
+  const range = numberParams[name];
+  const next = value === undefined ? Math.max(0, range.min) : value + direction * stepOf(range);
+  // Tenths, so that 0.1 + 0.2 stays 0.3 on screen.
+  return Math.min(range.max, Math.max(range.min, Math.round(next * 10) / 10));
+};
+
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Reads a number field. Full-width digits and points, as Chinese input methods type them, count too. */

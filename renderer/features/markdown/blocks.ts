@@ -3,6 +3,8 @@ import { Lexer, type Token, type Tokens } from 'marked';
 /** A piece of Markdown that is rendered, and remembered, on its own. */
 export type Block =
   | { readonly kind: 'markdown'; readonly source: string }
+  /** Raw HTML: shown as the text it is. */
+  | { readonly kind: 'html'; readonly source: string }
   | { readonly kind: 'code'; readonly language: string; readonly code: string };
 
 /** A text split into blocks. The first `settledCount` blocks cannot change by text that is appended. */
@@ -23,21 +25,16 @@ export const nothingSplit: SplitText = { text: '', blocks: [], settledCount: 0, 
  */
 const UNSETTLED_BLOCKS = 2;
 
-const isFenced = (token: Tokens.Code): boolean => token.codeBlockStyle !== 'indented';
+const isFenced = (token: Token): token is Tokens.Code =>
+  token.type === 'code' && 'codeBlockStyle' in token === false;
 
-const toBlock = (token: Token): Block =>
-  token.type === 'code' && isFenced(token as Tokens.Code)
-    ? {
-        kind: 'code',
-        language: (token as Tokens.Code).lang?.split(/\s/, 1)[0] ?? '',
-        code: (token as Tokens.Code).text,
-      }
-    : { kind: 'markdown', source: token.raw };
-
-const lex = (source: string): readonly Token[] => {
-  const tokens = new Lexer({ gfm: true }).blockTokens(source, []);
-  return tokens;
+const toBlock = (token: Token): Block => {
+  if (isFenced(token))
+    return { kind: 'code', language: token.lang?.split(/\s/, 1)[0] ?? '', code: token.text };
+  return { kind: token.type === 'html' ? 'html' : 'markdown', source: token.raw };
 };
+
+const lex = (source: string): readonly Token[] => new Lexer({ gfm: true }).blockTokens(source, []);
 
 /** Index (among all tokens) from which tokens may still change. */
 const firstUnsettled = (tokens: readonly Token[]): number => {

@@ -18,12 +18,20 @@ const MarkdownBlock = memo(({ source }: { readonly source: string }) => (
   </ReactMarkdown>
 ));
 
-const view = (block: Block, index: number) =>
-  block.kind === 'code' ? (
-    <CodeBlock key={index} language={block.language} code={block.code} />
-  ) : (
-    <MarkdownBlock key={index} source={block.source} />
-  );
+const view = (block: Block, index: number) => {
+  switch (block.kind) {
+    case 'code':
+      return <CodeBlock key={index} language={block.language} code={block.code} />;
+    case 'html':
+      return (
+        <p key={index} className={styles.html}>
+          {block.source.trimEnd()}
+        </p>
+      );
+    case 'markdown':
+      return <MarkdownBlock key={index} source={block.source} />;
+  }
+};
 
 /** Keeps the last split, so that a text that grows is read again only at its end. */
 const makeSplitter = () => {

@@ -7,7 +7,7 @@ import { loadModels } from '../../actions/endpoints';
 import { chooseModel } from '../../actions/options';
 import { useModels } from '../../stores/conversation-store';
 import { Button } from '../../ui/button';
-import { inOfferOrder, modelFacts } from './model-words';
+import { inOfferOrder, modelFacts, shortFacts } from './model-words';
 import styles from './models.module.css';
 
 const ModelOption = ({ model }: { readonly model: ModelInfo }) => {
@@ -24,7 +24,7 @@ const ModelOption = ({ model }: { readonly model: ModelInfo }) => {
       <Combobox.ItemIndicator className={styles.chosen}>
         <Check size={14} aria-hidden />
       </Combobox.ItemIndicator>
-      <span className={styles.facts}>{facts.join(' · ')}</span>
+      <span className={styles.facts}>{shortFacts(t, model).join(' · ')}</span>
     </Combobox.Item>
   );
 };

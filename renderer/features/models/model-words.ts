@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ModelInfo } from '../../../preload/contract/models';
+import { compactTokens } from '../../i18n/numbers';
 
 const deprecatedText = (t: TFunction, model: ModelInfo): string | null => {
   if (model.deprecated === null) return null;
@@ -23,6 +24,20 @@ export const modelFacts = (t: TFunction, language: string, model: ModelInfo): re
     window,
     output,
     model.trainingData === null ? null : t('models.trained', { date: model.trainingData }),
+    deprecatedText(t, model),
+    model.endpoint === 'completions' ? t('models.completionsOnly') : null,
+  ].filter((fact) => fact !== null);
+};
+
+/** The two numbers that matter, in few characters: `128K context · 16.4K per reply`. */
+export const shortFacts = (t: TFunction, model: ModelInfo): readonly string[] => {
+  const { format } = compactTokens;
+  return [
+    model.contextWindow === null
+      ? t('models.windowUnknown')
+      : t('models.shortWindow', { tokens: format(model.contextWindow) }),
+    model.maxOutput === null ? null : t('models.shortOutput', { tokens: format(model.maxOutput) }),
+    model.trainingData,
     deprecatedText(t, model),
     model.endpoint === 'completions' ? t('models.completionsOnly') : null,
   ].filter((fact) => fact !== null);
