@@ -101,6 +101,15 @@ describe('context', () => {
     expect(after.promptTokens - before.promptTokens).toBe(3 + 1 + 6);
   });
 
+  it('counts nothing for a reply without text, which is not sent', async () => {
+    const { driver } = await openDriver();
+    const turn = await driver.begin({ kind: 'send', chatId: null, text: words(2) });
+    await driver.finish(first(turn.answers).id, '', { status: 'failed' });
+    const chatId = turn.opened.chat.id;
+    const estimate = await driver.call('context.estimate', estimateOf({ chatId, text: words(3) }));
+    expect(estimate.promptTokens).toBe(3 + (4 + 2) + (4 + 3));
+  });
+
   it('sends everything where the window is not known', async () => {
     const { driver } = await openDriver();
     const turn = await driver.exchange(null, words(500), words(500));

@@ -83,6 +83,14 @@ describe('the database wrapper', () => {
     }
   });
 
+  it('runs with a log that survives a power cut, links checked, and no temporary file in clear', () => {
+    const { database: opened } = openHistory(path.join(temporaryFolder(), 'history.db'), KEY);
+    onTestFinished(() => opened.close());
+    const setting = (name: string) => Object.values(opened.first(`PRAGMA ${name}`) ?? {})[0];
+    const names = ['journal_mode', 'synchronous', 'foreign_keys', 'temp_store'];
+    expect(names.map(setting)).toEqual(['wal', 2, 1, 2]);
+  });
+
   it('closes with nothing left in the log', async () => {
     const { driver, file } = await openDriver();
     await driver.exchange(null, 'q', 'a');
@@ -117,6 +125,18 @@ describe('the schema', () => {
     expect(change(hang(3))).not.toThrow();
     expect(change('UPDATE chats SET leaf_seq = 1 WHERE seq = 2')).toThrow('FOREIGN KEY');
     expect(change(`UPDATE chats SET options = 'no json' WHERE seq = 2`)).toThrow('CHECK');
+  });
+
+  it('holds no journal of a reply that has ended', async () => {
+    const { driver, file } = await openDriver();
+    const turn = await driver.begin({ kind: 'send', chatId: null, text: 'q' });
+    const messageId = turn.answers[0]?.id ?? '';
+    await driver.call('turn.journal', { pieces: [{ messageId, offset: 0, text: 'piece' }] });
+    await driver.finish(messageId, 'piece');
+    await driver.call('history.close', null);
+    const { database: tree } = openHistory(file, KEY);
+    onTestFinished(() => tree.close());
+    expect(tree.all('SELECT * FROM journal')).toEqual([]);
   });
 
   it('keeps the same settings once, however many answers were made with them', async () => {

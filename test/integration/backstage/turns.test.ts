@@ -144,6 +144,24 @@ describe('turn.begin', () => {
     expect(next.answers[0]?.answer?.sentFromId).toBeNull();
   });
 
+  it('hangs under the leaf that was chosen while a long message was still being counted', async () => {
+    const { driver } = await openDriver();
+    const { chat } = (await driver.exchange(null, 'one', 'uno')).opened;
+    const chatId = chat.id;
+    const two = await driver.exchange(chatId, 'two', 'due');
+    await driver.exchange(chatId, 'ONE', 'UNO', null);
+    const text = 'long '.repeat(40_000);
+    const sending = driver.begin({ kind: 'send', chatId, text });
+    await driver.call('chat.selectBranch', { chatId, messageId: first(two.answers).id, limit: 9 });
+    expect((await sending).prompt.map((message) => message.content)).toEqual([
+      'one',
+      'uno',
+      'two',
+      'due',
+      text,
+    ]);
+  });
+
   it('gives two messages sent at once their own places', async () => {
     const { driver } = await openDriver();
     const { opened } = await driver.exchange(null, 'one', 'uno');
