@@ -1,31 +1,15 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../../main/backstage/database/database';
 import { integer, text } from '../../../main/backstage/database/row';
 import { findMessage } from '../../../main/backstage/history/messages';
+import { bundleForNode } from './bundle';
 import { replyText } from './reply-text';
 import { Driver, KEY, temporaryFolder, textOf } from './support';
 
 const ROUNDS = 20;
-
-/** Bundles the writer for plain Node, where its packages are found. */
-const bundleWriter = async (): Promise<string> => {
-  const outDir = path.resolve('node_modules/.cache/test-backstage');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: path.resolve('test/integration/backstage/journal-writer.ts'),
-      target: 'node20',
-      outDir,
-      rolldownOptions: { output: { entryFileNames: 'journal-writer.mjs' } },
-    },
-  });
-  return path.join(outDir, 'journal-writer.mjs');
-};
 
 /** Runs the writer, kills it as soon as it has acknowledged `count` writes, and answers with the longest per message. */
 const writeUntilKilled = async (writer: string, file: string, count: number) => {
@@ -47,7 +31,7 @@ const writeUntilKilled = async (writer: string, file: string, count: number) => 
 
 describe('kill -9', () => {
   it(`loses nothing that was acknowledged, ${ROUNDS} times in a row, and damages nothing`, async () => {
-    const writer = await bundleWriter();
+    const writer = await bundleForNode('test/integration/backstage/journal-writer.ts');
     const file = path.join(temporaryFolder(), 'history.db');
     const acknowledged = new Map<string, number>();
     for (let round = 0; round < ROUNDS; round += 1) {
