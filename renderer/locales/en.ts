@@ -4,7 +4,6 @@ import { enSettings } from './en-settings';
 /** Every string of the page in English. The other locales have the same keys. */
 export const en = {
   app: {
-    skip: 'Skip to message box',
     readOnlyNewer:
       'A newer version of Parlance wrote this history. It can be read, but not changed, until you update.',
     readOnlyDiskFull:
@@ -76,11 +75,8 @@ export const en = {
     replyComplete: 'Reply complete',
     replyEnded: 'The reply ended early',
     status: {
-      streaming: 'Being written',
-      complete: 'Complete',
       stopped: 'Stopped',
       interrupted: 'Interrupted: Parlance closed before the reply was complete',
-      failed: 'Failed',
     },
     finish: {
       length: 'Cut at the token limit',

@@ -6,7 +6,6 @@ import { zhSettings } from './zh-CN-settings';
 /** Every string of the page in Simplified Chinese. */
 export const zhCN: Translated<typeof en> = {
   app: {
-    skip: '跳到消息输入框',
     readOnlyNewer: '这份聊天记录由更新版本的 Parlance 写入。更新之前只能阅读，不能修改。',
     readOnlyDiskFull: '磁盘已满，腾出空间之前无法保存；当前显示的内容不会丢失。',
     starting: '正在打开聊天记录…',
@@ -75,11 +74,8 @@ export const zhCN: Translated<typeof en> = {
     replyComplete: '回复完成',
     replyEnded: '回复提前结束',
     status: {
-      streaming: '正在生成',
-      complete: '已完成',
       stopped: '已停止',
       interrupted: '已中断：回复完成之前 Parlance 已关闭',
-      failed: '失败',
     },
     finish: {
       length: '达到令牌数上限，已截断',

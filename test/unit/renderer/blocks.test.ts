@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { nothingSplit, type SplitText, splitBlocks } from '../../../renderer/features/markdown/blocks';
+
+const samples: Readonly<Record<string, string>> = {
+  prose: 'One.\n\nTwo *words*.\n\n\nThree\nlines\n',
+  fence: 'Before\n\n```js title=x\nconst a = 1;\n\n\nconst b = 2;\n```\nafter\n\n~~~\nx\n~~~\n',
+  lists: '- a\n- b\n\n  more of b\n\n- c\n\n1. x\n\n   ```sh\n   ls\n   ```\n2. y\n\ntext\n\n-\n- d',
+  setext: 'Title\n=====\n\nNot a rule\n---\n\n***\n\ntext',
+  table: 'Intro\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nafter | not a table\n',
+  html: 'x\n\n<script>alert(1)</script>\nhello\n\n<div>\n\ntext\n\n</div>\n',
+  quote: '> a\nlazy\n\n> b\n> - c\n\nend',
+  indented: 'x\n\n    code\n\n    more\n\ny',
+  windows: 'a\r\n\r\n```\r\nx\r\n```\r\n\r\nb\rc',
+  chinese: '天空。\n\n1. 一\n2. 二\n\n> 引用\n',
+};
+
+const fed = (text: string, step: number): SplitText => {
+  let split = nothingSplit;
+  for (let end = step; end < text.length + step; end += step) split = splitBlocks(split, text.slice(0, end));
+  return split;
+};
+
+describe('splitting Markdown into blocks', () => {
+  for (const [name, text] of Object.entries(samples)) {
+    it(`gives the same blocks token by token as at once: ${name}`, () => {
+      const atOnce = splitBlocks(nothingSplit, text).blocks;
+      for (const step of [1, 2, 3, 5, 7]) expect(fed(text, step).blocks).toEqual(atOnce);
+    });
+  }
+
+  it('gives the same blocks for all samples in one text, however it is cut', () => {
+    const text = Object.values(samples).join('\n\n');
+    const atOnce = splitBlocks(nothingSplit, text).blocks;
+    for (const step of [1, 4, 11]) expect(fed(text, step).blocks).toEqual(atOnce);
+  });
+
+  it('keeps settled blocks as they are, so that a token renders only the tail', () => {
+    const text = 'One.\n\nTwo.\n\nThree.\n\nFour';
+    const before = splitBlocks(nothingSplit, text);
+    const after = splitBlocks(before, `${text} more`);
+    expect(before.settledCount).toBeGreaterThan(1);
+    for (let at = 0; at < before.settledCount; at += 1) expect(after.blocks[at]).toBe(before.blocks[at]);
+  });
+
+  it('starts anew when the text is another one', () => {
+    const before = splitBlocks(nothingSplit, 'a\n\nb\n\nc\n\nd');
+    expect(splitBlocks(before, 'x').blocks).toEqual([{ kind: 'markdown', source: 'x' }]);
+  });
+
+  it('takes code out of its fence with its language', () => {
+    const [block] = splitBlocks(nothingSplit, '```ts extra\nlet a;\n```').blocks;
+    expect(block).toEqual({ kind: 'code', language: 'ts', code: 'let a;' });
+  });
+
+  it('never hands raw HTML on as Markdown', () => {
+    const [block] = splitBlocks(nothingSplit, '<img src=x onerror=alert(1)>\n').blocks;
+    expect(block?.kind).toBe('html');
+  });
+});

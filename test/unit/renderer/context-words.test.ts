@@ -1,0 +1,35 @@
+import { createInstance } from 'i18next';
+import { describe, expect, it } from 'vitest';
+import type { ContextEstimate } from '../../../preload/contract/history';
+import { noteText, usageText } from '../../../renderer/features/composer/context-words';
+import { en } from '../../../renderer/locales/en';
+
+const i18n = createInstance();
+await i18n.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
+const { t } = i18n;
+
+const estimate: ContextEstimate = {
+  promptTokens: 1200,
+  exact: true,
+  contextWindow: 128_000,
+  reservedTokens: 16_384,
+  omittedCount: 0,
+  sentFromId: null,
+  fits: true,
+};
+
+describe('context usage in words', () => {
+  it('never claims to be exact where it is not', () => {
+    expect(usageText(t, 'en', estimate)).toMatch(/^1,200 of 128,000/);
+    expect(usageText(t, 'en', { ...estimate, exact: false })).toMatch(/^About/);
+    expect(usageText(t, 'en', { ...estimate, contextWindow: null })).toMatch(/^About.*not known$/);
+    expect(usageText(t, 'en', null)).toBe('Not counted yet');
+  });
+
+  it('says what will not be sent', () => {
+    expect(noteText(t, estimate)).toBe('');
+    expect(noteText(t, { ...estimate, omittedCount: 1 })).toMatch(/^The oldest message/);
+    expect(noteText(t, { ...estimate, omittedCount: 7 })).toMatch(/^The 7 oldest/);
+    expect(noteText(t, { ...estimate, omittedCount: 7, fits: false })).toMatch(/cannot be sent/);
+  });
+});
