@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test';
+import { startFaultServer } from '../../support/fault-server';
+import { answered, ask, assistantMessages, chatList, saveServer } from '../support/drive';
+import { test } from '../support/fixtures';
+
+/** Answers with the question's own word, numbered: text of another chat would show at once. */
+const echoServer = (count: number, tokensPerSecond: number) =>
+  startFaultServer({
+    reply: ({ messages }) => {
+      const word = String(messages.at(-1)?.content ?? '').trim();
+      return Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
+    },
+    tokensPerSecond,
+  });
+
+const numbered = (word: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${word}${index}`);
+
+test('two chats stream at once without mixing, while one switches between them', async ({ launch }) => {
+  const server = await echoServer(400, 150);
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'alpha');
+  await expect(assistantMessages(page)).toContainText('alpha5');
+  await page.getByRole('button', { name: 'New chat' }).click();
+  await ask(page, 'beta');
+  await expect(assistantMessages(page)).toContainText('beta5');
+  for (const name of ['alpha', 'beta', 'alpha', 'beta']) {
+    await chatList(page).getByRole('button', { name, exact: true }).click();
+    await expect(assistantMessages(page)).toContainText(`${name}5`);
+  }
+  for (const name of ['alpha', 'beta']) {
+    await chatList(page).getByRole('button', { name, exact: true }).click();
+    await answered(page);
+    const text = await assistantMessages(page).innerText();
+    expect(text.match(/(alpha|beta)\d+/g)).toEqual(numbered(name, 400));
+  }
+  await server.close();
+});
+
+test('reloading the page does not stop a reply, and the page catches up without gap or double', async ({
+  launch,
+}) => {
+  const server = await echoServer(500, 150);
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'gamma');
+  await expect(assistantMessages(page)).toContainText('gamma20');
+  await page.reload();
+  await chatList(page).getByRole('button', { name: 'gamma', exact: true }).click();
+  await expect(assistantMessages(page)).toHaveAttribute('data-status', 'streaming');
+  await answered(page);
+  expect((await assistantMessages(page).innerText()).match(/gamma\d+/g)).toEqual(numbered('gamma', 500));
+  await server.close();
+});
+
+test('Stop keeps what came and tells the server at once', async ({ launch }) => {
+  const server = await echoServer(5000, 150);
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'delta');
+  await expect(assistantMessages(page)).toContainText('delta10');
+  const gone = server.clientGone();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await gone;
+  await answered(page, 'stopped');
+  await expect(assistantMessages(page)).toContainText('delta10');
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+  await server.close();
+});
+
+test('Continue goes on from a stopped reply in a branch of its own', async ({ launch }) => {
+  const server = await startFaultServer({
+    reply: ({ messages }) =>
+      messages.at(-1)?.role === 'assistant' ? ' and the rest.' : numbered('word', 3000).join(' '),
+    tokensPerSecond: 150,
+  });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Begin');
+  await expect(assistantMessages(page)).toContainText('word10');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await answered(page, 'stopped');
+  await assistantMessages(page).getByRole('button', { name: 'Continue' }).click();
+  await answered(page);
+  await expect(assistantMessages(page)).toContainText('word10');
+  await expect(assistantMessages(page)).toContainText('and the rest.');
+  await expect(assistantMessages(page)).toContainText('2 / 2');
+  await server.close();
+});
+
+test('quitting in mid-stream keeps what came as interrupted', async ({ launch }) => {
+  const server = await echoServer(5000, 150);
+  const first = await launch();
+  await saveServer(first.page, server.baseUrl);
+  await ask(first.page, 'epsilon');
+  await expect(assistantMessages(first.page)).toContainText('epsilon30');
+  await first.app.close();
+  const { page } = await launch();
+  await chatList(page).getByRole('button', { name: 'epsilon', exact: true }).click();
+  await answered(page, 'interrupted');
+  await expect(assistantMessages(page)).toContainText('epsilon30');
+  await server.close();
+});

@@ -1,0 +1,54 @@
+import { type ElectronApplication, expect } from '@playwright/test';
+import { startFaultServer } from '../../support/fault-server';
+import { answered, ask, assistantMessages, saveServer, userMessages } from '../support/drive';
+import { test } from '../support/fixtures';
+
+const killBackstage = async (app: ElectronApplication): Promise<void> => {
+  const pid = await app.evaluate(
+    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Parlance history')?.pid,
+  );
+  if (pid === undefined) throw new Error('backstage does not run');
+  process.kill(pid, 'SIGKILL');
+};
+
+test('when backstage dies in mid-stream the whole reply is kept and the app goes on', async ({ launch }) => {
+  const text = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ');
+  const server = await startFaultServer({ reply: () => text, tokensPerSecond: 150 });
+  const { app, page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Count');
+  await expect(assistantMessages(page)).toContainText('w50');
+  await killBackstage(app);
+  await answered(page);
+  await expect(assistantMessages(page)).toContainText('w299');
+  await app.close();
+  const again = await launch();
+  await again.page
+    .getByRole('list', { name: 'Chats' })
+    .getByRole('button', { name: 'Count', exact: true })
+    .click();
+  await answered(again.page);
+  const kept = (await assistantMessages(again.page).innerText()).match(/w\d+/g);
+  expect(kept?.join(' ')).toBe(text);
+  await server.close();
+});
+
+test('when backstage is dead at the moment of sending, the text stays and sending again works', async ({
+  launch,
+  server,
+}) => {
+  const { app, page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'First');
+  await answered(page);
+  await killBackstage(app);
+  await expect(async () => {
+    const box = page.getByRole('textbox', { name: 'Message', exact: true });
+    if ((await userMessages(page).count()) < 2) {
+      await box.fill('Second');
+      await box.press('Enter');
+    }
+    await expect(userMessages(page)).toHaveCount(2, { timeout: 500 });
+  }).toPass();
+  await answered(page);
+});

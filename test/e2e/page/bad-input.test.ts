@@ -1,0 +1,146 @@
+import { expect } from '@playwright/test';
+import type { Bridge } from '../../../preload/contract/bridge';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  chatList,
+  messageBox,
+  saveServer,
+  userMessages,
+} from '../support/drive';
+import { test } from '../support/fixtures';
+
+declare const parlance: Bridge;
+
+const openSettings = async (page: import('@playwright/test').Page) => {
+  await page.keyboard.press('Control+,');
+  return page.getByRole('dialog', { name: 'Settings' });
+};
+
+for (const [name, url] of [
+  ['no URL', 'not a url at all'],
+  ['not http(s)', 'ftp://example.org/v1'],
+  ['a script', 'javascript:alert(1)'],
+  ['with credentials', 'https://me:secret@example.org/v1'],
+] as const) {
+  test(`a base URL that is ${name} is refused beside its field and stays to be mended`, async ({
+    launch,
+  }) => {
+    const { page } = await launch();
+    const dialog = await openSettings(page);
+    await dialog.getByRole('textbox', { name: 'Base URL' }).fill(url);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await expect(dialog.getByRole('textbox', { name: 'Base URL' })).toHaveValue(url);
+  });
+}
+
+for (const [name, key] of [
+  ['with spaces inside', 'sk two words'],
+  ['in another script', 'sk-密钥密钥密钥'],
+  ['of 5,000 characters', 'k'.repeat(5000)],
+] as const) {
+  test(`an API key ${name} is refused and nothing is saved`, async ({ launch, server }) => {
+    const { page } = await launch();
+    const dialog = await openSettings(page);
+    await dialog.getByRole('textbox', { name: 'Base URL' }).fill(server.baseUrl);
+    await dialog.getByLabel('API key', { exact: true }).fill(key);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    const stored = await page.evaluate(async () => {
+      const answer = await parlance.request['app.snapshot']({});
+      return answer.ok && answer.value.endpoints.some((endpoint) => endpoint.key.stored);
+    });
+    expect(stored).toBe(false);
+  });
+}
+
+test('a key pasted with its header name, quotes and a line break is cleaned', async ({ launch, server }) => {
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl, '"Bearer sk-test-cleaned-0123"\n'.replace('\n', ''));
+  await ask(page, 'Hello');
+  await answered(page);
+  expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer sk-test-cleaned-0123');
+});
+
+test('10,000 clicks on Send send one message', async ({ launch, server }) => {
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await messageBox(page).fill('Once');
+  await page.getByRole('button', { name: 'Send' }).evaluate((button: HTMLButtonElement) => {
+    for (let click = 0; click < 10_000; click += 1) button.click();
+  });
+  await answered(page);
+  await expect(userMessages(page)).toHaveCount(1);
+  await expect(chatList(page).getByRole('listitem')).toHaveCount(1);
+  expect(server.requests.filter(({ path }) => path === '/chat/completions')).toHaveLength(1);
+});
+
+test('a pasted text of 5 MB stays in the box with a clear answer, and the window goes on', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  const text = 'A line of a log file that somebody pastes whole. 一行日志\n'.repeat(90_000);
+  await messageBox(page).fill(text);
+  await expect(page.getByRole('status', { name: 'Context note' })).toContainText(/not fit/i, {
+    timeout: 60_000,
+  });
+  await messageBox(page).press('Enter');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  expect((await messageBox(page).inputValue()).length).toBe(text.length);
+  expect(server.requests.filter(({ path }) => path === '/chat/completions')).toHaveLength(0);
+  await messageBox(page).fill('Short');
+  await messageBox(page).press('Enter');
+  await answered(page);
+});
+
+test('settings outside their range are said beside the field and send nothing', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  const region = page.getByRole('region', { name: 'Generation settings' });
+  if (!(await region.isVisible())) await page.getByRole('button', { name: 'Generation settings' }).click();
+  const temperature = region.getByRole('spinbutton', { name: 'Temperature' });
+  await temperature.fill('3');
+  await expect(temperature).toHaveAttribute('aria-invalid', 'true');
+  await ask(page, 'Hello');
+  await expect(messageBox(page)).toHaveValue('Hello');
+  expect(server.requests.filter(({ path }) => path === '/chat/completions')).toHaveLength(0);
+  await temperature.fill('1');
+  await messageBox(page).press('Enter');
+  await answered(page);
+  await expect(assistantMessages(page)).toHaveCount(1);
+});
+
+test('a draft survives a crash of the whole app, for a chat and for a new one', async ({
+  launch,
+  server,
+}) => {
+  const first = await launch();
+  await saveServer(first.page, server.baseUrl);
+  await ask(first.page, 'A chat');
+  await answered(first.page);
+  await messageBox(first.page).fill('half a thought');
+  await first.page.getByRole('button', { name: 'New chat' }).click();
+  await messageBox(first.page).fill('another one');
+  const savedDraft = () =>
+    first.page.evaluate(async () => {
+      const answer = await parlance.request['app.snapshot']({});
+      return answer.ok ? answer.value.newChatDraft?.text : undefined;
+    });
+  await expect.poll(savedDraft).toBe('another one');
+  const { pid } = first.app.process();
+  if (pid === undefined) throw new Error('the app has no process');
+  const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
+  process.kill(-pid, 'SIGKILL');
+  await gone;
+  const { page } = await launch();
+  await expect(messageBox(page)).toHaveValue('another one');
+  await chatList(page).getByRole('button', { name: 'A chat', exact: true }).click();
+  await expect(messageBox(page)).toHaveValue('half a thought');
+});

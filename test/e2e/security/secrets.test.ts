@@ -1,0 +1,135 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import type { Bridge } from '../../../preload/contract/bridge';
+import { answered, ask, saveServer } from '../support/drive';
+import { test } from '../support/fixtures';
+import { filesHolding } from '../support/profile-files';
+
+declare const parlance: Bridge;
+
+const KEY = 'sk-test-NeverOnDisk0123456789';
+const PROMPT = 'The xylophone marmalade is in the purple submarine';
+
+test('the search for secrets finds one when there is one', async ({ profile }) => {
+  await writeFile(path.join(profile, 'a.bin'), Buffer.from(`xx${KEY}yy`, 'utf16le'));
+  await writeFile(path.join(profile, 'b.txt'), Buffer.from(`{"k":"${KEY}"}`).toString('base64'));
+  expect((await filesHolding(profile, KEY)).holding).toEqual(['a.bin', 'b.txt']);
+});
+
+test('neither key nor prompt nor reply is in any file of the profile, running or closed', async ({
+  launch,
+  server,
+  profile,
+}) => {
+  const { app, page } = await launch();
+  await saveServer(page, server.baseUrl, KEY);
+  await ask(page, PROMPT);
+  await answered(page);
+  for (const secret of [KEY, PROMPT, 'Hello **world**'])
+    expect(await filesHolding(profile, secret), secret).toMatchObject({ holding: [] });
+  await app.close();
+  for (const secret of [KEY, PROMPT, 'Hello **world**']) {
+    const found = await filesHolding(profile, secret);
+    expect(found.holding, secret).toEqual([]);
+    expect(found.read).toBeGreaterThan(5);
+  }
+});
+
+test('the page holds no key once it is saved', async ({ launch, server }) => {
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl, KEY);
+  await page.keyboard.press('Control+,');
+  await expect(page.getByLabel('API key', { exact: true })).toHaveValue('');
+  const inPage = await page.evaluate(() => {
+    const fields = [...document.querySelectorAll('input, textarea')].map(
+      (field) => (field as HTMLInputElement).value,
+    );
+    return JSON.stringify([
+      document.documentElement.outerHTML,
+      fields,
+      { ...localStorage },
+      { ...sessionStorage },
+    ]);
+  });
+  expect(inPage).not.toContain(KEY);
+  await page.reload();
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(KEY);
+});
+
+test('no route returns a secret', async ({ launch, server }) => {
+  const { app, page } = await launch();
+  await saveServer(page, server.baseUrl, KEY);
+  await ask(page, 'Hello');
+  await answered(page);
+  let recoveryKey = '';
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
+      Object.assign(globalThis, { shownRecoveryKey: options.message });
+      return Promise.resolve({ response: 2, checkboxChecked: false });
+    }) as typeof dialog.showMessageBox;
+  });
+  const walk = await page.evaluate(async (baseUrl) => {
+    const { request } = parlance;
+    const { chats, endpoints } = await request['app.snapshot']({}).then((answer) => {
+      if (!answer.ok) throw new Error(answer.error.code);
+      return { chats: answer.value.chats.chats, endpoints: answer.value.endpoints };
+    });
+    const chatId = chats[0]?.id ?? '';
+    const id = endpoints[0]?.id ?? '';
+    const opened = await request['chat.open']({ chatId });
+    const messageId = opened.ok ? (opened.value.transcript.entries.at(-1)?.message.id ?? '') : '';
+    const options = { model: 'gpt-4o', params: {} };
+    // One good input for every route, in an order that leaves something to ask; the type makes the list complete.
+    const calls: { [R in keyof Bridge['request']]: () => Promise<unknown> } = {
+      'app.snapshot': () => request['app.snapshot']({}),
+      'app.openExternal': () => request['app.openExternal']({ url: 'about:blank' }),
+      'settings.update': () => request['settings.update']({ silenceSeconds: 60 }),
+      'endpoint.save': () =>
+        request['endpoint.save']({ id, kind: 'compatible', baseUrl, apiVersion: null, apiKey: null }),
+      'endpoint.select': () => request['endpoint.select']({ id }),
+      'endpoint.test': () => request['endpoint.test']({ id }),
+      'endpoint.findLocal': () => request['endpoint.findLocal']({}),
+      'models.list': () => request['models.list']({ refresh: true }),
+      'chat.list': () => request['chat.list']({ cursor: null }),
+      'chat.open': () => request['chat.open']({ chatId }),
+      'chat.earlier': () => request['chat.earlier']({ chatId, before: messageId }),
+      'chat.rename': () => request['chat.rename']({ chatId, title: 'x' }),
+      'chat.setOptions': () => request['chat.setOptions']({ chatId, options }),
+      'chat.selectBranch': () => request['chat.selectBranch']({ chatId, messageId }),
+      'chat.saveDraft': () => request['chat.saveDraft']({ chatId, text: 'draft', options: null }),
+      'chat.estimate': () => request['chat.estimate']({ chatId, text: 'x', options }),
+      'chat.send': () => request['chat.send']({ chatId: null, text: 'x', options }),
+      'chat.regenerate': () => request['chat.regenerate']({ chatId, messageId }),
+      'chat.continue': () => request['chat.continue']({ chatId, messageId }),
+      'chat.stop': () => request['chat.stop']({ chatId }),
+      'chat.delete': () => request['chat.delete']({ chatId }),
+      'chat.restore': () => request['chat.restore']({ chatId }),
+      'vault.showRecoveryKey': () => request['vault.showRecoveryKey']({}),
+      'vault.setPassphrase': () => request['vault.setPassphrase']({ passphrase: 'correct horse battery' }),
+      'vault.unlock': () => request['vault.unlock']({ passphrase: 'correct horse battery' }),
+      'vault.recover': () => request['vault.recover']({ recoveryKey: 'nonsense' }),
+      'vault.removePassphrase': () => request['vault.removePassphrase']({}),
+      'vault.startNewHistory': () => request['vault.startNewHistory']({}),
+      'endpoint.removeKey': () => request['endpoint.removeKey']({ id }),
+      'endpoint.remove': () => request['endpoint.remove']({ id }),
+    };
+    const answers: [string, string][] = [];
+    for (const [route, call] of Object.entries(calls)) answers.push([route, JSON.stringify(await call())]);
+    return { answers, routes: Object.keys(request).length };
+  }, server.baseUrl);
+  recoveryKey = await app.evaluate(
+    () => (globalThis as unknown as { shownRecoveryKey: string }).shownRecoveryKey,
+  );
+  expect(walk.answers).toHaveLength(walk.routes);
+  expect(recoveryKey.length).toBeGreaterThan(50);
+  const secrets = [
+    KEY,
+    'correct horse battery',
+    recoveryKey,
+    recoveryKey.replaceAll('-', ''),
+    recoveryKey.slice(0, 11),
+  ];
+  for (const [route, answer] of walk.answers)
+    for (const secret of secrets) expect(answer, route).not.toContain(secret);
+});

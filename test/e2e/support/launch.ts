@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+/** Parlance running in real Electron. */
+export interface Parlance {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly profile: string;
+}
+
+/** How to start it. */
+export interface LaunchOptions {
+  readonly profile: string;
+  readonly lang?: 'en-US' | 'zh-CN';
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+const appDir = path.resolve(import.meta.dirname, '..', '..', '..');
+
+/** What the app inherits: nothing of a developer's own keys or proxies may steer a test. */
+const cleanEnv = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] =>
+        entry[1] !== undefined && !/^(OPENAI_|https?_proxy$|no_proxy$)/i.test(entry[0]),
+    ),
+  );
+
+/** Starts the app on a profile folder and waits until a person could use it. */
+export const launchParlance = async ({
+  profile,
+  lang = 'en-US',
+  env = {},
+  args = [],
+}: LaunchOptions): Promise<Parlance> => {
+  const executablePath = process.env.ELECTRON_EXEC_PATH;
+  const app = await _electron.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [appDir, `--user-data-dir=${profile}`, `--lang=${lang}`, ...args],
+    env: { ...cleanEnv(), ...env },
+  });
+  const page = await app.firstWindow();
+  await page.waitForFunction(() => performance.getEntriesByName('parlance:interactive').length > 0);
+  return { app, page, profile };
+};
+
+/** A fresh, empty profile folder. */
+export const makeProfile = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'parlance-e2e-'));
+
+/** Removes a profile folder. The app may still be writing its last files. */
+export const removeProfile = (profile: string): Promise<void> =>
+  rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

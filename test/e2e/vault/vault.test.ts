@@ -1,0 +1,165 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { answered, ask, assistantMessages, chatList, saveServer } from '../support/drive';
+import { test } from '../support/fixtures';
+import { filesHolding } from '../support/profile-files';
+
+const KEY = 'sk-test-vault-0123456789';
+const PASSPHRASE = 'correct horse battery staple';
+
+const keyStorage = (page: Page) => page.getByRole('status', { name: 'Key storage' });
+const openSettings = (page: Page) => page.keyboard.press('Control+,');
+
+const setPassphrase = async (page: Page): Promise<void> => {
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Set passphrase' }).click();
+  for (const field of await page.locator('input[type=password]').all()) {
+    const label =
+      (await field.getAttribute('aria-label')) ??
+      (await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? ''));
+    if (/passphrase/i.test(label)) await field.fill(PASSPHRASE);
+  }
+  await page.getByRole('button', { name: /^(Protect|Save passphrase|Set)$/ }).click();
+  await expect(keyStorage(page)).toContainText(/passphrase/i);
+  await page.keyboard.press('Escape');
+};
+
+const catchRecoveryKey = async (app: ElectronApplication, page: Page): Promise<string> => {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
+      Object.assign(globalThis, { shown: options.message });
+      return Promise.resolve({ response: 2, checkboxChecked: false });
+    }) as typeof dialog.showMessageBox;
+  });
+  await openSettings(page);
+  await page.getByRole('button', { name: /recovery key/i }).click();
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { shown?: string }).shown ?? ''))
+    .not.toBe('');
+  await page.keyboard.press('Escape');
+  return app.evaluate(() => (globalThis as unknown as { shown: string }).shown);
+};
+
+const chatOnce = async (page: Page, baseUrl: string): Promise<void> => {
+  await saveServer(page, baseUrl, KEY);
+  await ask(page, 'Keep me');
+  await answered(page);
+};
+
+const expectChat = async (page: Page): Promise<void> => {
+  await chatList(page).getByRole('button', { name: 'Keep me', exact: true }).click();
+  await expect(assistantMessages(page)).toContainText('Hello world');
+};
+
+test('without a keychain the key is for this session, said so, and gone after it', async ({
+  launch,
+  server,
+  profile,
+}) => {
+  const first = await launch();
+  await chatOnce(first.page, server.baseUrl);
+  await openSettings(first.page);
+  await expect(keyStorage(first.page)).toContainText(/session/i);
+  await first.app.close();
+  expect((await filesHolding(profile, KEY)).holding).toEqual([]);
+  const { page } = await launch();
+  await openSettings(page);
+  await expect(page.getByText('…6789')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expectChat(page);
+});
+
+test('a passphrase keeps key and history over a restart, and nothing opens without it', async ({
+  launch,
+  server,
+  profile,
+}) => {
+  const first = await launch();
+  await chatOnce(first.page, server.baseUrl);
+  await setPassphrase(first.page);
+  await first.app.close();
+  expect(await readdir(profile)).not.toContain('history.key');
+  expect((await filesHolding(profile, PASSPHRASE)).holding).toEqual([]);
+  expect((await filesHolding(profile, KEY)).holding).toEqual([]);
+
+  const { page } = await launch();
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.fill('wrong');
+  await field.press('Enter');
+  await expect(page.getByRole('alert').first()).toContainText(/passphrase/i);
+  await expect(chatList(page).getByRole('listitem')).toHaveCount(0);
+  await field.fill(PASSPHRASE);
+  await field.press('Enter');
+  await expectChat(page);
+  await ask(page, 'Still with the key?');
+  await expect(assistantMessages(page)).toHaveCount(2);
+  await answered(page);
+  expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
+});
+
+test('a lost key file asks for the recovery key and never starts over the old history', async ({
+  launch,
+  server,
+  profile,
+}) => {
+  const first = await launch();
+  await chatOnce(first.page, server.baseUrl);
+  const recoveryKey = await catchRecoveryKey(first.app, first.page);
+  await first.app.close();
+  await rm(path.join(profile, 'history.key'));
+
+  const { page } = await launch();
+  const field = page.getByRole('textbox', { name: 'Recovery key' });
+  await field.fill(recoveryKey.replace(/[0-9A-Z]/, (character) => (character === '2' ? '3' : '2')));
+  await field.press('Enter');
+  await expect(page.getByRole('alert').first()).toContainText(/recovery key/i);
+  await field.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
+  await field.press('Enter');
+  await expectChat(page);
+});
+
+test('starting anew sets the old history aside and deletes nothing', async ({ launch, server, profile }) => {
+  const first = await launch();
+  await chatOnce(first.page, server.baseUrl);
+  await first.app.close();
+  await rm(path.join(profile, 'history.key'));
+  const before = await readdir(profile);
+  const { page } = await launch();
+  await page.getByRole('button', { name: /start new|new history/i }).click();
+  await page
+    .getByRole('button', { name: /set aside|start new/i })
+    .last()
+    .click();
+  await expect(page.getByRole('textbox', { name: 'Message', exact: true })).toBeEditable();
+  await expect(chatList(page).getByRole('listitem')).toHaveCount(0);
+  const files = await readdir(profile);
+  expect(before).toContain('history.db');
+  expect(files.filter((name) => /^history-.*\.db$/.test(name))).toHaveLength(1);
+  expect(files).toContain('history.db');
+});
+
+test('a history file that is no database is left as it is and said to be damaged', async ({
+  launch,
+  server,
+  profile,
+}) => {
+  const first = await launch();
+  await chatOnce(first.page, server.baseUrl);
+  await first.app.close();
+  const file = path.join(profile, 'history.db');
+  await writeFile(file, Buffer.alloc(8192, 7));
+  const { page } = await launch();
+  await expect(page.getByRole('main', { name: 'Conversation' })).toContainText(
+    /damaged|cannot be (read|opened)/i,
+  );
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
+});
+
+test('a broken settings file is set aside, said so, and the app starts', async ({ launch, profile }) => {
+  await writeFile(path.join(profile, 'settings.json'), '{"theme": "da');
+  const { page } = await launch();
+  await expect(page.getByText(/set aside/i)).toBeVisible();
+  const files = await readdir(profile);
+  expect(files.filter((name) => name.startsWith('settings') && name !== 'settings.json')).toHaveLength(1);
+});
