@@ -1,5 +1,5 @@
 import { request } from '../ipc/client';
-import { boxOf, setBoxText, typeText, useComposer } from '../stores/composer-store';
+import { boxOf, messageOf, pasteLongText, setBoxText, typeText, useComposer } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { tellError } from '../stores/notices-store';
 import { debounced } from './debounced';
@@ -16,15 +16,15 @@ export const pauseFor = (length: number): number => TYPING_PAUSE_MS + length / C
 
 const saveDraft = (chatId: string | null) => {
   const state = useComposer.getState();
-  const { text } = boxOf(state, chatKey(chatId));
+  const text = messageOf(boxOf(state, chatKey(chatId)));
   const options = chatId === null ? state.newChatOptions : null;
   request('chat.saveDraft', { chatId, text, options }).catch(tellError);
 };
 
 /** Saves what is typed in a chat once the person pauses. */
 export const scheduleDraft = (chatId: string | null): void => {
-  const { text } = boxOf(useComposer.getState(), chatKey(chatId));
-  pendingDraft.schedule(() => saveDraft(chatId), pauseFor(text.length));
+  const { text, pasted } = boxOf(useComposer.getState(), chatKey(chatId));
+  pendingDraft.schedule(() => saveDraft(chatId), pauseFor(text.length + pasted.length));
 };
 
 /** Saves what is typed at once, if it is not saved yet. */
@@ -37,6 +37,14 @@ export const cancelDraft = pendingDraft.cancel;
 export const typeMessage = (text: string): void => {
   const { chatId } = useConversation.getState();
   typeText(chatKey(chatId), text);
+  scheduleDraft(chatId);
+  scheduleEstimate(pauseFor(text.length));
+};
+
+/** Takes a text too long for the message box on screen; the empty text removes it. */
+export const pasteLong = (text: string): void => {
+  const { chatId } = useConversation.getState();
+  pasteLongText(chatKey(chatId), text);
   scheduleDraft(chatId);
   scheduleEstimate(pauseFor(text.length));
 };

@@ -1,6 +1,6 @@
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
-import { boxOf, useComposer } from '../stores/composer-store';
+import { boxOf, messageOf, useComposer } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { debounced } from './debounced';
 
@@ -11,7 +11,7 @@ const estimate = async () => {
   latest += 1;
   const turn = latest;
   const { chatId, options } = useConversation.getState();
-  const { text } = boxOf(useComposer.getState(), chatKey(chatId));
+  const text = messageOf(boxOf(useComposer.getState(), chatKey(chatId)));
   const { endpointId, history } = useApp.getState();
   if (endpointId === null || (history.kind !== 'open' && history.kind !== 'readOnly')) return;
   // Without a number the meter says "not counted"; an error to read would only disturb the person who types.

@@ -7,6 +7,7 @@ import {
   clearSentText,
   hasInvalidParams,
   keepEdit,
+  messageOf,
   noteAsking,
   setBoxText,
   useComposer,
@@ -50,7 +51,7 @@ const ask = async (chatId: string | null, make: () => Promise<OpenedChat>): Prom
 };
 
 const moveRest = (chatId: string) => {
-  const { text } = boxOf(useComposer.getState(), chatKey(null));
+  const text = messageOf(boxOf(useComposer.getState(), chatKey(null)));
   if (text !== '') setBoxText(chatKey(chatId), text);
   setBoxText(chatKey(null), '');
   useComposer.setState({ newChatOptions: null });
@@ -59,7 +60,8 @@ const moveRest = (chatId: string) => {
 /** Sends what is in the message box. The box is cleared only once main has written the message down. */
 export const sendMessage = async (): Promise<void> => {
   const { chatId, options } = useConversation.getState();
-  const { text } = boxOf(useComposer.getState(), chatKey(chatId));
+  const box = boxOf(useComposer.getState(), chatKey(chatId));
+  const text = messageOf(box);
   if (text.trim() === '') return;
   const opened = await ask(chatId, () => {
     cancelDraft();
@@ -69,7 +71,7 @@ export const sendMessage = async (): Promise<void> => {
     scheduleDraft(chatId);
     return;
   }
-  clearSentText(chatKey(chatId), text);
+  clearSentText(chatKey(chatId), box);
   if (chatId === null) moveRest(opened.chat.id);
 };
 

@@ -97,6 +97,8 @@ export const en = {
     placeholder: 'Ask anything',
     send: 'Send',
     stop: 'Stop',
+    pasted: 'Pasted text, {{characters}} characters',
+    removePasted: 'Remove pasted text',
     hint: 'Enter to send, Shift+Enter for a new line',
     fixSettings: 'Nothing was sent: correct the marked generation settings first.',
   },

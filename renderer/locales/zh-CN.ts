@@ -96,6 +96,8 @@ export const zhCN: Translated<typeof en> = {
     placeholder: '有问题，尽管问',
     send: '发送',
     stop: '停止',
+    pasted: '粘贴的文本，{{characters}} 个字符',
+    removePasted: '移除粘贴的文本',
     hint: '回车发送，Shift+回车换行',
     fixSettings: '未发送：请先改正标出的生成设置。',
   },

@@ -1,9 +1,15 @@
 import { create } from 'zustand';
 import type { ChatOptions, ParamName } from '../../preload/contract/parameters';
 
-/** A text in the message box. */
+/** A longer text would freeze the message box at every key press. In UTF-16 code units. */
+const LONGEST_IN_BOX = 200_000;
+
+/** What is typed, and pasted, and not sent. */
 export interface BoxText {
+  /** What stands in the message box. */
   readonly text: string;
+  /** A pasted text too long for the box; it is sent after what stands there. */
+  readonly pasted: string;
   /** Grows when the program, not the person, set the text: only then is the box written to. */
   readonly revision: number;
 }
@@ -30,28 +36,41 @@ export const useComposer = create<ComposerState>()(() => ({
   asking: new Set(),
 }));
 
-const emptyBox: BoxText = { text: '', revision: 0 };
+const emptyBox: BoxText = { text: '', pasted: '', revision: 0 };
 
 /** The text in a chat's message box. */
 export const boxOf = (state: Pick<ComposerState, 'boxes'>, key: string): BoxText =>
   state.boxes[key] ?? emptyBox;
 
-/** Notes what the person typed. */
-export const typeText = (key: string, text: string): void =>
-  useComposer.setState((state) => ({
-    boxes: { ...state.boxes, [key]: { text, revision: boxOf(state, key).revision } },
-  }));
+/** The whole message: what stands in the box, then what was pasted. */
+export const messageOf = ({ text, pasted }: BoxText): string =>
+  text !== '' && pasted !== '' ? `${text}\n\n${pasted}` : text + pasted;
 
-/** Writes a text into a chat's message box. */
-export const setBoxText = (key: string, text: string): void =>
-  useComposer.setState((state) => ({
-    boxes: { ...state.boxes, [key]: { text, revision: boxOf(state, key).revision + 1 } },
-  }));
+/** True for a text that is kept beside the message box instead of in it. */
+export const isTooLongForBox = (text: string): boolean => text.length > LONGEST_IN_BOX;
+
+const changeBox = (key: string, change: (box: BoxText) => BoxText): void =>
+  useComposer.setState((state) => ({ boxes: { ...state.boxes, [key]: change(boxOf(state, key)) } }));
+
+/** Notes what the person typed. */
+export const typeText = (key: string, text: string): void => changeBox(key, (box) => ({ ...box, text }));
+
+/** Keeps a long pasted text beside the box, after those pasted before; the empty text removes them all. */
+export const pasteLongText = (key: string, text: string): void =>
+  changeBox(key, (box) => ({ ...box, pasted: text === '' ? '' : box.pasted + text }));
+
+/** Writes a message into a chat's message box. */
+export const setBoxText = (key: string, message: string): void =>
+  changeBox(key, ({ revision }) =>
+    isTooLongForBox(message)
+      ? { text: '', pasted: message, revision: revision + 1 }
+      : { text: message, pasted: '', revision: revision + 1 },
+  );
 
 /** Takes what was sent out of the box and leaves what was typed since. */
-export const clearSentText = (key: string, sent: string): void => {
+export const clearSentText = (key: string, sent: BoxText): void => {
   const { text } = boxOf(useComposer.getState(), key);
-  setBoxText(key, text.startsWith(sent) ? text.slice(sent.length) : text);
+  setBoxText(key, text.startsWith(sent.text) ? text.slice(sent.text.length) : text);
 };
 
 /** Keeps an invalid field's text, or (null) notes that the field is valid now. */

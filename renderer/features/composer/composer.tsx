@@ -1,13 +1,21 @@
-import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { flushDraft, typeMessage } from '../../actions/drafts';
+import { flushDraft, pasteLong, typeMessage } from '../../actions/drafts';
 import { sendMessage } from '../../actions/turns';
-import { boxOf, useComposer } from '../../stores/composer-store';
+import { boxOf, isTooLongForBox, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { isSendKey } from '../../ui/composing';
 import { ModelPicker } from '../models/model-picker';
 import styles from './composer.module.css';
 import { ContextNote, ContextUsage } from './context-usage';
+import { PastedText } from './pasted-text';
 import { SendButton } from './send-button';
 
 /** Measuring a long text at every key press would freeze typing: beyond this the box keeps its greatest height. */
@@ -35,6 +43,13 @@ const MessageBox = () => {
     void sendMessage();
   }, []);
 
+  const onPaste = useCallback((event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!isTooLongForBox(text)) return;
+    event.preventDefault();
+    pasteLong(text);
+  }, []);
+
   return (
     <textarea
       ref={box}
@@ -45,6 +60,7 @@ const MessageBox = () => {
       spellCheck={!long}
       onChange={(event) => typeMessage(event.target.value)}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
       onBlur={flushDraft}
     />
   );
@@ -60,6 +76,7 @@ export const Composer = () => {
     <form className={styles.composer} onSubmit={onSubmit}>
       <ContextNote />
       <div className={styles.card}>
+        <PastedText />
         <MessageBox />
         <div className={styles.tools}>
           <ModelPicker />

@@ -12,7 +12,10 @@ export const SendButton = () => {
   const chatId = useConversation((state) => state.chatId);
   const busy = useChatList((list) => chatId !== null && list.busy.has(chatId));
   const key = chatKey(chatId);
-  const empty = useComposer((state) => boxOf(state, key).text.trim() === '');
+  const empty = useComposer((state) => {
+    const { text, pasted } = boxOf(state, key);
+    return pasted === '' && text.trim() === '';
+  });
   const asking = useComposer((state) => state.asking.has(key));
   if (busy && chatId !== null) {
     return (

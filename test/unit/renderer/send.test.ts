@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newChat, openChat } from '../../../renderer/actions/open-chat';
 import { sendMessage } from '../../../renderer/actions/turns';
-import { boxOf, noteInvalidParam, typeText, useComposer } from '../../../renderer/stores/composer-store';
+import {
+  boxOf,
+  messageOf,
+  noteInvalidParam,
+  pasteLongText,
+  typeText,
+  useComposer,
+} from '../../../renderer/stores/composer-store';
 import { newConversation, useConversation } from '../../../renderer/stores/conversation-store';
 import { useNotices } from '../../../renderer/stores/notices-store';
 import { installFakeMain, openedChat } from './fake-main';
@@ -59,6 +66,22 @@ describe('Send', () => {
     await sending;
     expect(box('a')).toBe(' and more');
     expect(box('new')).toBe('');
+  });
+
+  it('sends a long pasted text whole, and keeps it when main refuses', async () => {
+    const main = installFakeMain();
+    const long = 'x'.repeat(300_000);
+    typeText('new', 'Sum this up:');
+    pasteLongText('new', long);
+    const refused = sendMessage();
+    await main.sent('chat.send')[0]?.refuse('history.diskFull');
+    await refused;
+    expect(messageOf(boxOf(useComposer.getState(), 'new'))).toBe(`Sum this up:\n\n${long}`);
+    const accepted = sendMessage();
+    await main.sent('chat.send')[1]?.answer(openedChat('a'));
+    await accepted;
+    expect(main.sent('chat.send')[1]?.input.text).toBe(`Sum this up:\n\n${long}`);
+    expect(messageOf(boxOf(useComposer.getState(), 'new'))).toBe('');
   });
 
   it('does not pull the reader back from another chat when main accepts', async () => {
