@@ -8,6 +8,7 @@ import { flushDraft } from './actions/drafts';
 import { loadModels } from './actions/endpoints';
 import { scheduleEstimate } from './actions/estimates';
 import { followEvents } from './actions/events';
+import { flushOptions } from './actions/options';
 import { takeSnapshot } from './actions/snapshot';
 import { App } from './app/app';
 import { applyTheme } from './app/theme';
@@ -42,7 +43,10 @@ const start = async () => {
   takeSnapshot(snapshot);
   applyTheme(snapshot.settings.theme);
   draw();
-  window.addEventListener('pagehide', flushDraft);
+  window.addEventListener('pagehide', () => {
+    flushDraft();
+    flushOptions();
+  });
   requestIdleCallback(prepareRest, { timeout: 1000 });
 };
 

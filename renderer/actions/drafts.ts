@@ -12,7 +12,7 @@ const CHARACTERS_PER_EXTRA_MS = 2000;
 const pendingDraft = debounced();
 
 /** How long to wait after a key press before work that touches the whole text, in milliseconds. */
-export const pauseFor = (length: number): number => TYPING_PAUSE_MS + length / CHARACTERS_PER_EXTRA_MS;
+const pauseFor = (length: number): number => TYPING_PAUSE_MS + length / CHARACTERS_PER_EXTRA_MS;
 
 const saveDraft = (chatId: string | null) => {
   const state = useComposer.getState();

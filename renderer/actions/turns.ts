@@ -19,7 +19,7 @@ import { cancelDraft, scheduleDraft } from './drafts';
 import { showOpened } from './open-chat';
 
 /** True while the chat may not be asked: a reply is being written, or a request was not accepted yet. */
-export const isAnswering = (chatId: string | null): boolean =>
+const isAnswering = (chatId: string | null): boolean =>
   useComposer.getState().asking.has(chatKey(chatId)) ||
   (chatId !== null && useChatList.getState().busy.has(chatId));
 

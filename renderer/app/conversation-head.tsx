@@ -4,19 +4,19 @@ import { useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
 import { showPanel } from '../stores/view-store';
 import { IconButton } from '../ui/button';
-import { usePanelShown } from './panel-room';
+import { isPanelUseful, usePanelShown } from './panel-room';
 import styles from './shell.module.css';
 
 /** The chat's title, and the switch for the generation settings. */
 export const ConversationHead = () => {
   const { t } = useTranslation();
   const panelOpen = usePanelShown();
-  const hasEndpoint = useApp(({ endpointId }) => endpointId !== null);
+  const useful = useApp(isPanelUseful);
   const title = useConversation(({ chat }) => chat?.title ?? '');
   return (
     <header className={styles.head}>
       <h2 className={styles.chatTitle}>{title}</h2>
-      {hasEndpoint && (
+      {useful && (
         <IconButton
           label={panelOpen ? t('conversation.hideSettings') : t('conversation.showSettings')}
           aria-expanded={panelOpen}

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { useApp } from '../stores/app-store';
+import type { HistoryState } from '../../preload/contract/snapshot';
+import { type AppState, useApp } from '../stores/app-store';
 import { useView } from '../stores/view-store';
 
 /** Below this width the generation settings would crowd the reading column. */
@@ -10,11 +11,16 @@ const onRoomChange = (listener: () => void) => {
   return () => roomForPanel.removeEventListener('change', listener);
 };
 
+const closed: ReadonlySet<HistoryState['kind']> = new Set(['locked', 'keyLost', 'damaged']);
+
+/** False while there is nothing to generate with, or no history: the settings of generation would only distract. */
+export const isPanelUseful = ({ endpointId, history }: Pick<AppState, 'endpointId' | 'history'>): boolean =>
+  endpointId !== null && !closed.has(history.kind);
+
 /** Whether the generation settings are shown: as the person wants, or where there is room. */
 export const usePanelShown = (): boolean => {
   const room = useSyncExternalStore(onRoomChange, () => roomForPanel.matches);
   const wanted = useView(({ panelWanted }) => panelWanted);
-  // Before there is anything to generate with, the settings of generation would only distract.
-  const hasEndpoint = useApp(({ endpointId }) => endpointId !== null);
-  return hasEndpoint && (wanted ?? room);
+  const useful = useApp(isPanelUseful);
+  return useful && (wanted ?? room);
 };

@@ -12,11 +12,13 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | null | undefined;
+  /** True where the error answers a submitted form: it is read out at once. */
+  readonly alerts?: boolean | undefined;
   readonly children: (ids: ControlIds) => ReactNode;
 }
 
 /** A labelled control with its hint, and beside it what is wrong with it. */
-export const Field = ({ label, hint, error, children }: FieldProps) => {
+export const Field = ({ label, hint, error, alerts, children }: FieldProps) => {
   const id = useId();
   const note = error ?? hint;
   const noteId = `${id}-note`;
@@ -31,7 +33,11 @@ export const Field = ({ label, hint, error, children }: FieldProps) => {
         'aria-invalid': error !== null && error !== undefined,
       })}
       {note !== undefined && (
-        <p id={noteId} className={error ? styles.error : styles.hint}>
+        <p
+          id={noteId}
+          role={alerts && error ? 'alert' : undefined}
+          className={error ? styles.error : styles.hint}
+        >
           {note}
         </p>
       )}
@@ -44,12 +50,13 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'on
   readonly value: string;
   readonly hint?: string | undefined;
   readonly error?: string | null | undefined;
+  readonly alerts?: boolean;
   readonly onText: (text: string) => void;
 }
 
 /** A labelled one-line text box. A password box keeps the role of a text box, by which it is found. */
-export const TextField = ({ label, hint, error, onText, ...rest }: TextFieldProps) => (
-  <Field label={label} hint={hint} error={error}>
+export const TextField = ({ label, hint, error, alerts, onText, ...rest }: TextFieldProps) => (
+  <Field label={label} hint={hint} error={error} alerts={alerts}>
     {(ids) => (
       <input
         type="text"

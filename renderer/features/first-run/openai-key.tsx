@@ -37,6 +37,7 @@ export const OpenAiKey = () => {
           placeholder="sk-…"
           hint={t('firstRun.openaiHint')}
           error={problem}
+          alerts
           onText={(text) => {
             setApiKey(text);
             setProblem(null);

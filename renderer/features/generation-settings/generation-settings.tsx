@@ -32,7 +32,7 @@ export const GenerationSettings = () => {
         <NumberField name="frequencyPenalty" unsupported={lacks('frequencyPenalty')} />
       </div>
       <NumberField name="seed" unsupported={lacks('seed')} />
-      {!lacks('reasoningEffort') && <EffortField />}
+      {model !== '' && !lacks('reasoningEffort') && <EffortField />}
     </div>
   );
 };

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { TextField } from '../../ui/field';
 import { type EndpointForm, inputOf, isSaved } from './endpoint-form';
+import { formDraft, keepFormDraft } from './form-draft';
 import styles from './settings-dialog.module.css';
 
 interface EndpointFieldsProps {
@@ -59,17 +60,21 @@ const StoredButtons = ({ endpoint }: { readonly endpoint: EndpointInfo }) => {
 /** Address and key of an endpoint. A key that was saved leaves the page for good. */
 export const EndpointFields = ({ initial, endpoint, onSaved }: EndpointFieldsProps) => {
   const { t } = useTranslation();
-  const [form, setForm] = useState(initial);
+  const draftKey = endpoint?.id ?? null;
+  const [form, setForm] = useState(formDraft(draftKey) ?? initial);
   const [error, setError] = useState<AppError | null>(null);
   const [saved, setSaved] = useState(false);
   const change = (part: Partial<EndpointForm>) => {
-    setForm({ ...form, ...part });
+    const next = { ...form, ...part };
+    setForm(next);
+    keepFormDraft(draftKey, next);
     setSaved(false);
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
       const { id } = await saveEndpoint(inputOf(form));
+      keepFormDraft(draftKey, null);
       setError(null);
       setSaved(true);
       setForm((now) => ({ ...now, id, apiKey: '' }));

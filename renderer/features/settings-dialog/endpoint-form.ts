@@ -1,7 +1,7 @@
 import type { EndpointInfo, EndpointInput } from '../../../preload/contract/endpoints';
 
 /** The base URL of OpenAI's own API. */
-export const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+const OPENAI_BASE_URL = 'https://api.openai.com/v1';
 
 /** What the person can tell apart; whether a server is OpenAI's own follows from its address. */
 export type EndpointType = 'compatible' | 'azure';

@@ -42,6 +42,7 @@ export const PassphraseFields = ({ onDone }: { readonly onDone: () => void }) =>
         type="password"
         value={again}
         error={problem}
+        alerts
         onText={setAgain}
       />
       <div className={styles.buttons}>

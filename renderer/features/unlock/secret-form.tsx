@@ -41,6 +41,7 @@ export const SecretForm = ({ label, action, hidden, onSubmit }: SecretFormProps)
         type={hidden ? 'password' : 'text'}
         value={secret}
         error={problem}
+        alerts
         onText={(text) => {
           setSecret(text);
           setProblem(null);

@@ -37,7 +37,7 @@ export const installFakeMain = (): { readonly sent: (route: Route) => readonly O
 };
 
 /** A chat as main describes it. */
-export const chatNamed = (id: string): Chat => ({
+const chatNamed = (id: string): Chat => ({
   id,
   title: id,
   createdAt: 1,
