@@ -11,7 +11,7 @@ import { finishBeforeQuit } from './app/shutdown';
 import { createMainWindow } from './app/window';
 import { Windows } from './app/windows';
 import { createEmit } from './ipc/emit';
-import { listenToRequests } from './ipc/listen';
+import { listenToRequests, refuseOtherChannels } from './ipc/listen';
 import { createRouter } from './ipc/router';
 import { createSenderGate } from './ipc/sender-gate';
 import { createServices } from './services/services';
@@ -55,6 +55,7 @@ export const startParlance = async (): Promise<void> => {
   const origin = pageOrigin(app.isPackaged, devServerUrl());
   guardSession(session.defaultSession, origin);
   serveAppScheme(PAGE_DIR);
+  refuseOtherChannels();
 
   const profileDir = app.getPath('userData');
   const [windows, settings] = await Promise.all([

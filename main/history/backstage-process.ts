@@ -13,7 +13,15 @@ const MAX_RESTART_DELAY_MS = 5000;
 /** A process that lived this long counts as having started well. */
 const STABLE_AFTER_MS = 10_000;
 
-const unavailable = () => new Failure('history.unavailable', 'backstage is not running');
+/** `reason` tells it from a history that backstage itself cannot open now. */
+const notRunning = () =>
+  new Failure('history.unavailable', 'backstage is not running', { reason: 'notRunning' });
+
+/** True when a call failed because there was no process to answer it: a new one is on its way. */
+export const isNotRunning = (thrown: unknown): boolean =>
+  thrown instanceof Failure &&
+  thrown.code === 'history.unavailable' &&
+  thrown.detail?.reason === 'notRunning';
 
 /** Secrets of the environment are main's alone. */
 const scrubbedEnvironment = (): Record<string, string> =>
@@ -59,7 +67,7 @@ export class BackstageProcess {
   /** Runs one operation. Errors: the operation's own, or `history.unavailable` when the process is not there. */
   call<N extends OpName>(op: N, input: OpInput<N>): Promise<OpOutput<N>> {
     const child = this.#child;
-    if (child === null) return Promise.reject(unavailable());
+    if (child === null) return Promise.reject(notRunning());
     const id = this.#nextId++;
     const message: OpCall = { id, op, input };
     return new Promise((resolve, reject) => {
@@ -69,10 +77,26 @@ export class BackstageProcess {
     });
   }
 
-  /** Ends the process for good. */
-  stop(): void {
+  /** Ends the process for good. Resolves when it has let go of its files. */
+  async stop(): Promise<void> {
     this.#stopped = true;
-    this.#child?.kill();
+    const child = this.#child;
+    if (child === null) return;
+    await new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.kill();
+    });
+  }
+
+  /** Ends the process, does `work` while nobody holds its files, and starts it again. It must then be opened anew. */
+  async whileStopped(work: () => Promise<void>): Promise<void> {
+    await this.stop();
+    try {
+      await work();
+    } finally {
+      this.#stopped = false;
+      this.start();
+    }
   }
 
   #settle({ id, result }: OpReply): void {
@@ -85,7 +109,7 @@ export class BackstageProcess {
 
   #onExit(code: number, livedMs: number): void {
     this.#child = null;
-    for (const { reject } of this.#pending.values()) reject(unavailable());
+    for (const { reject } of this.#pending.values()) reject(notRunning());
     this.#pending.clear();
     if (this.#stopped) return;
     this.#deathsInARow = livedMs > STABLE_AFTER_MS ? 1 : this.#deathsInARow + 1;

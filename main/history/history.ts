@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure } from '../../preload/contract/result';
+import { Failure, toAppError } from '../../preload/contract/result';
 import type { HistoryState } from '../../preload/contract/snapshot';
 import { log } from '../app/log';
 import type { OpInput, OpName, OpOutput } from '../backstage/protocol';
+import { fileStamp } from '../storage/set-aside';
 import { keyFromRecovery } from '../vault/recovery-key';
 import type { Vault } from '../vault/vault';
-import { BackstageProcess } from './backstage-process';
+import { BackstageProcess, isNotRunning } from './backstage-process';
 
 /** What the history needs to know of the rest. */
 export interface HistoryDeps {
@@ -26,6 +27,15 @@ const stateError = (state: HistoryState): Failure =>
     : state.kind === 'damaged'
       ? new Failure('history.damaged', 'the history could not be opened')
       : new Failure('history.unavailable', 'the history is not open yet');
+
+/** What is left when opening failed. A full disk still lets the history be read. */
+const stateAfter = (thrown: unknown): HistoryState => {
+  const { code } = toAppError(thrown);
+  log('history.notOpened', { code });
+  return code === 'history.diskFull' || code === 'history.readOnly'
+    ? { kind: 'readOnly', reason: 'diskFull' }
+    : { kind: 'damaged' };
+};
 
 /**
  * The history as main sees it: knows whether it can be used, opens it with the vault's key, and opens it again after
@@ -67,10 +77,8 @@ export class History {
       if (key.kind === 'key') await this.#openWith(key.keyHex);
       else this.#setState({ kind: key.kind === 'locked' ? 'locked' : 'keyLost' });
     } catch (thrown) {
-      const code = thrown instanceof Failure ? thrown.code : 'internal';
-      log('history.notOpened', { code });
-      // Unavailable: backstage died while opening and comes back by itself; then it is tried again.
-      if (code !== 'history.unavailable') this.#setState({ kind: 'damaged' });
+      // A process that died while opening comes back by itself, and then it is tried again.
+      if (!isNotRunning(thrown)) this.#setState(stateAfter(thrown));
     }
   }
 
@@ -93,12 +101,7 @@ export class History {
   async startNew(): Promise<void> {
     if (this.#state.kind !== 'keyLost' && this.#state.kind !== 'damaged' && this.#state.kind !== 'locked')
       throw new Failure('request.forbidden', 'the history can be opened: nothing to set aside');
-    await this.#process.call('history.close', null);
-    const stamp = new Date().toISOString().replaceAll(':', '-');
-    for (const suffix of ['', '-wal', '-shm']) {
-      if (!existsSync(this.#file + suffix)) continue;
-      await rename(this.#file + suffix, path.join(this.#deps.profileDir, `history-${stamp}.db${suffix}`));
-    }
+    await this.#process.whileStopped(() => this.#setAside());
     await this.#deps.vault.forgetHistoryKey();
     await this.open();
   }
@@ -112,7 +115,15 @@ export class History {
   /** Writes everything down and ends backstage. */
   async close(): Promise<void> {
     await this.#process.call('history.close', null).catch(() => undefined);
-    this.#process.stop();
+    await this.#process.stop();
+  }
+
+  async #setAside(): Promise<void> {
+    const stamp = fileStamp(new Date());
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (!existsSync(this.#file + suffix)) continue;
+      await rename(this.#file + suffix, path.join(this.#deps.profileDir, `history-${stamp}.db${suffix}`));
+    }
   }
 
   async #openWith(keyHex: string): Promise<void> {

@@ -9,3 +9,14 @@ export const listenToRequests = (router: Router): void => {
     router(senderOf(event), route, input),
   );
 };
+
+/**
+ * Keeps the funnel the only way in: whatever else starts to listen is taken off again. electron-store, for one, answers
+ * the profile's path on a channel of its own.
+ */
+export const refuseOtherChannels = (): void => {
+  ipcMain.on('newListener', (channel: unknown) => {
+    // The listener is added after this event.
+    queueMicrotask(() => ipcMain.removeAllListeners(String(channel)));
+  });
+};

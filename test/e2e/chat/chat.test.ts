@@ -4,7 +4,9 @@ import {
   ask,
   assistantMessages,
   chatList,
+  generationSettings,
   messageBox,
+  openSettings,
   saveServer,
   userMessages,
 } from '../support/drive';
@@ -84,7 +86,7 @@ test('key and base URL from the environment work at once and are never written',
   await answered(page);
   const sent = server.requests.filter(({ path }) => path === '/chat/completions');
   expect(sent[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
-  await page.keyboard.press('Control+,');
+  await openSettings(page);
   await expect(page.getByRole('status', { name: 'Key storage' })).toContainText('environment');
 });
 
@@ -99,8 +101,7 @@ test('the demo answers on a fresh machine without a key', async ({ launch }) => 
 test('generation settings are sent as set, and empty ones not at all', async ({ launch, server }) => {
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
-  const settings = page.getByRole('region', { name: 'Generation settings' });
-  if (!(await settings.isVisible())) await page.getByRole('button', { name: 'Generation settings' }).click();
+  const settings = await generationSettings(page);
   await settings.getByRole('textbox', { name: 'System prompt' }).fill('Be brief.');
   await settings.getByRole('spinbutton', { name: 'Temperature' }).fill('0.3');
   await settings.getByRole('spinbutton', { name: 'Max tokens' }).fill('200');
@@ -127,8 +128,7 @@ test('generation settings are sent as set, and empty ones not at all', async ({ 
 test('several answers to one question stream side by side as siblings', async ({ launch, server }) => {
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
-  const settings = page.getByRole('region', { name: 'Generation settings' });
-  if (!(await settings.isVisible())) await page.getByRole('button', { name: 'Generation settings' }).click();
+  const settings = await generationSettings(page);
   await settings.getByRole('spinbutton', { name: 'Number of answers' }).fill('3');
   await ask(page, 'Hello');
   const answers = page

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
+import { saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 
 declare const parlance: Bridge;
@@ -58,4 +59,12 @@ test('hostile input is answered with a code by the real bridge', async ({ launch
     return answers.filter(([, code]) => code !== 'request.invalid');
   });
   expect(codes).toEqual([]);
+});
+
+test('no library opens a second way in beside the funnel', async ({ launch, server }) => {
+  const { app, page } = await launch();
+  // Saving loads electron-store, which would answer a channel of its own.
+  await saveServer(page, server.baseUrl);
+  const channels = await app.evaluate(({ ipcMain }) => ipcMain.eventNames());
+  expect(channels).toEqual(['newListener']);
 });

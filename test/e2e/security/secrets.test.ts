@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
-import { answered, ask, saveServer } from '../support/drive';
+import { answered, ask, openSettings, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 import { filesHolding } from '../support/profile-files';
 
@@ -39,7 +39,7 @@ test('neither key nor prompt nor reply is in any file of the profile, running or
 test('the page holds no key once it is saved', async ({ launch, server }) => {
   const { page } = await launch();
   await saveServer(page, server.baseUrl, KEY);
-  await page.keyboard.press('Control+,');
+  await openSettings(page);
   await expect(page.getByLabel('API key', { exact: true })).toHaveValue('');
   const inPage = await page.evaluate(() => {
     const fields = [...document.querySelectorAll('input, textarea')].map(

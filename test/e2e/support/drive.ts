@@ -9,16 +9,38 @@ export const assistantMessages = (page: Page): Locator =>
 export const userMessages = (page: Page): Locator => page.getByRole('article', { name: 'User message' });
 export const chatList = (page: Page): Locator => page.getByRole('list', { name: 'Chats' });
 
-/** Opens Settings, saves an endpoint and closes the dialog. */
-export const saveServer = async (page: Page, baseUrl: string, apiKey = ''): Promise<void> => {
+/** Opens Settings by its shortcut. */
+export const openSettings = async (page: Page): Promise<Locator> => {
   await page.keyboard.press('Control+,');
   const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+};
+
+/** Closes Settings. */
+export const closeSettings = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeHidden();
+};
+
+/** Opens Settings, saves an endpoint and closes the dialog. */
+export const saveServer = async (page: Page, baseUrl: string, apiKey = ''): Promise<void> => {
+  const dialog = await openSettings(page);
   await dialog.getByRole('textbox', { name: 'Base URL' }).fill(baseUrl);
   if (apiKey !== '') await dialog.getByLabel('API key', { exact: true }).fill(apiKey);
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  if (apiKey !== '') await expect(dialog.getByText(`…${apiKey.slice(-4)}`)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await expect(dialog.getByRole('combobox', { name: 'Endpoint', exact: true })).toContainText(
+    new URL(baseUrl).host,
+  );
+  if (apiKey !== '') await expect(dialog.getByText(/ends in …/)).toBeVisible();
+  await closeSettings(page);
+};
+
+/** The panel of generation settings, shown. */
+export const generationSettings = async (page: Page): Promise<Locator> => {
+  const show = page.getByRole('button', { name: 'Show generation settings' });
+  if (await show.isVisible()) await show.click();
+  return page.getByRole('region', { name: 'Generation settings' });
 };
 
 /** Types a question and presses Enter. */

@@ -1,7 +1,15 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { answered, ask, assistantMessages, chatList, saveServer } from '../support/drive';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  chatList,
+  closeSettings,
+  openSettings,
+  saveServer,
+} from '../support/drive';
 import { test } from '../support/fixtures';
 import { filesHolding } from '../support/profile-files';
 
@@ -9,20 +17,16 @@ const KEY = 'sk-test-vault-0123456789';
 const PASSPHRASE = 'correct horse battery staple';
 
 const keyStorage = (page: Page) => page.getByRole('status', { name: 'Key storage' });
-const openSettings = (page: Page) => page.keyboard.press('Control+,');
 
 const setPassphrase = async (page: Page): Promise<void> => {
-  await openSettings(page);
-  await page.getByRole('button', { name: 'Set passphrase' }).click();
-  for (const field of await page.locator('input[type=password]').all()) {
-    const label =
-      (await field.getAttribute('aria-label')) ??
-      (await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? ''));
-    if (/passphrase/i.test(label)) await field.fill(PASSPHRASE);
-  }
-  await page.getByRole('button', { name: /^(Protect|Save passphrase|Set)$/ }).click();
+  const dialog = await openSettings(page);
+  await dialog.getByRole('button', { name: 'Set passphrase' }).click();
+  await dialog.getByLabel('New passphrase').fill(PASSPHRASE);
+  await dialog.getByLabel('Repeat passphrase').fill(PASSPHRASE);
+  await dialog.getByLabel('Repeat passphrase').press('Enter');
   await expect(keyStorage(page)).toContainText(/passphrase/i);
-  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Remove passphrase' })).toBeVisible();
+  await closeSettings(page);
 };
 
 const catchRecoveryKey = async (app: ElectronApplication, page: Page): Promise<string> => {
@@ -37,7 +41,7 @@ const catchRecoveryKey = async (app: ElectronApplication, page: Page): Promise<s
   await expect
     .poll(() => app.evaluate(() => (globalThis as unknown as { shown?: string }).shown ?? ''))
     .not.toBe('');
-  await page.keyboard.press('Escape');
+  await closeSettings(page);
   return app.evaluate(() => (globalThis as unknown as { shown: string }).shown);
 };
 
@@ -66,7 +70,7 @@ test('without a keychain the key is for this session, said so, and gone after it
   const { page } = await launch();
   await openSettings(page);
   await expect(page.getByText('…6789')).toBeHidden();
-  await page.keyboard.press('Escape');
+  await closeSettings(page);
   await expectChat(page);
 });
 
@@ -126,17 +130,17 @@ test('starting anew sets the old history aside and deletes nothing', async ({ la
   await rm(path.join(profile, 'history.key'));
   const before = await readdir(profile);
   const { page } = await launch();
-  await page.getByRole('button', { name: /start new|new history/i }).click();
+  await page.getByRole('button', { name: 'Set the old history aside and start new' }).click();
   await page
     .getByRole('button', { name: /set aside|start new/i })
     .last()
     .click();
   await expect(page.getByRole('textbox', { name: 'Message', exact: true })).toBeEditable();
   await expect(chatList(page).getByRole('listitem')).toHaveCount(0);
-  const files = await readdir(profile);
   expect(before).toContain('history.db');
-  expect(files.filter((name) => /^history-.*\.db$/.test(name))).toHaveLength(1);
-  expect(files).toContain('history.db');
+  const histories = async () =>
+    (await readdir(profile)).filter((name) => /^history.*\.db$/.test(name)).sort();
+  await expect.poll(histories).toEqual([expect.stringMatching(/^history-.+\.db$/), 'history.db']);
 });
 
 test('a history file that is no database is left as it is and said to be damaged', async ({
@@ -153,7 +157,7 @@ test('a history file that is no database is left as it is and said to be damaged
   await expect(page.getByRole('main', { name: 'Conversation' })).toContainText(
     /damaged|cannot be (read|opened)/i,
   );
-  await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Settings', exact: true })).toBeVisible();
 });
 
 test('a broken settings file is set aside, said so, and the app starts', async ({ launch, profile }) => {
