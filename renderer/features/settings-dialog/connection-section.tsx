@@ -33,6 +33,7 @@ export const ConnectionSection = () => {
   const endpoints = useApp((state) => state.endpoints);
   const current = useApp(currentEndpoint);
   const [adding, setAdding] = useState(false);
+  const [savedId, setSavedId] = useState<string | null>(null);
   const options = [
     ...endpoints.map(({ id, name }) => ({ value: id, label: name })),
     { value: NEW_ENDPOINT, label: t('settings.newEndpoint') },
@@ -56,7 +57,11 @@ export const ConnectionSection = () => {
         key={shown?.id ?? NEW_ENDPOINT}
         initial={shown === null ? emptyForm : formOf(shown)}
         endpoint={shown}
-        onSaved={() => setAdding(false)}
+        saved={savedId !== null && savedId === shown?.id}
+        onSaved={(id) => {
+          setSavedId(id);
+          if (id !== null) setAdding(false);
+        }}
       />
       <KeyStorage endpoint={shown} />
       <ConnectionTest key={current?.id ?? ''} endpoint={current} />

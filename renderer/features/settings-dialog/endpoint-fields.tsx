@@ -17,7 +17,10 @@ interface EndpointFieldsProps {
   readonly initial: EndpointForm;
   /** The endpoint that is changed; null: a new one. */
   readonly endpoint: EndpointInfo | null;
-  readonly onSaved: () => void;
+  /** Whether what the form shows was just saved. */
+  readonly saved: boolean;
+  /** Told the endpoint's id when it was saved, null when something else is typed. */
+  readonly onSaved: (id: string | null) => void;
 }
 
 const storedText = (
@@ -58,17 +61,16 @@ const StoredButtons = ({ endpoint }: { readonly endpoint: EndpointInfo }) => {
 };
 
 /** Address and key of an endpoint. A key that was saved leaves the page for good. */
-export const EndpointFields = ({ initial, endpoint, onSaved }: EndpointFieldsProps) => {
+export const EndpointFields = ({ initial, endpoint, saved, onSaved }: EndpointFieldsProps) => {
   const { t } = useTranslation();
   const draftKey = endpoint?.id ?? null;
   const [form, setForm] = useState(formDraft(draftKey) ?? initial);
   const [error, setError] = useState<AppError | null>(null);
-  const [saved, setSaved] = useState(false);
   const change = (part: Partial<EndpointForm>) => {
     const next = { ...form, ...part };
     setForm(next);
     keepFormDraft(draftKey, next);
-    setSaved(false);
+    onSaved(null);
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -76,9 +78,8 @@ export const EndpointFields = ({ initial, endpoint, onSaved }: EndpointFieldsPro
       const { id } = await saveEndpoint(inputOf(form));
       keepFormDraft(draftKey, null);
       setError(null);
-      setSaved(true);
       setForm((now) => ({ ...now, id, apiKey: '' }));
-      onSaved();
+      onSaved(id);
     } catch (thrown) {
       setError(toAppError(thrown));
     }
