@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { selectBranch } from '../../actions/turns';
 import { IconButton } from '../../ui/button';
-import styles from './transcript.module.css';
+import styles from './message.module.css';
 
 interface BranchControlsProps {
   readonly message: Message;

@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { TranscriptEntry } from '../../../preload/contract/history';
 import { selectBranch } from '../../actions/turns';
 import { Button } from '../../ui/button';
-import { BranchControls } from './branch-controls';
 import { MessageArticle } from './message-article';
 import styles from './transcript.module.css';
 
 const Answers = ({ entry }: { readonly entry: TranscriptEntry }) => {
   const { t } = useTranslation();
-  const { answers, message } = entry;
+  const { answers, message, siblingIds } = entry;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
     <div role="group" aria-label={t('transcript.answers')} className={styles.answers}>
@@ -18,7 +17,7 @@ const Answers = ({ entry }: { readonly entry: TranscriptEntry }) => {
           <p className={styles.answerHead}>
             {t('transcript.answerOf', { index: index + 1, count: answers.length })}
           </p>
-          <MessageArticle message={answer} />
+          <MessageArticle message={answer} siblingIds={answer.id === message.id ? siblingIds : []} />
           {answer.id !== message.id && (
             <Button className={styles.useAnswer} onClick={() => void selectBranch(answer.chatId, answer.id)}>
               {t('transcript.useAnswer')}
@@ -35,8 +34,11 @@ export const Entry = memo(({ entry }: { readonly entry: TranscriptEntry }) => {
   const { message, answers, siblingIds } = entry;
   return (
     <div className={`${styles.entry} ${styles[message.role]}`}>
-      {answers.length > 1 ? <Answers entry={entry} /> : <MessageArticle message={message} />}
-      {siblingIds.length > 1 && <BranchControls message={message} siblingIds={siblingIds} />}
+      {answers.length > 1 ? (
+        <Answers entry={entry} />
+      ) : (
+        <MessageArticle message={message} siblingIds={siblingIds} />
+      )}
     </div>
   );
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { AssistantBody } from './assistant-body';
+import { BranchControls } from './branch-controls';
 import { EditMessage } from './edit-message';
 import styles from './message.module.css';
 import { MessageActions } from './message-actions';
@@ -10,8 +11,14 @@ import { MessageFacts } from './message-facts';
 import { PlainText } from './plain-text';
 import { useLiveText } from './use-live-text';
 
+interface MessageArticleProps {
+  readonly message: Message;
+  /** Branches to go through, this message included; empty where another article offers them. */
+  readonly siblingIds: readonly string[];
+}
+
 /** One message with what can be done with it. */
-export const MessageArticle = ({ message }: { readonly message: Message }) => {
+export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const text = useLiveText(message);
@@ -19,7 +26,7 @@ export const MessageArticle = ({ message }: { readonly message: Message }) => {
   const error = message.answer?.error ?? null;
   return (
     <article
-      className={`${styles.article} ${styles[message.role]}`}
+      className={`${styles.article} ${styles[message.role] ?? ''}`}
       aria-label={t(`transcript.${message.role}`)}
       // A reply that is being written is announced once, when it is complete, not token by token.
       aria-live={streaming ? 'off' : undefined}
@@ -41,6 +48,7 @@ export const MessageArticle = ({ message }: { readonly message: Message }) => {
           <MessageFacts message={message} />
         </footer>
       )}
+      {siblingIds.length > 1 && <BranchControls message={message} siblingIds={siblingIds} />}
     </article>
   );
 };
