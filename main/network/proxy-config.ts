@@ -15,37 +15,21 @@ const parse = (url: string | undefined): URL | null => {
 
 /**
  * Which proxy API calls use: the one of Settings, else `HTTPS_PROXY` / `HTTP_PROXY` (and `NO_PROXY`), else the system's.
- * Chromium takes no credentials in its rules, so `url` keeps them for the proxy's question.
+ * Credentials in the URL are left out: Chromium refuses them in its rules.
  */
 export const proxyConfig = (
   fromSettings: string,
   env: Readonly<Record<string, string | undefined>>,
-): { readonly config: ProxyConfig; readonly url: string } => {
+): ProxyConfig => {
   const chosen = parse(fromSettings);
-  if (chosen !== null)
-    return {
-      config: { mode: 'fixed_servers', proxyRules: withoutCredentials(chosen) },
-      url: chosen.href,
-    };
+  if (chosen !== null) return { mode: 'fixed_servers', proxyRules: withoutCredentials(chosen) };
   const https = parse(env.HTTPS_PROXY ?? env.https_proxy);
   const http = parse(env.HTTP_PROXY ?? env.http_proxy);
   const rules = [
     https === null ? null : `https=${withoutCredentials(https)}`,
     http === null ? null : `http=${withoutCredentials(http)}`,
   ].filter((rule) => rule !== null);
-  if (rules.length === 0) return { config: { mode: 'system' }, url: '' };
+  if (rules.length === 0) return { mode: 'system' };
   const proxyBypassRules = env.NO_PROXY ?? env.no_proxy ?? '';
-  return {
-    config: { mode: 'fixed_servers', proxyRules: rules.join(';'), proxyBypassRules },
-    url: (https ?? http)?.href ?? '',
-  };
-};
-
-/** User name and password of a proxy URL, decoded; null when it has none. */
-export const proxyCredentials = (
-  url: string,
-): { readonly username: string; readonly password: string } | null => {
-  const parsed = parse(url);
-  if (parsed === null || parsed.username === '') return null;
-  return { username: decodeURIComponent(parsed.username), password: decodeURIComponent(parsed.password) };
+  return { mode: 'fixed_servers', proxyRules: rules.join(';'), proxyBypassRules };
 };
