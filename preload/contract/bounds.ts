@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Longest text that one message, draft or prompt may hold, in UTF-16 code units (a pasted 5 MB file still fits). */
-export const MAX_TEXT_LENGTH = 8_000_000;
+const MAX_TEXT_LENGTH = 8_000_000;
 
 /** A string of at most `max` UTF-16 code units. Every string that the page sends has such a bound. */
 export const boundedText = (max: number) => z.string().check(z.maxLength(max));

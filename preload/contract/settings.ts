@@ -3,9 +3,9 @@ import { boundedText, integerBetween } from './bounds';
 import { chatOptions } from './parameters';
 
 /** Languages of the page; `system` follows the computer. */
-export const languages = ['system', 'en', 'zh-CN'] as const;
+const languages = ['system', 'en', 'zh-CN'] as const;
 /** Themes of the page; `system` follows the computer. */
-export const themes = ['system', 'light', 'dark'] as const;
+const themes = ['system', 'light', 'dark'] as const;
 
 /** What the person can set for the whole app. No secrets. */
 export const settings = z.strictObject({

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Every way a text could lie in a file: as it is, as UTF-16 either way round, as base64 at each of its offsets, as hex. */
-export const encodingsOf = (secret: string): readonly Buffer[] => {
+const encodingsOf = (secret: string): readonly Buffer[] => {
   const utf8 = Buffer.from(secret);
   const utf16 = Buffer.from(secret, 'utf16le');
   const bigEndian = Buffer.from(utf16).swap16();
