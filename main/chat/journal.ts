@@ -10,65 +10,67 @@ const MAX_INTERVAL_MS = 2_000;
  * that was written after all is known by its offset.
  */
 export class Journal {
-  private pending = new Map<string, JournalPiece>();
-  private timer: NodeJS.Timeout | undefined;
-  private writing: Promise<void> | undefined;
-  private intervalMs: number;
-  private closed = false;
+  #pending = new Map<string, JournalPiece>();
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> | undefined;
+  #intervalMs: number;
+  #closed = false;
 
-  constructor(
-    private readonly write: (pieces: readonly JournalPiece[]) => Promise<unknown>,
-    private readonly baseIntervalMs = INTERVAL_MS,
-  ) {
-    this.intervalMs = baseIntervalMs;
+  readonly #write: (pieces: readonly JournalPiece[]) => Promise<unknown>;
+  readonly #baseIntervalMs: number;
+
+  constructor(write: (pieces: readonly JournalPiece[]) => Promise<unknown>, baseIntervalMs = INTERVAL_MS) {
+    this.#write = write;
+    this.#baseIntervalMs = baseIntervalMs;
+    this.#intervalMs = baseIntervalMs;
   }
 
   /** Takes the next piece of a message; pieces of one message come in order and without gaps. */
   add(piece: JournalPiece): void {
-    const before = this.pending.get(piece.messageId);
-    this.pending.set(
+    const before = this.#pending.get(piece.messageId);
+    this.#pending.set(
       piece.messageId,
       before === undefined ? piece : { ...before, text: before.text + piece.text },
     );
-    this.schedule();
+    this.#schedule();
   }
 
   /** Ends the journal; resolves when no write is under way any more. What was not written is the last write's part. */
   async close(): Promise<void> {
-    this.closed = true;
-    clearTimeout(this.timer);
-    await this.writing;
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#writing;
   }
 
-  private schedule(): void {
-    if (this.closed || this.timer !== undefined || this.writing !== undefined || this.pending.size === 0)
+  #schedule(): void {
+    if (this.#closed || this.#timer !== undefined || this.#writing !== undefined || this.#pending.size === 0)
       return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.writing = this.writePending();
-    }, this.intervalMs);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#writing = this.#writePending();
+    }, this.#intervalMs);
   }
 
-  private async writePending(): Promise<void> {
-    const pieces = this.pending;
-    this.pending = new Map();
+  async #writePending(): Promise<void> {
+    const pieces = this.#pending;
+    this.#pending = new Map();
     try {
-      await this.write([...pieces.values()]);
-      this.intervalMs = this.baseIntervalMs;
+      await this.#write([...pieces.values()]);
+      this.#intervalMs = this.#baseIntervalMs;
     } catch {
-      this.restore(pieces);
-      this.intervalMs = Math.min(this.intervalMs * 2, MAX_INTERVAL_MS);
+      this.#restore(pieces);
+      this.#intervalMs = Math.min(this.#intervalMs * 2, MAX_INTERVAL_MS);
     }
-    this.writing = undefined;
-    this.schedule();
+    this.#writing = undefined;
+    this.#schedule();
   }
 
-  private restore(older: ReadonlyMap<string, JournalPiece>): void {
-    const newer = this.pending;
-    this.pending = new Map(older);
+  #restore(older: ReadonlyMap<string, JournalPiece>): void {
+    const newer = this.#pending;
+    this.#pending = new Map(older);
     for (const piece of newer.values()) {
-      const before = this.pending.get(piece.messageId);
-      this.pending.set(
+      const before = this.#pending.get(piece.messageId);
+      this.#pending.set(
         piece.messageId,
         before === undefined ? piece : { ...before, text: before.text + piece.text },
       );

@@ -3,23 +3,23 @@ import type { Message } from '../../preload/contract/history';
 
 /** An answer while it streams. The text in memory is the truth; the database follows. */
 export class LiveAnswer {
-  private current: string;
+  #current: string;
 
   constructor(readonly message: Message) {
     // Continue: the new answer begins with the old one's text.
-    this.current = message.parts.map((part) => part.text).join('');
+    this.#current = message.parts.map((part) => part.text).join('');
   }
 
   /** All text so far. */
   get text(): string {
-    return this.current;
+    return this.#current;
   }
 
   /** Adds new text and tells where it begins. */
   append(text: string): TurnDelta {
     const { chatId, id: messageId } = this.message;
-    const offset = this.current.length;
-    this.current += text;
+    const offset = this.#current.length;
+    this.#current += text;
     return { chatId, messageId, offset, text };
   }
 }

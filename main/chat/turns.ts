@@ -24,11 +24,15 @@ interface RunningEntry {
 
 /** All turns that are running, at most one per chat. They go on whatever the page does. */
 export class Turns {
-  private readonly claimed = new Set<string>();
-  private readonly running = new Map<string, RunningEntry>();
-  private readonly unsaved = new Map<string, FinishedAnswer>();
+  readonly #claimed = new Set<string>();
+  readonly #running = new Map<string, RunningEntry>();
+  readonly #unsaved = new Map<string, FinishedAnswer>();
 
-  constructor(private readonly services: TurnsServices) {}
+  readonly #services: TurnsServices;
+
+  constructor(services: TurnsServices) {
+    this.#services = services;
+  }
 
   /**
    * Reserves a chat while its turn is being written down, so that quick clicks start one turn only.
@@ -36,11 +40,11 @@ export class Turns {
    * @throws Failure `chat.busy`.
    */
   claim(chatId: string): () => void {
-    if (this.claimed.has(chatId) || this.running.has(chatId))
+    if (this.#claimed.has(chatId) || this.#running.has(chatId))
       throw new Failure('chat.busy', 'a turn is running');
-    this.claimed.add(chatId);
+    this.#claimed.add(chatId);
     return () => {
-      this.claimed.delete(chatId);
+      this.#claimed.delete(chatId);
     };
   }
 
@@ -49,65 +53,65 @@ export class Turns {
     const chatId = input.begun.opened.chat.id;
     const answers = input.begun.answers.map((message) => new LiveAnswer(message));
     const controller = new AbortController();
-    const finished = this.run({ ...input, answers, signal: controller.signal }, chatId);
-    this.running.set(chatId, { answers, controller, finished });
-    this.services.events.started(chatId);
+    const finished = this.#run({ ...input, answers, signal: controller.signal }, chatId);
+    this.#running.set(chatId, { answers, controller, finished });
+    this.#services.events.started(chatId);
   }
 
   /** Ends the turn of a chat; its text so far is kept. Does nothing where none is running. */
   stop(chatId: string): void {
-    this.end(chatId, 'stopped');
+    this.#end(chatId, 'stopped');
   }
 
   /** Ends all turns because the app quits; resolves when their text is written. */
   async interruptAll(): Promise<void> {
-    for (const chatId of this.running.keys()) this.end(chatId, 'interrupted');
+    for (const chatId of this.#running.keys()) this.#end(chatId, 'interrupted');
     await this.waitForAll();
   }
 
   /** Resolves when every turn that is running now has ended. */
   async waitForAll(): Promise<void> {
-    await Promise.all([...this.running.values()].map((entry) => entry.finished));
+    await Promise.all([...this.#running.values()].map((entry) => entry.finished));
   }
 
   /** Chats in which a reply is streaming now. */
   busyChatIds(): readonly string[] {
-    return [...this.running.keys()];
+    return [...this.#running.keys()];
   }
 
   /** Answers whose last write is still to come: they are not to be marked interrupted when the history is opened. */
   liveMessageIds(): readonly string[] {
-    const streaming = [...this.running.values()].flatMap(({ answers }) =>
+    const streaming = [...this.#running.values()].flatMap(({ answers }) =>
       answers.map(({ message }) => message.id),
     );
-    return [...streaming, ...this.unsaved.keys()];
+    return [...streaming, ...this.#unsaved.keys()];
   }
 
   /** All text so far of an answer that is newer in memory than in the database; null for every other message. */
   liveText(messageId: string): string | null {
-    for (const { answers } of this.running.values()) {
+    for (const { answers } of this.#running.values()) {
       const live = answers.find(({ message }) => message.id === messageId);
       if (live !== undefined) return live.text;
     }
-    return this.unsaved.get(messageId)?.text ?? null;
+    return this.#unsaved.get(messageId)?.text ?? null;
   }
 
   /** Tries again to write the answers whose last write failed; for when the history is open again. */
   async saveUnsaved(): Promise<void> {
-    for (const answer of [...this.unsaved.values()]) {
-      this.services.events.messageChanged(await this.services.history.finish(answer));
-      this.unsaved.delete(answer.messageId);
+    for (const answer of [...this.#unsaved.values()]) {
+      this.#services.events.messageChanged(await this.#services.history.finish(answer));
+      this.#unsaved.delete(answer.messageId);
     }
   }
 
-  private end(chatId: string, reason: TurnEnd): void {
-    this.running.get(chatId)?.controller.abort(reason);
+  #end(chatId: string, reason: TurnEnd): void {
+    this.#running.get(chatId)?.controller.abort(reason);
   }
 
-  private async run(turn: Parameters<typeof runTurn>[0], chatId: string): Promise<void> {
-    const unsaved = await runTurn(turn, this.services);
-    for (const answer of unsaved) this.unsaved.set(answer.messageId, answer);
-    this.running.delete(chatId);
-    this.services.events.ended(chatId);
+  async #run(turn: Parameters<typeof runTurn>[0], chatId: string): Promise<void> {
+    const unsaved = await runTurn(turn, this.#services);
+    for (const answer of unsaved) this.#unsaved.set(answer.messageId, answer);
+    this.#running.delete(chatId);
+    this.#services.events.ended(chatId);
   }
 }

@@ -18,17 +18,18 @@ export class EventScanner {
   sawDone = false;
   /** Something came after the last line break. */
   lineIsOpen = false;
-  private tail = '';
-  private eventBytes = 0;
+  #tail = '';
+  #eventBytes = 0;
 
   /** @throws Failure `api.tooLong` when one event is larger than 8 MB. */
   scan(chunk: Uint8Array): void {
-    const text = this.tail + Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+    const text =
+      this.#tail + Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
     const end = endOfLastEvent(text);
-    this.eventBytes = end > 0 ? text.length - end : this.eventBytes + chunk.byteLength;
-    if (this.eventBytes > MAX_EVENT_BYTES) throw new Failure('api.tooLong', 'one event is too large');
+    this.#eventBytes = end > 0 ? text.length - end : this.#eventBytes + chunk.byteLength;
+    if (this.#eventBytes > MAX_EVENT_BYTES) throw new Failure('api.tooLong', 'one event is too large');
     this.sawDone ||= DONE.test(text);
     this.lineIsOpen = !/[\r\n]$/.test(text);
-    this.tail = text.slice(-TAIL_BYTES);
+    this.#tail = text.slice(-TAIL_BYTES);
   }
 }

@@ -47,11 +47,11 @@ class Reply {
   model: string | null = null;
   systemFingerprint: string | null = null;
   requestId: string | null = null;
-  private length = 0;
-  private readonly startedAt = performance.now();
+  #length = 0;
+  readonly #startedAt = performance.now();
 
   elapsedMs(): number {
-    return Math.round(performance.now() - this.startedAt);
+    return Math.round(performance.now() - this.#startedAt);
   }
 
   take(chunk: CompletionChunk, onText: CompletionListener['onText']): void {
@@ -62,8 +62,8 @@ class Reply {
       const before = this.choices.get(index);
       const firstTokenMs = before?.firstTokenMs ?? (text === '' ? null : this.elapsedMs());
       this.choices.set(index, { finishReason: finishReason ?? before?.finishReason ?? null, firstTokenMs });
-      this.length += text.length;
-      if (this.length > MAX_REPLY_LENGTH) throw new Failure('api.tooLong', 'the reply is too long');
+      this.#length += text.length;
+      if (this.#length > MAX_REPLY_LENGTH) throw new Failure('api.tooLong', 'the reply is too long');
       if (text !== '') onText(index, text);
     }
   }
