@@ -42,9 +42,12 @@ const emojiFont = {
 /** @type {Need} */
 const keyring = {
   what: 'a keyring for the tests',
-  packages: ['gnome-keyring', 'dbus-x11', 'libsecret-1-0'],
+  packages: ['gnome-keyring', 'dbus-x11', 'libglib2.0-bin', 'libsecret-1-0'],
   vital: true,
 };
+
+/** What test/e2e/support/keyring.ts starts. */
+const keyringCommands = ['dbus-daemon', 'gnome-keyring-daemon', 'gdbus'];
 
 /** @param {string} command */
 const isThere = async (command) => (await read('which', [command])).code === 0;
@@ -75,7 +78,7 @@ export async function findNeeds(executable, { screenless, tests }) {
     [virtualScreen, !screenless || hasDisplay() || (await isThere('Xvfb'))],
     [chineseFont, await hasFont(':lang=zh-cn')],
     [emojiFont, await hasFont(':lang=und-zsye')],
-    [keyring, !tests || ((await isThere('gnome-keyring-daemon')) && (await isThere('dbus-run-session')))],
+    [keyring, !tests || (await Promise.all(keyringCommands.map(isThere))).every(Boolean)],
   ];
   return checks.filter(([, isMet]) => !isMet).map(([need]) => need);
 }

@@ -1,6 +1,6 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   answered,
   ask,
@@ -12,6 +12,7 @@ import {
 } from '../support/drive';
 import { test } from '../support/fixtures';
 import { filesHolding } from '../support/profile-files';
+import { catchRecoveryKey } from '../support/recovery-key';
 
 const KEY = 'sk-test-vault-0123456789';
 const PASSPHRASE = 'correct horse battery staple';
@@ -27,22 +28,6 @@ const setPassphrase = async (page: Page): Promise<void> => {
   await expect(keyStorage(page)).toContainText(/passphrase/i);
   await expect(dialog.getByRole('button', { name: 'Remove passphrase' })).toBeVisible();
   await closeSettings(page);
-};
-
-const catchRecoveryKey = async (app: ElectronApplication, page: Page): Promise<string> => {
-  await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
-      Object.assign(globalThis, { shown: options.message });
-      return Promise.resolve({ response: 2, checkboxChecked: false });
-    }) as typeof dialog.showMessageBox;
-  });
-  await openSettings(page);
-  await page.getByRole('button', { name: /recovery key/i }).click();
-  await expect
-    .poll(() => app.evaluate(() => (globalThis as unknown as { shown?: string }).shown ?? ''))
-    .not.toBe('');
-  await closeSettings(page);
-  return app.evaluate(() => (globalThis as unknown as { shown: string }).shown);
 };
 
 const chatOnce = async (page: Page, baseUrl: string): Promise<void> => {
