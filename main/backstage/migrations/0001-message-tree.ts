@@ -37,7 +37,7 @@ CREATE TABLE messages (
   chat_seq INTEGER NOT NULL REFERENCES chats (seq),
   parent_seq INTEGER,
   depth INTEGER NOT NULL CHECK (depth >= 0 AND (depth = 0) = (parent_seq IS NULL)),
-  role TEXT NOT NULL CHECK (role IN ('system', 'user', 'assistant')),
+  role TEXT NOT NULL CHECK (role IN ('system', 'developer', 'user', 'assistant', 'tool')),
   status TEXT NOT NULL CHECK (status IN ('streaming', 'complete', 'stopped', 'interrupted', 'failed')),
   created_at INTEGER NOT NULL,
   params_seq INTEGER REFERENCES param_sets (seq),
