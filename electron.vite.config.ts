@@ -6,20 +6,28 @@ import { defineConfig } from 'electron-vite';
 const nodeTarget = 'node20.18';
 const pageTarget = 'chrome130';
 
+/** Of what was bundled; gathered into one file by scripts/build/licenses.mjs. */
+const license = { fileName: 'licenses.json' };
+
 export default defineConfig({
   main: {
     build: {
       target: nodeTarget,
       outDir: 'out/main',
-      // Only package.json's "dependencies" (the native libsql) stay in node_modules; bundling the rest halves its import time.
-      externalizeDeps: true,
-      rolldownOptions: { input: { index: 'main/index.ts', backstage: 'main/backstage/index.ts' } },
+      license,
+      // All but the native libsql is bundled, which halves its import time; electron-builder.yml packs libsql's tree.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'main/index.ts', backstage: 'main/backstage/index.ts' },
+        external: ['libsql'],
+      },
     },
   },
   preload: {
     build: {
       target: nodeTarget,
       outDir: 'out/preload',
+      license,
       externalizeDeps: false,
       rolldownOptions: {
         input: 'preload/index.ts',
@@ -34,6 +42,7 @@ export default defineConfig({
     build: {
       target: pageTarget,
       outDir: 'out/renderer',
+      license,
       minify: true,
       modulePreload: { polyfill: false },
       // Absolute: dev's dependency scan does not find a relative one.

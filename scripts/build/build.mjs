@@ -3,10 +3,12 @@ import path from 'node:path';
 import { projectRoot } from '../lib/paths.mjs';
 import { showTool } from '../lib/run.mjs';
 import { Stop } from '../lib/stop.mjs';
+import { writeLicenses } from './licenses.mjs';
 import { hashSources } from './source-hash.mjs';
 
+const out = path.join(projectRoot, 'out');
 /** The fingerprint of the sources that out/ was built from. */
-const stamp = path.join(projectRoot, 'out/.sources');
+const stamp = path.join(out, '.sources');
 
 /** @throws {Stop} when the build fails */
 export async function build() {
@@ -15,6 +17,7 @@ export async function build() {
   await forgetBuild();
   const code = await showTool('electron-vite/bin/electron-vite.js', ['build']);
   if (code !== 0) throw new Stop('The build failed; see above.');
+  await writeLicenses(out);
   await writeFile(stamp, sources);
 }
 
