@@ -2,14 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DEMO_MODEL_ID } from '../../preload/contract/models';
 import { completionChunks, planCompletion, wholeCompletion } from './completion-events';
 import { demoReply } from './demo-reply';
 import type { DemoRequest } from './demo-request';
 import { readDemoRequest } from './demo-request';
 import { errorBody, readJsonBody, sendJson } from './http-json';
-
-/** The one model the demo lists. */
-export const DEMO_MODEL_ID = 'parlance-demo';
 
 /** A request that got past the door, with its JSON body (undefined for GET). */
 export interface DemoExchange {

@@ -1,7 +1,7 @@
-import type { ModelInfo } from '../../preload/contract/models';
+import type { EndpointKind } from '../../preload/contract/endpoints';
+import { type ModelInfo, modelMeant, type OfferedModels } from '../../preload/contract/models';
 import type { ChatOptions } from '../../preload/contract/parameters';
 import { log } from '../app/log';
-import { DEMO_MODEL_ID } from '../demo/demo-server';
 import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
 import { loadCatalogue } from '../models/catalogue';
 import { fetchModelIds } from '../models/fetch-model-ids';
@@ -10,11 +10,14 @@ import { openClient } from '../openai/client';
 /** What OpenAI's own API is asked for when the person has chosen nothing: good, quick and cheap. */
 const DEFAULT_OPENAI_MODEL = 'gpt-4o-mini';
 
+const defaultModel = (kind: EndpointKind, ids: readonly string[]): string =>
+  kind === 'openai' ? DEFAULT_OPENAI_MODEL : (ids[0] ?? DEFAULT_OPENAI_MODEL);
+
 /** Which models there are, and what is known of each. */
 export interface ModelsService {
-  /** The models an endpoint offers. What its server lists is kept until `refresh` or the end of the run. */
-  readonly list: (endpoint: ResolvedEndpoint, refresh: boolean) => Promise<readonly ModelInfo[]>;
-  /** The model to ask: the chosen one, else the endpoint's first. */
+  /** What an endpoint offers. What its server lists is kept until `refresh` or the end of the run. */
+  readonly list: (endpoint: ResolvedEndpoint, refresh: boolean) => Promise<OfferedModels>;
+  /** The model to ask: the chosen one, else the endpoint's default one, as `list` names it. */
   readonly resolve: (endpoint: ResolvedEndpoint, options: ChatOptions) => Promise<ModelInfo>;
 }
 
@@ -38,19 +41,18 @@ export const createModelsService = (fetchImpl: typeof fetch, silenceMs: () => nu
     }
   };
 
-  const list = async (endpoint: ResolvedEndpoint, refresh: boolean): Promise<readonly ModelInfo[]> => {
-    const catalogue = await loadCatalogue();
-    return catalogue.listModels(endpoint.kind, await idsOf(endpoint, refresh));
+  const list = async (endpoint: ResolvedEndpoint, refresh: boolean): Promise<OfferedModels> => {
+    const { listModels } = await loadCatalogue();
+    const ids = await idsOf(endpoint, refresh);
+    return { models: listModels(endpoint.kind, ids), defaultModel: defaultModel(endpoint.kind, ids) };
   };
 
   const resolve = async (endpoint: ResolvedEndpoint, { model }: ChatOptions): Promise<ModelInfo> => {
     const { modelInfo } = await loadCatalogue();
-    // The demo knows its own model only, and nobody else knows it: a chat that changes sides takes the default.
-    const isKnownThere = (model === DEMO_MODEL_ID) === (endpoint.kind === 'demo');
-    if (model !== '' && isKnownThere) return modelInfo(model);
-    if (endpoint.kind === 'openai') return modelInfo(DEFAULT_OPENAI_MODEL);
-    const [first] = await idsOf(endpoint, false);
-    return modelInfo(first ?? DEFAULT_OPENAI_MODEL);
+    const { kind } = endpoint;
+    const meant = modelMeant(model, kind);
+    if (meant !== null) return modelInfo(meant);
+    return modelInfo(defaultModel(kind, kind === 'openai' ? [] : await idsOf(endpoint, false)));
   };
 
   return { list, resolve };

@@ -78,7 +78,7 @@ export interface TranscriptEntry {
 /** A stretch of a chat's path, oldest first. */
 export interface TranscriptPage {
   readonly entries: readonly TranscriptEntry[];
-  /** Ask `chat.open` with this id for the entries before; null at the chat's beginning. */
+  /** Ask `chat.earlier` with this id for the entries before; null at the chat's beginning. */
   readonly before: string | null;
 }
 

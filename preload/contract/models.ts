@@ -1,3 +1,4 @@
+import type { EndpointKind } from './endpoints';
 import type { ParamName } from './parameters';
 
 /** Byte-pair encodings that can be counted exactly. */
@@ -24,3 +25,22 @@ export interface ModelInfo {
   /** Settings that this model does not take. */
   readonly unsupported: readonly ParamName[];
 }
+
+/** What an endpoint offers. */
+export interface OfferedModels {
+  readonly models: readonly ModelInfo[];
+  /** Id of the model that is asked where none is chosen. */
+  readonly defaultModel: string;
+}
+
+/** The one model of the server inside the app. */
+export const DEMO_MODEL_ID = 'parlance-demo';
+
+/**
+ * The model that a chat's choice means on an endpoint of this kind; null: the endpoint's default one. The demo knows its
+ * own model only, and nobody else knows that one: a chat that changes sides takes the default.
+ */
+export const modelMeant = (chosen: string, kind: EndpointKind): string | null => {
+  const isKnownThere = (chosen === DEMO_MODEL_ID) === (kind === 'demo');
+  return chosen !== '' && isKnownThere ? chosen : null;
+};

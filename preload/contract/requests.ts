@@ -3,7 +3,7 @@ import { boundedText, endpointId, longText, requiredText, uuid } from './bounds'
 import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
 import type { Chat, ChatPage, ContextEstimate, OpenedChat, TranscriptPage } from './history';
-import type { ModelInfo } from './models';
+import type { OfferedModels } from './models';
 import { chatOptions, chatTitle } from './parameters';
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
@@ -41,7 +41,7 @@ export const requests = {
   'endpoint.removeKey': request<EndpointInfo>()(z.strictObject({ id: endpointId })),
   'endpoint.test': request<ConnectionReport>()(z.strictObject({ id: endpointId })),
   'endpoint.findLocal': request<readonly LocalServer[]>()(nothing),
-  'models.list': request<readonly ModelInfo[]>()(z.strictObject({ refresh: z.boolean() })),
+  'models.list': request<OfferedModels>()(z.strictObject({ refresh: z.boolean() })),
 
   'vault.setPassphrase': request<VaultInfo>()(z.strictObject({ passphrase: boundedText(1000) })),
   'vault.removePassphrase': request<VaultInfo>()(nothing),

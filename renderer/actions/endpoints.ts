@@ -1,6 +1,6 @@
 import type { EndpointInfo, EndpointInput } from '../../preload/contract/endpoints';
 import { request } from '../ipc/client';
-import { useModels } from '../stores/conversation-store';
+import { useModels } from '../stores/models-store';
 import { tellError } from '../stores/notices-store';
 
 let latestList = 0;
@@ -11,8 +11,8 @@ export const loadModels = async (refresh: boolean): Promise<void> => {
   const turn = latestList;
   useModels.setState({ phase: 'loading' });
   try {
-    const models = await request('models.list', { refresh });
-    if (turn === latestList) useModels.setState({ models, phase: 'ready' });
+    const offered = await request('models.list', { refresh });
+    if (turn === latestList) useModels.setState({ ...offered, phase: 'ready' });
   } catch {
     if (turn === latestList) useModels.setState({ phase: 'failed' });
   }

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../preload/contract/bridge';
-import type { TurnDelta } from '../../preload/contract/events';
+import type { EventPayload, TurnDelta } from '../../preload/contract/events';
 import type { Message } from '../../preload/contract/history';
 import type { Settings } from '../../preload/contract/settings';
 import type { HistoryState } from '../../preload/contract/snapshot';
@@ -10,6 +10,7 @@ import { useApp } from '../stores/app-store';
 import { useComposer } from '../stores/composer-store';
 import { useConversation } from '../stores/conversation-store';
 import { addLivePiece, beginLiveText, endLiveText } from '../stores/live-text';
+import { noModels, useModels } from '../stores/models-store';
 import { tellError } from '../stores/notices-store';
 import { messageText, withMessage } from '../stores/transcript';
 import { showSettings, useView } from '../stores/view-store';
@@ -61,6 +62,13 @@ const takeSettings = (settings: Settings) => {
   }
 };
 
+const takeEndpoints = (change: EventPayload<'endpoints.changed'>) => {
+  if (change.endpointId !== useApp.getState().endpointId) useModels.setState(noModels);
+  useApp.setState(change);
+  void loadModels(false);
+  scheduleEstimate(0);
+};
+
 const takeHistoryState = async (history: HistoryState) => {
   const before = useApp.getState().history.kind;
   useApp.setState({ history });
@@ -88,11 +96,7 @@ const noteTurn = (chatId: string, began: boolean) => {
 export const followEvents = (on: Bridge['on']): (() => void) => {
   const undos = [
     on['settings.changed'](takeSettings),
-    on['endpoints.changed']((change) => {
-      useApp.setState(change);
-      void loadModels(false);
-      scheduleEstimate(0);
-    }),
+    on['endpoints.changed'](takeEndpoints),
     on['vault.changed']((vault) => useApp.setState({ vault })),
     on['history.changed']((history) => void takeHistoryState(history)),
     on['chat.changed'](noteChat),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ParamName } from '../../../preload/contract/parameters';
-import { chatKey, unsupportedBy, useConversation, useModels } from '../../stores/conversation-store';
+import { chatKey, useConversation } from '../../stores/conversation-store';
+import { unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
 import { EffortField } from './effort-field';
 import styles from './generation-settings.module.css';
 import { NumberField } from './number-field';
@@ -10,7 +11,7 @@ import { StopField, SystemPromptField } from './text-fields';
 export const GenerationSettings = () => {
   const { t } = useTranslation();
   const key = useConversation(({ chatId }) => chatKey(chatId));
-  const model = useConversation(({ options }) => options.model);
+  const model = useAskedModelId();
   const unsupported = useModels((list) => unsupportedBy(list, model));
   const lacks = (name: ParamName) => unsupported.includes(name);
   return (

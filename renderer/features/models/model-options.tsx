@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModelInfo } from '../../../preload/contract/models';
 import { loadModels } from '../../actions/endpoints';
 import { chooseModel } from '../../actions/options';
-import { useModels } from '../../stores/conversation-store';
+import { useModels } from '../../stores/models-store';
 import { Button } from '../../ui/button';
 import { inOfferOrder, modelFacts, shortFacts } from './model-words';
 import styles from './models.module.css';
@@ -43,7 +43,7 @@ const ListNotLoaded = () => {
 
 interface ModelOptionsProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
-  /** The id of the chat's model; empty for the endpoint's default. */
+  /** The id of the model that will be asked; empty while it is not known. */
   readonly chosen: string;
   readonly onClose: () => void;
 }

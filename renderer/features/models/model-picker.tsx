@@ -2,17 +2,19 @@ import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadModels } from '../../actions/endpoints';
-import { useConversation, useModels } from '../../stores/conversation-store';
+import { modelOf, useAskedModelId, useModels } from '../../stores/models-store';
+import { modelFacts } from './model-words';
 import styles from './models.module.css';
 
 const ModelOptions = lazy(async () => ({ default: (await import('./model-options')).ModelOptions }));
 
 /** Shows the chat's model and opens the list of models. */
 export const ModelPicker = () => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const model = useConversation(({ options }) => options.model);
+  const model = useAskedModelId();
+  const info = useModels((list) => modelOf(list, model));
   const openList = () => {
     const { phase } = useModels.getState();
     if (phase === 'idle' || phase === 'failed') void loadModels(phase === 'failed');
@@ -26,6 +28,7 @@ export const ModelPicker = () => {
         role="combobox"
         className={styles.picker}
         aria-label={t('models.model')}
+        title={info === null ? undefined : modelFacts(t, i18n.language, info).join(', ')}
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-controls={open ? 'model-options' : undefined}

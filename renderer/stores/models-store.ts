@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import { type ModelInfo, modelMeant, type OfferedModels } from '../../preload/contract/models';
+import type { ParamName } from '../../preload/contract/parameters';
+import { currentEndpoint, useApp } from './app-store';
+import { useConversation } from './conversation-store';
+
+/** The models of the current endpoint. */
+export interface ModelList extends OfferedModels {
+  readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
+}
+
+/** Nothing is known of the endpoint's models yet. */
+export const noModels: ModelList = { models: [], defaultModel: '', phase: 'idle' };
+
+/** The models of the current endpoint. */
+export const useModels = create<ModelList>()(() => noModels);
+
+/** Id of the model that will be asked, by the same rule as main's; empty while the default one is not known. */
+export const askedModelId = (
+  chosen: string,
+  { defaultModel }: Pick<ModelList, 'defaultModel'>,
+  app: Parameters<typeof currentEndpoint>[0],
+): string => {
+  const endpoint = currentEndpoint(app);
+  return (endpoint === null ? chosen : modelMeant(chosen, endpoint.kind)) ?? defaultModel;
+};
+
+/** Id of the model that the chat on screen will be answered by; empty while the default one is not known. */
+export const useAskedModelId = (): string => {
+  const chosen = useConversation(({ options }) => options.model);
+  const defaultModel = useModels((list) => list.defaultModel);
+  return useApp((app) => askedModelId(chosen, { defaultModel }, app));
+};
+
+/** What is known of a model of the current endpoint. */
+export const modelOf = (list: Pick<ModelList, 'models'>, modelId: string): ModelInfo | null =>
+  list.models.find(({ id }) => id === modelId) ?? null;
+
+const allSupported: readonly ParamName[] = [];
+
+/** Settings that a model does not take, as far as that is known. */
+export const unsupportedBy = (list: Pick<ModelList, 'models'>, modelId: string): readonly ParamName[] =>
+  modelOf(list, modelId)?.unsupported ?? allSupported;
