@@ -11,6 +11,7 @@ import { followEvents } from './actions/events';
 import { flushOptions } from './actions/options';
 import { takeSnapshot } from './actions/snapshot';
 import { App } from './app/app';
+import { keepChatInAddress, openChatOfAddress } from './app/chat-address';
 import { applyTheme } from './app/theme';
 import { startI18n } from './i18n/i18n';
 import { request } from './ipc/client';
@@ -42,6 +43,9 @@ const start = async () => {
   await startI18n(snapshot.locale);
   takeSnapshot(snapshot);
   applyTheme(snapshot.settings.theme);
+  keepChatInAddress();
+  // Begun before the first frame, so that a reload does not flash an empty chat.
+  void openChatOfAddress();
   draw();
   window.addEventListener('pagehide', () => {
     flushDraft();

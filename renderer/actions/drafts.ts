@@ -10,6 +10,7 @@ const TYPING_PAUSE_MS = 300;
 const CHARACTERS_PER_EXTRA_MS = 2000;
 
 const pendingDraft = debounced();
+let pendingKey = '';
 
 /** How long to wait after a key press before work that touches the whole text, in milliseconds. */
 const pauseFor = (length: number): number => TYPING_PAUSE_MS + length / CHARACTERS_PER_EXTRA_MS;
@@ -23,15 +24,21 @@ const saveDraft = (chatId: string | null) => {
 
 /** Saves what is typed in a chat once the person pauses. */
 export const scheduleDraft = (chatId: string | null): void => {
-  const { text, pasted } = boxOf(useComposer.getState(), chatKey(chatId));
+  const key = chatKey(chatId);
+  // Only one waits: another chat's is saved now rather than forgotten.
+  if (pendingKey !== key) pendingDraft.flush();
+  pendingKey = key;
+  const { text, pasted } = boxOf(useComposer.getState(), key);
   pendingDraft.schedule(() => saveDraft(chatId), pauseFor(text.length + pasted.length));
 };
 
 /** Saves what is typed at once, if it is not saved yet. */
 export const flushDraft = pendingDraft.flush;
 
-/** Drops the save that waits: the text was sent. */
-export const cancelDraft = pendingDraft.cancel;
+/** Drops the save that waits for this chat: its text is being sent. */
+export const cancelDraft = (chatId: string | null): void => {
+  if (pendingKey === chatKey(chatId)) pendingDraft.cancel();
+};
 
 /** Takes what the person typed into the message box on screen. */
 export const typeMessage = (text: string): void => {

@@ -1,5 +1,6 @@
 import type { Message, OpenedChat } from '../../preload/contract/history';
 import { request } from '../ipc/client';
+import { useApp } from '../stores/app-store';
 import { withBusy, withChat } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import {
@@ -12,7 +13,8 @@ import {
   setBoxText,
   useComposer,
 } from '../stores/composer-store';
-import { chatKey, unsupportedBy, useConversation, useModels } from '../stores/conversation-store';
+import { chatKey, useConversation } from '../stores/conversation-store';
+import { askedModelId, unsupportedBy, useModels } from '../stores/models-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
 import { showPanel } from '../stores/view-store';
 import { cancelDraft, scheduleDraft } from './drafts';
@@ -25,7 +27,8 @@ const isAnswering = (chatId: string | null): boolean =>
 
 const refuseInvalid = (key: string): boolean => {
   const { model } = useConversation.getState().options;
-  if (!hasInvalidParams(key, unsupportedBy(useModels.getState(), model))) return false;
+  const list = useModels.getState();
+  if (!hasInvalidParams(key, unsupportedBy(list, askedModelId(model, list, useApp.getState())))) return false;
   tell({ kind: 'invalidSettings' });
   showPanel(true);
   return true;
@@ -64,7 +67,7 @@ export const sendMessage = async (): Promise<void> => {
   const text = messageOf(box);
   if (text.trim() === '') return;
   const opened = await ask(chatId, () => {
-    cancelDraft();
+    cancelDraft(chatId);
     return request('chat.send', { chatId, text, options });
   });
   if (opened === null) {
@@ -73,6 +76,8 @@ export const sendMessage = async (): Promise<void> => {
   }
   clearSentText(chatKey(chatId), box);
   if (chatId === null) moveRest(opened.chat.id);
+  // What was typed on meanwhile is not written down yet, or under the chat that did not exist.
+  for (const key of new Set([chatId, opened.chat.id])) scheduleDraft(key);
 };
 
 /** Asks again with another text in place of an earlier message, as a branch beside it. */

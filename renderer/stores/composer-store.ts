@@ -23,6 +23,8 @@ interface ComposerState {
   readonly invalidParams: Readonly<Record<string, Readonly<Partial<Record<ParamName, string>>>>>;
   /** Edits of earlier messages not sent, by message id: closing an editor does not lose them. */
   readonly edits: Readonly<Record<string, string>>;
+  /** Messages whose editor is open: going to another chat and back does not close it. */
+  readonly openEditors: ReadonlySet<string>;
   /** Chats (by key) with a request for an answer that main has not accepted yet. */
   readonly asking: ReadonlySet<string>;
 }
@@ -33,6 +35,7 @@ export const useComposer = create<ComposerState>()(() => ({
   newChatOptions: null,
   invalidParams: {},
   edits: {},
+  openEditors: new Set(),
   asking: new Set(),
 }));
 
@@ -43,7 +46,7 @@ export const boxOf = (state: Pick<ComposerState, 'boxes'>, key: string): BoxText
   state.boxes[key] ?? emptyBox;
 
 /** The whole message: what stands in the box, then what was pasted. */
-export const messageOf = ({ text, pasted }: BoxText): string =>
+export const messageOf = ({ text, pasted }: Pick<BoxText, 'text' | 'pasted'>): string =>
   text !== '' && pasted !== '' ? `${text}\n\n${pasted}` : text + pasted;
 
 /** True for a text that is kept beside the message box instead of in it. */
@@ -52,8 +55,13 @@ export const isTooLongForBox = (text: string): boolean => text.length > LONGEST_
 const changeBox = (key: string, change: (box: BoxText) => BoxText): void =>
   useComposer.setState((state) => ({ boxes: { ...state.boxes, [key]: change(boxOf(state, key)) } }));
 
-/** Notes what the person typed. */
-export const typeText = (key: string, text: string): void => changeBox(key, (box) => ({ ...box, text }));
+/** Notes what the person typed. A text too long for the box, however it came there, is moved beside it. */
+export const typeText = (key: string, text: string): void =>
+  changeBox(key, ({ pasted, revision }) =>
+    isTooLongForBox(text)
+      ? { text: '', pasted: messageOf({ text, pasted }), revision: revision + 1 }
+      : { text, pasted, revision },
+  );
 
 /** Keeps a long pasted text beside the box, after those pasted before; the empty text removes them all. */
 export const pasteLongText = (key: string, text: string): void =>
@@ -67,11 +75,16 @@ export const setBoxText = (key: string, message: string): void =>
       : { text: message, pasted: '', revision: revision + 1 },
   );
 
+const withoutStart = (text: string, start: string): string =>
+  text.startsWith(start) ? text.slice(start.length) : text;
+
 /** Takes what was sent out of the box and leaves what was typed since. */
-export const clearSentText = (key: string, sent: BoxText): void => {
-  const { text } = boxOf(useComposer.getState(), key);
-  setBoxText(key, text.startsWith(sent.text) ? text.slice(sent.text.length) : text);
-};
+export const clearSentText = (key: string, sent: BoxText): void =>
+  changeBox(key, ({ text, pasted, revision }) => ({
+    text: withoutStart(text, sent.text),
+    pasted: withoutStart(pasted, sent.pasted),
+    revision: revision + 1,
+  }));
 
 /** Keeps an invalid field's text, or (null) notes that the field is valid now. */
 export const noteInvalidParam = (key: string, name: ParamName, text: string | null): void =>
@@ -97,11 +110,13 @@ export const keepEdit = (messageId: string, text: string | null): void =>
     return { edits: text === null ? others : { ...others, [messageId]: text } };
   });
 
+const withMember = (set: ReadonlySet<string>, member: string, isMember: boolean): ReadonlySet<string> =>
+  isMember ? new Set(set).add(member) : new Set([...set].filter((other) => other !== member));
+
+/** Opens or closes the editor of an earlier message. */
+export const showEditor = (messageId: string, open: boolean): void =>
+  useComposer.setState(({ openEditors }) => ({ openEditors: withMember(openEditors, messageId, open) }));
+
 /** Notes that a chat waits, or no longer waits, for main to accept a request. */
 export const noteAsking = (key: string, asking: boolean): void =>
-  useComposer.setState((state) => {
-    const keys = new Set(state.asking);
-    if (asking) keys.add(key);
-    else keys.delete(key);
-    return { asking: keys };
-  });
+  useComposer.setState((state) => ({ asking: withMember(state.asking, key, asking) }));

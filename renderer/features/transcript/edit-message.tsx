@@ -10,17 +10,20 @@ import styles from './message.module.css';
 interface EditMessageProps {
   readonly message: Message;
   readonly text: string;
+  /** False for an editor that comes back with its chat: the person may be typing elsewhere. */
+  readonly takesFocus: boolean;
   readonly onClose: () => void;
 }
 
 /** Edits an earlier message in place and sends it as a branch. Closing keeps what was typed for the next time. */
-export const EditMessage = ({ message, text, onClose }: EditMessageProps) => {
+export const EditMessage = ({ message, text, takesFocus, onClose }: EditMessageProps) => {
   const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
+    if (!takesFocus) return;
     box.current?.focus();
     box.current?.setSelectionRange(-1, -1);
-  }, []);
+  }, [takesFocus]);
   const send = async () => {
     await sendEdited(message, box.current?.value ?? '');
     // What was sent is forgotten; what was refused is kept, and the editor stays open with it.

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
+import { showEditor, useComposer } from '../../stores/composer-store';
 import { AssistantBody } from './assistant-body';
 import { BranchControls } from './branch-controls';
 import { EditMessage } from './edit-message';
@@ -20,7 +21,12 @@ interface MessageArticleProps {
 /** One message with what can be done with it. */
 export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(false);
+  const editing = useComposer(({ openEditors }) => openEditors.has(message.id));
+  const [justOpened, setJustOpened] = useState(false);
+  const showThisEditor = (open: boolean) => {
+    setJustOpened(open);
+    showEditor(message.id, open);
+  };
   const text = useLiveText(message);
   const streaming = message.status === 'streaming';
   const error = message.answer?.error ?? null;
@@ -35,7 +41,12 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       data-message-id={message.id}
     >
       {editing ? (
-        <EditMessage message={message} text={text} onClose={() => setEditing(false)} />
+        <EditMessage
+          message={message}
+          text={text}
+          takesFocus={justOpened}
+          onClose={() => showThisEditor(false)}
+        />
       ) : message.role === 'assistant' ? (
         <AssistantBody message={message} text={text} />
       ) : (
@@ -44,7 +55,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       {error !== null && <MessageError message={message} error={error} />}
       {!(streaming || editing) && (
         <footer className={styles.footer}>
-          <MessageActions message={message} text={text} onEdit={() => setEditing(true)} />
+          <MessageActions message={message} text={text} onEdit={() => showThisEditor(true)} />
           <MessageFacts message={message} />
         </footer>
       )}

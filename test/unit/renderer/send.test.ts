@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { typeMessage } from '../../../renderer/actions/drafts';
 import { newChat, openChat } from '../../../renderer/actions/open-chat';
 import { sendMessage } from '../../../renderer/actions/turns';
 import {
@@ -82,6 +83,30 @@ describe('Send', () => {
     await accepted;
     expect(main.sent('chat.send')[1]?.input.text).toBe(`Sum this up:\n\n${long}`);
     expect(messageOf(boxOf(useComposer.getState(), 'new'))).toBe('');
+  });
+
+  it('keeps a second long text that was pasted while main was thinking about the first', async () => {
+    const main = installFakeMain();
+    pasteLongText('new', 'x'.repeat(300_000));
+    const sending = sendMessage();
+    pasteLongText('new', 'second');
+    await main.sent('chat.send')[0]?.answer(openedChat('a'));
+    await sending;
+    expect(messageOf(boxOf(useComposer.getState(), 'a'))).toBe('second');
+  });
+
+  it('saves what was typed in another chat though an answer to the first comes before the pause', async () => {
+    const main = installFakeMain();
+    typeText('new', 'question');
+    const sending = sendMessage();
+    const opening = openChat('b');
+    await main.sent('chat.open')[0]?.answer(openedChat('b'));
+    await opening;
+    typeMessage('thought');
+    await main.sent('chat.send')[0]?.answer(openedChat('a'));
+    await sending;
+    const saved = main.sent('chat.saveDraft').map(({ input }) => [input.chatId, input.text]);
+    expect(saved).toContainEqual(['b', 'thought']);
   });
 
   it('does not pull the reader back from another chat when main accepts', async () => {
