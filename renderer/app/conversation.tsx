@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Composer } from '../features/composer/composer';
 import { Transcript } from '../features/transcript/transcript';
 import { errorText } from '../i18n/error-text';
-import { currentEndpoint, useApp } from '../stores/app-store';
+import { currentEndpoint, isClosed, useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
 import { Banner } from './banner';
 import { ConversationHead } from './conversation-head';
@@ -60,11 +60,10 @@ const OpenChat = () => {
 };
 
 const Content = () => {
-  const history = useApp((state) => state.history.kind);
+  const history = useApp((state) => state.history);
   const firstRun = useApp((state) => state.endpointId === null);
   const isNew = useConversation(({ chatId }) => chatId === null);
-  if (history === 'locked' || history === 'keyLost' || history === 'damaged')
-    return <ClosedHistory kind={history} />;
+  if (isClosed(history)) return <ClosedHistory kind={history.kind} />;
   return firstRun && isNew ? <FirstRun /> : <OpenChat />;
 };
 

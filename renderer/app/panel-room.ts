@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { HistoryState } from '../../preload/contract/snapshot';
-import { type AppState, useApp } from '../stores/app-store';
+import { type AppState, isClosed, useApp } from '../stores/app-store';
 import { useView } from '../stores/view-store';
 
 /** Below this width the generation settings would crowd the reading column. */
@@ -11,11 +10,9 @@ const onRoomChange = (listener: () => void) => {
   return () => roomForPanel.removeEventListener('change', listener);
 };
 
-const closed: ReadonlySet<HistoryState['kind']> = new Set(['locked', 'keyLost', 'damaged']);
-
 /** False while there is nothing to generate with, or no history: the settings of generation would only distract. */
 export const isPanelUseful = ({ endpointId, history }: Pick<AppState, 'endpointId' | 'history'>): boolean =>
-  endpointId !== null && !closed.has(history.kind);
+  endpointId !== null && !isClosed(history);
 
 /** Whether the generation settings are shown: as the person wants, or where there is room. */
 export const usePanelShown = (): boolean => {

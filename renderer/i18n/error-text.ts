@@ -16,6 +16,35 @@ const waitText = (t: TFunction, seconds: number): string =>
     ? t('errors.retryAfter', { seconds: Math.ceil(seconds) })
     : t('errors.retryAfterMinutes', { minutes: Math.ceil(seconds / 60) });
 
+/** The fix for a code with a reason that main gives; any other reason has the code's own fix. */
+const fixesByReason = {
+  'endpoint.invalidUrl empty': 'reasons.urlEmpty',
+  'endpoint.invalidUrl notUrl': 'reasons.urlNotUrl',
+  'endpoint.invalidUrl scheme': 'reasons.urlScheme',
+  'endpoint.invalidUrl credentials': 'reasons.urlCredentials',
+  'endpoint.invalidUrl query': 'reasons.urlQuery',
+  'endpoint.invalidUrl apiVersion': 'reasons.apiVersion',
+  'endpoint.invalidKey empty': 'reasons.keyEmpty',
+  'endpoint.invalidKey tooLong': 'reasons.keyTooLong',
+  'endpoint.invalidKey characters': 'reasons.keyCharacters',
+  'vault.failed newer': 'reasons.newer',
+  'vault.failed ENOSPC': 'reasons.diskFull',
+  'vault.failed EACCES': 'reasons.notAllowed',
+  'vault.failed EPERM': 'reasons.notAllowed',
+  'vault.failed EROFS': 'reasons.notWritable',
+  'settings.notSaved ENOSPC': 'reasons.diskFull',
+  'settings.notSaved EACCES': 'reasons.notAllowed',
+  'settings.notSaved EPERM': 'reasons.notAllowed',
+  'settings.notSaved EROFS': 'reasons.notWritable',
+} as const;
+
+const hasOwnFix = (key: string): key is keyof typeof fixesByReason => Object.hasOwn(fixesByReason, key);
+
+const fixText = (t: TFunction, { code, detail }: AppError): string => {
+  const key = `${code} ${detail?.reason ?? ''}`;
+  return hasOwnFix(key) ? t(fixesByReason[key]) : t(`errors.${code}.fix`);
+};
+
 /** Turns an error into a sentence, its fix, and what the server said. The one place where codes become words. */
 export const errorText = (t: TFunction, error: AppError): ErrorText => {
   const { retryAfterSeconds, parameter, serverMessage } = error.detail ?? {};
@@ -25,7 +54,7 @@ export const errorText = (t: TFunction, error: AppError): ErrorText => {
   ];
   return {
     what: t(`errors.${error.code}.what`),
-    fix: [...facts, t(`errors.${error.code}.fix`)].filter((text) => text !== '').join(' '),
+    fix: [...facts, fixText(t, error)].filter((text) => text !== '').join(' '),
     quote:
       serverMessage === undefined || serverMessage === ''
         ? null

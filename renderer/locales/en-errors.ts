@@ -33,7 +33,10 @@ export const enErrors = {
       what: 'This is not the right recovery key.',
       fix: 'Compare it with what you wrote down.',
     },
-    failed: { what: 'The key store did not answer.', fix: 'Unlock your system keychain and try again.' },
+    failed: {
+      what: 'Your keys could not be read or saved.',
+      fix: 'Unlock your system keychain and try again.',
+    },
   },
   settings: {
     notSaved: {
@@ -129,4 +132,21 @@ export const enErrors = {
       fix: 'What arrived is kept. Lower Max tokens and try again.',
     },
   },
+};
+
+/** What helps where main says why: takes the place of the error's own `fix`. */
+export const enReasons = {
+  urlEmpty: 'Enter an address, for example https://api.openai.com/v1.',
+  urlNotUrl: 'It is not a web address. A complete one looks like https://api.openai.com/v1.',
+  urlScheme: 'It must begin with https:// or http://.',
+  urlCredentials: 'Take user name and password out of it; a key goes into the field below.',
+  urlQuery: 'Take everything from the “?” or “#” on out of it.',
+  apiVersion: 'Enter the API version as a date, for example 2024-10-21.',
+  keyEmpty: 'Enter the key.',
+  keyTooLong: 'It is too long to be a key: check what was pasted.',
+  keyCharacters: 'It may hold no spaces, line breaks or letters of other scripts: paste it once more.',
+  newer: 'A newer version of Parlance wrote the file: update Parlance.',
+  diskFull: 'The disk is full: free some space and try again.',
+  notAllowed: 'Parlance may not write to its folder: check the folder’s permissions.',
+  notWritable: 'The disk can only be read: check how it is mounted.',
 };

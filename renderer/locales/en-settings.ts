@@ -36,6 +36,8 @@ export const enSettings = {
       none: 'No API key is stored.',
     },
     protection: 'Protection',
+    keyUnprotected: 'History key unprotected',
+    protect: 'Protect…',
     historyUnprotected:
       'The history is encrypted, but its key lies in a file without protection. A passphrase protects it.',
     setPassphrase: 'Set passphrase',
@@ -82,7 +84,11 @@ export const enSettings = {
     unlock: 'Unlock',
     keyLostTitle: 'Your history needs its recovery key',
     keyLostLead:
-      'The key that opens your history is no longer in the keychain. Nothing is lost: enter the recovery key you wrote down.',
+      'The key that opens your history is gone from the system keychain or from its key file. Nothing is lost: enter the recovery key you wrote down.',
+    useRecoveryKey: 'Use the recovery key instead',
+    forgottenLead:
+      'The recovery key opens your history without the passphrase. The passphrase is then given up, and API keys that it protected must be entered again.',
+    otherKeyLead: 'If the file is sound but belongs to another key, its recovery key opens it.',
     recoveryKey: 'Recovery key',
     recover: 'Open history',
     damagedTitle: 'Your history cannot be read',

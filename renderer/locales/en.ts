@@ -1,4 +1,4 @@
-import { enErrors } from './en-errors';
+import { enErrors, enReasons } from './en-errors';
 import { enSettings } from './en-settings';
 
 /** Every string of the page in English. The other locales have the same keys. */
@@ -23,6 +23,7 @@ export const en = {
     parameter: 'It names the setting “{{parameter}}”.',
     serverSays: 'The server says: “{{message}}”',
   },
+  reasons: enReasons,
   conversations: {
     title: 'Conversations',
     newChat: 'New chat',

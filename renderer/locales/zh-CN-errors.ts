@@ -1,4 +1,4 @@
-import type { enErrors } from './en-errors';
+import type { enErrors, enReasons } from './en-errors';
 import type { Translated } from './translated';
 
 /** Error texts in Simplified Chinese. */
@@ -21,7 +21,7 @@ export const zhErrors: Translated<typeof enErrors> = {
     wrongPassphrase: { what: '密码短语不正确。', fix: '请重新输入，注意区分大小写。' },
     weakPassphrase: { what: '这个密码短语太容易被猜到。', fix: '请换一个更长的，例如四个词。' },
     wrongRecoveryKey: { what: '恢复密钥不正确。', fix: '请与你抄下的内容核对。' },
-    failed: { what: '密钥库没有响应。', fix: '请解锁系统钥匙串后再试。' },
+    failed: { what: '密钥无法读取或保存。', fix: '请解锁系统钥匙串后再试。' },
   },
   settings: {
     notSaved: { what: '设置未能保存。', fix: '请检查磁盘空间和文件夹权限。' },
@@ -75,4 +75,21 @@ export const zhErrors: Translated<typeof enErrors> = {
       fix: '已收到的内容会保留。请调低最大令牌数后再试。',
     },
   },
+};
+
+/** What helps where main says why, in Simplified Chinese. */
+export const zhReasons: Translated<typeof enReasons> = {
+  urlEmpty: '请填写地址，例如 https://api.openai.com/v1。',
+  urlNotUrl: '这不是网址。完整的网址形如 https://api.openai.com/v1。',
+  urlScheme: '地址必须以 https:// 或 http:// 开头。',
+  urlCredentials: '请去掉地址中的用户名和密码；密钥请填在下方。',
+  urlQuery: '请去掉“?”或“#”及其后的内容。',
+  apiVersion: '请以日期形式填写 API 版本，例如 2024-10-21。',
+  keyEmpty: '请填写密钥。',
+  keyTooLong: '内容过长，不像是密钥：请检查粘贴的内容。',
+  keyCharacters: '密钥不能含有空格、换行或其他文字：请重新粘贴。',
+  newer: '文件由更新版本的 Parlance 写入：请更新 Parlance。',
+  diskFull: '磁盘已满：请清理空间后再试。',
+  notAllowed: 'Parlance 无权写入自己的文件夹：请检查文件夹权限。',
+  notWritable: '磁盘为只读：请检查它的挂载方式。',
 };

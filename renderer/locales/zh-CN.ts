@@ -1,6 +1,6 @@
 import type { en } from './en';
 import type { Translated } from './translated';
-import { zhErrors } from './zh-CN-errors';
+import { zhErrors, zhReasons } from './zh-CN-errors';
 import { zhSettings } from './zh-CN-settings';
 
 /** Every string of the page in Simplified Chinese. */
@@ -22,6 +22,7 @@ export const zhCN: Translated<typeof en> = {
     parameter: '涉及的设置是“{{parameter}}”。',
     serverSays: '服务器说明：“{{message}}”',
   },
+  reasons: zhReasons,
   conversations: {
     title: '对话列表',
     newChat: '新对话',

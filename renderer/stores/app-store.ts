@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { EndpointInfo } from '../../preload/contract/endpoints';
-import type { Snapshot } from '../../preload/contract/snapshot';
+import type { HistoryState, Snapshot } from '../../preload/contract/snapshot';
 
 /** What holds for the whole app: the snapshot without what other stores keep. */
 export type AppState = Omit<Snapshot, 'chats' | 'newChatDraft' | 'busyChatIds' | 'locale'>;
@@ -28,3 +28,13 @@ export const useApp = create<AppState>()(() => beforeSnapshot);
 /** The endpoint that requests go to, if one is chosen. */
 export const currentEndpoint = (state: Pick<AppState, 'endpoints' | 'endpointId'>): EndpointInfo | null =>
   state.endpoints.find(({ id }) => id === state.endpointId) ?? null;
+
+/** The states in which a secret, or a fresh start, is needed before there is any history. */
+export type ClosedKind = 'locked' | 'keyLost' | 'damaged';
+
+const closedKinds: ReadonlySet<HistoryState['kind']> = new Set<ClosedKind>(['locked', 'keyLost', 'damaged']);
+
+/** True while the history is closed until the person does something. */
+export const isClosed = (
+  history: HistoryState,
+): history is Extract<HistoryState, { readonly kind: ClosedKind }> => closedKinds.has(history.kind);

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 
 interface ViewState {
   readonly settingsOpen: boolean;
+  /** What the Settings dialog is opened for; null: all of it. */
+  readonly settingsAim: 'passphrase' | null;
   /** Whether the person wants the generation settings beside the conversation; null: where there is room. */
   readonly panelWanted: boolean | null;
   /** The last thing said to screen readers about the conversation. */
@@ -11,12 +13,18 @@ interface ViewState {
 /** What is open on the page. */
 export const useView = create<ViewState>()(() => ({
   settingsOpen: false,
+  settingsAim: null,
   panelWanted: null,
   announcement: 'none',
 }));
 
 /** Opens or closes the Settings dialog. */
-export const showSettings = (settingsOpen: boolean): void => useView.setState({ settingsOpen });
+export const showSettings = (settingsOpen: boolean): void =>
+  useView.setState({ settingsOpen, settingsAim: null });
+
+/** Opens the Settings dialog where a passphrase is set. */
+export const showPassphraseSetting = (): void =>
+  useView.setState({ settingsOpen: true, settingsAim: 'passphrase' });
 
 /** Shows or hides the generation settings. */
 export const showPanel = (panelWanted: boolean): void => useView.setState({ panelWanted });

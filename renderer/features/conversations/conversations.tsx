@@ -6,6 +6,7 @@ import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import { ChatItems } from './chat-items';
 import styles from './conversations.module.css';
+import { UnprotectedKey } from './unprotected-key';
 
 /** The side bar: New chat, the chats, Settings. */
 export const Conversations = () => {
@@ -25,6 +26,7 @@ export const Conversations = () => {
       </div>
       <ChatItems />
       <div className={styles.bottom}>
+        <UnprotectedKey />
         <Button
           look="quiet"
           icon={<Settings size={16} aria-hidden />}

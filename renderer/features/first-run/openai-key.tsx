@@ -16,7 +16,7 @@ export const OpenAiKey = () => {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (apiKey.trim() === '') {
-      setProblem(t('errors.endpoint.invalidKey.fix'));
+      setProblem(t('reasons.keyEmpty'));
       return;
     }
     try {

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EndpointInfo } from '../../../preload/contract/endpoints';
@@ -23,24 +24,25 @@ interface EndpointFieldsProps {
   readonly onSaved: (id: string | null) => void;
 }
 
-const storedText = (
-  t: ReturnType<typeof useTranslation>['t'],
-  endpoint: EndpointInfo | null,
-): string | undefined => {
+const storedText = (t: TFunction, endpoint: EndpointInfo | null): string | undefined => {
   if (endpoint?.key.stored !== true) return undefined;
   const { lastFour } = endpoint.key;
   return lastFour === null ? t('settings.keyStoredShort') : t('settings.keyStored', { lastFour });
 };
 
-const SaveProblem = ({ error }: { readonly error: AppError | null }) => {
-  const { t } = useTranslation();
-  if (error === null) return null;
+type FormField = 'baseUrl' | 'apiVersion' | 'apiKey';
+
+/** The field that a problem is about; null: the form as a whole. */
+const fieldOf = ({ code, detail }: AppError): FormField | null => {
+  if (code === 'endpoint.invalidKey') return 'apiKey';
+  if (code !== 'endpoint.invalidUrl') return null;
+  return detail?.reason === 'apiVersion' ? 'apiVersion' : 'baseUrl';
+};
+
+const problemText = (t: TFunction, error: AppError | null, field: FormField | null): string | null => {
+  if (error === null || fieldOf(error) !== field) return null;
   const { what, fix, quote } = errorText(t, error);
-  return (
-    <p role="alert" className={styles.error}>
-      {[what, fix, quote].filter((text) => text !== null).join(' ')}
-    </p>
-  );
+  return [what, fix, quote].filter((text) => text !== null).join(' ');
 };
 
 const StoredButtons = ({ endpoint }: { readonly endpoint: EndpointInfo }) => {
@@ -56,6 +58,59 @@ const StoredButtons = ({ endpoint }: { readonly endpoint: EndpointInfo }) => {
       <Button look="danger" onClick={() => request('endpoint.remove', { id }).catch(tellError)}>
         {t('settings.removeEndpoint')}
       </Button>
+    </>
+  );
+};
+
+interface EndpointInputsProps {
+  readonly form: EndpointForm;
+  readonly endpoint: EndpointInfo | null;
+  readonly error: AppError | null;
+  readonly onChange: (part: Partial<EndpointForm>) => void;
+}
+
+const EndpointInputs = ({ form, endpoint, error, onChange }: EndpointInputsProps) => {
+  const { t } = useTranslation();
+  const stored = storedText(t, endpoint);
+  return (
+    <>
+      <Choice
+        label={t('settings.endpointType')}
+        value={form.type}
+        options={[
+          { value: 'compatible', label: t('settings.typeCompatible') },
+          { value: 'azure', label: t('settings.typeAzure') },
+        ]}
+        onChoose={(type) => onChange({ type })}
+      />
+      <TextField
+        label={t('settings.baseUrl')}
+        value={form.baseUrl}
+        inputMode="url"
+        error={problemText(t, error, 'baseUrl')}
+        alerts
+        onText={(baseUrl) => onChange({ baseUrl })}
+      />
+      {form.type === 'azure' && (
+        <TextField
+          label={t('settings.apiVersion')}
+          value={form.apiVersion}
+          placeholder="2024-10-21"
+          error={problemText(t, error, 'apiVersion')}
+          alerts
+          onText={(apiVersion) => onChange({ apiVersion })}
+        />
+      )}
+      <TextField
+        label={t('settings.apiKey')}
+        type="password"
+        value={form.apiKey}
+        hint={stored}
+        error={problemText(t, error, 'apiKey')}
+        alerts
+        placeholder={stored === undefined ? '' : t('settings.apiKeyKept')}
+        onText={(apiKey) => onChange({ apiKey })}
+      />
     </>
   );
 };
@@ -84,42 +139,15 @@ export const EndpointFields = ({ initial, endpoint, saved, onSaved }: EndpointFi
       setError(toAppError(thrown));
     }
   };
-  const stored = storedText(t, endpoint);
+  const problem = problemText(t, error, null);
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)} noValidate>
-      <Choice
-        label={t('settings.endpointType')}
-        value={form.type}
-        options={[
-          { value: 'compatible', label: t('settings.typeCompatible') },
-          { value: 'azure', label: t('settings.typeAzure') },
-        ]}
-        onChoose={(type) => change({ type })}
-      />
-      <TextField
-        label={t('settings.baseUrl')}
-        value={form.baseUrl}
-        inputMode="url"
-        error={error?.code === 'endpoint.invalidUrl' ? t('errors.endpoint.invalidUrl.fix') : null}
-        onText={(baseUrl) => change({ baseUrl })}
-      />
-      {form.type === 'azure' && (
-        <TextField
-          label={t('settings.apiVersion')}
-          value={form.apiVersion}
-          placeholder="2024-10-21"
-          onText={(apiVersion) => change({ apiVersion })}
-        />
+      <EndpointInputs form={form} endpoint={endpoint} error={error} onChange={change} />
+      {problem !== null && (
+        <p role="alert" className={styles.error}>
+          {problem}
+        </p>
       )}
-      <TextField
-        label={t('settings.apiKey')}
-        type="password"
-        value={form.apiKey}
-        hint={stored}
-        placeholder={stored === undefined ? '' : t('settings.apiKeyKept')}
-        onText={(apiKey) => change({ apiKey })}
-      />
-      <SaveProblem error={error} />
       <div className={styles.buttons}>
         <Button type="submit" look="primary">
           {t('settings.save')}

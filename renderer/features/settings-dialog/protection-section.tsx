@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
+import { useView } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import { PassphraseFields } from './passphrase-fields';
 import styles from './settings-dialog.module.css';
@@ -11,7 +12,7 @@ import styles from './settings-dialog.module.css';
 export const ProtectionSection = () => {
   const { t } = useTranslation();
   const { historyKey, passphraseSet } = useApp((state) => state.vault);
-  const [setting, setSetting] = useState(false);
+  const [setting, setSetting] = useState(useView.getState().settingsAim === 'passphrase');
   return (
     <section className={styles.section} aria-label={t('settings.protection')}>
       <h3>{t('settings.protection')}</h3>

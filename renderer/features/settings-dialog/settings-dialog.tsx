@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../stores/app-store';
-import { showSettings } from '../../stores/view-store';
+import { showSettings, useView } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 import { AppearanceSection } from './appearance-section';
 import { ConnectionSection } from './connection-section';
@@ -14,11 +14,13 @@ import styles from './settings-dialog.module.css';
 export const SettingsDialog = () => {
   const { t } = useTranslation();
   const version = useApp((state) => state.version);
+  const aimed = useView(({ settingsAim }) => settingsAim !== null);
   return (
     <Dialog.Root open onOpenChange={showSettings}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
+        {/* What the dialog was opened for takes the focus itself. */}
+        <Dialog.Popup className={styles.popup} initialFocus={!aimed}>
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{t('settings.title')}</Dialog.Title>
             <Dialog.Close render={<IconButton label={t('settings.close')} />}>

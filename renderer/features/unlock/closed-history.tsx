@@ -1,8 +1,50 @@
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../ipc/client';
+import type { ClosedKind } from '../../stores/app-store';
+import { Button } from '../../ui/button';
 import { SecretForm } from './secret-form';
 import { SetAside } from './set-aside';
 import styles from './unlock.module.css';
+
+const RecoveryForm = ({ autoFocus = false }: { readonly autoFocus?: boolean }) => {
+  const { t } = useTranslation();
+  return (
+    <SecretForm
+      label={t('unlock.recoveryKey')}
+      action={t('unlock.recover')}
+      hidden={false}
+      autoFocus={autoFocus}
+      onSubmit={(recoveryKey) => request('vault.recover', { recoveryKey })}
+    />
+  );
+};
+
+interface OtherWayProps {
+  /** When the recovery key helps, and what using it means. */
+  readonly lead: string;
+  readonly children?: ReactNode;
+}
+
+/** A quiet second way to open the history. */
+const OtherWay = ({ lead, children }: OtherWayProps) => {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <Button look="quiet" className={styles.aside} onClick={() => setOpen(true)}>
+        {t('unlock.useRecoveryKey')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <p className={styles.lead}>{lead}</p>
+      <RecoveryForm autoFocus />
+      {children}
+    </>
+  );
+};
 
 const Locked = () => {
   const { t } = useTranslation();
@@ -16,6 +58,9 @@ const Locked = () => {
         hidden
         onSubmit={(passphrase) => request('vault.unlock', { passphrase })}
       />
+      <OtherWay lead={t('unlock.forgottenLead')}>
+        <SetAside />
+      </OtherWay>
     </>
   );
 };
@@ -26,12 +71,7 @@ const KeyLost = () => {
     <>
       <h1 className={styles.title}>{t('unlock.keyLostTitle')}</h1>
       <p className={styles.lead}>{t('unlock.keyLostLead')}</p>
-      <SecretForm
-        label={t('unlock.recoveryKey')}
-        action={t('unlock.recover')}
-        hidden={false}
-        onSubmit={(recoveryKey) => request('vault.recover', { recoveryKey })}
-      />
+      <RecoveryForm />
       <SetAside />
     </>
   );
@@ -43,6 +83,7 @@ const Damaged = () => {
     <>
       <h1 className={styles.title}>{t('unlock.damagedTitle')}</h1>
       <p className={styles.lead}>{t('unlock.damagedLead')}</p>
+      <OtherWay lead={t('unlock.otherKeyLead')} />
       <SetAside />
     </>
   );
@@ -51,7 +92,7 @@ const Damaged = () => {
 const screens = { locked: Locked, keyLost: KeyLost, damaged: Damaged } as const;
 
 /** Why the history is closed, and how to open it. */
-export const ClosedHistory = ({ kind }: { readonly kind: keyof typeof screens }) => {
+export const ClosedHistory = ({ kind }: { readonly kind: ClosedKind }) => {
   const Screen = screens[kind];
   return (
     <div className={styles.scroller}>

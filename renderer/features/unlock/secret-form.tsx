@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '../../../preload/contract/result';
 import { errorText } from '../../i18n/error-text';
+import { isClosed, useApp } from '../../stores/app-store';
+import { tellError } from '../../stores/notices-store';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import styles from './unlock.module.css';
@@ -10,12 +12,13 @@ interface SecretFormProps {
   readonly label: string;
   readonly action: string;
   readonly hidden: boolean;
+  readonly autoFocus?: boolean;
   /** Opens the history with what was typed; throws a Failure when it is wrong. */
   readonly onSubmit: (secret: string) => Promise<unknown>;
 }
 
 /** Asks for the one secret that opens the history. */
-export const SecretForm = ({ label, action, hidden, onSubmit }: SecretFormProps) => {
+export const SecretForm = ({ label, action, hidden, autoFocus = false, onSubmit }: SecretFormProps) => {
   const { t } = useTranslation();
   const [secret, setSecret] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,6 +33,8 @@ export const SecretForm = ({ label, action, hidden, onSubmit }: SecretFormProps)
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
       setProblem(`${what} ${fix}`);
+      // The history may open and yet its key not be kept: then this form is gone, and the problem must still be said.
+      if (!isClosed(useApp.getState().history)) tellError(thrown);
     } finally {
       setBusy(false);
     }
@@ -41,6 +46,7 @@ export const SecretForm = ({ label, action, hidden, onSubmit }: SecretFormProps)
         type={hidden ? 'password' : 'text'}
         value={secret}
         error={problem}
+        autoFocus={autoFocus}
         alerts
         onText={(text) => {
           setSecret(text);

@@ -11,6 +11,7 @@ import {
   saveServer,
 } from '../support/drive';
 import { test } from '../support/fixtures';
+import { setPassphrase } from '../support/passphrase';
 import { filesHolding } from '../support/profile-files';
 import { catchRecoveryKey } from '../support/recovery-key';
 
@@ -18,17 +19,6 @@ const KEY = 'sk-test-vault-0123456789';
 const PASSPHRASE = 'correct horse battery staple';
 
 const keyStorage = (page: Page) => page.getByRole('status', { name: 'Key storage' });
-
-const setPassphrase = async (page: Page): Promise<void> => {
-  const dialog = await openSettings(page);
-  await dialog.getByRole('button', { name: 'Set passphrase' }).click();
-  await dialog.getByLabel('New passphrase').fill(PASSPHRASE);
-  await dialog.getByLabel('Repeat passphrase').fill(PASSPHRASE);
-  await dialog.getByLabel('Repeat passphrase').press('Enter');
-  await expect(keyStorage(page)).toContainText(/passphrase/i);
-  await expect(dialog.getByRole('button', { name: 'Remove passphrase' })).toBeVisible();
-  await closeSettings(page);
-};
 
 const chatOnce = async (page: Page, baseUrl: string): Promise<void> => {
   await saveServer(page, baseUrl, KEY);
@@ -66,7 +56,7 @@ test('a passphrase keeps key and history over a restart, and nothing opens witho
 }) => {
   const first = await launch();
   await chatOnce(first.page, server.baseUrl);
-  await setPassphrase(first.page);
+  await setPassphrase(first.page, PASSPHRASE);
   await first.app.close();
   expect(await readdir(profile)).not.toContain('history.key');
   expect((await filesHolding(profile, PASSPHRASE)).holding).toEqual([]);

@@ -1,6 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { errorCodes } from '../../../preload/contract/result';
+import { type ErrorCode, errorCodes } from '../../../preload/contract/result';
 import { errorText } from '../../../renderer/i18n/error-text';
 import { en } from '../../../renderer/locales/en';
 import { zhCN } from '../../../renderer/locales/zh-CN';
@@ -23,6 +23,20 @@ describe('errors in words', () => {
       expect(`${what} ${fix}`).not.toMatch(/errors\.|\{\{|undefined|for developers/);
     }
   });
+
+  it.each(['en', 'zh-CN'] as const)(
+    'tells each reason of a refused address or key apart (%s)',
+    async (locale) => {
+      const t = await translator(locale);
+      const fixes = (code: ErrorCode, reasons: readonly string[]) =>
+        reasons.map((reason) => errorText(t, { code, message: '', detail: { reason } }).fix);
+      const url = ['empty', 'notUrl', 'scheme', 'credentials', 'query', 'apiVersion', 'unheard of'];
+      expect(new Set(fixes('endpoint.invalidUrl', url)).size).toBe(url.length);
+      const key = ['empty', 'tooLong', 'characters', 'unheard of'];
+      expect(new Set(fixes('endpoint.invalidKey', key)).size).toBe(key.length);
+      expect(new Set(fixes('vault.failed', ['newer', 'ENOSPC', 'EACCES', 'EROFS', 'toString'])).size).toBe(5);
+    },
+  );
 
   it('says how long the server asks to wait, and quotes it', async () => {
     const t = await translator('en');
