@@ -3,7 +3,7 @@ import { withDisplay } from './machine/display.mjs';
 import { prepare } from './machine/prepare.mjs';
 import { runChecks } from './test/checks.mjs';
 import { addCounts } from './test/counts.mjs';
-import { runSuite, suiteNames, suites } from './test/suites.mjs';
+import { suiteNames, suites } from './test/suites.mjs';
 
 /** @typedef {import('./test/suites.mjs').SuiteName} SuiteName */
 /** @typedef {import('./test/counts.mjs').Counts} Counts */
@@ -16,7 +16,10 @@ import { runSuite, suiteNames, suites } from './test/suites.mjs';
 async function runInTurn(names, extraArgs, env) {
   /** @type {Counts[]} */
   const counts = [];
-  for (const name of names) counts.push(await runSuite(name, extraArgs, env));
+  for (const name of names) {
+    console.log(`\n== ${name} tests`);
+    counts.push(await suites[name].run(env, extraArgs));
+  }
   return addCounts(counts);
 }
 

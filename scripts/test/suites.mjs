@@ -3,51 +3,53 @@ import path from 'node:path';
 import { projectRoot } from '../lib/paths.mjs';
 import { showTool } from '../lib/run.mjs';
 import { countReport, readReport } from './counts.mjs';
+import { provePackaged } from './packaged.mjs';
 
-/** @typedef {'unit' | 'integration' | 'e2e'} SuiteName */
-
-const vitest = 'vitest/vitest.mjs';
-const playwright = '@playwright/test/cli.js';
-
-/** @param {string} project @param {string} report */
-const vitestArgs = (project, report) => [
-  'run',
-  `--project=${project}`,
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-];
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {'unit' | 'integration' | 'e2e' | 'packaged'} SuiteName */
 
 /**
  * @typedef {object} Suite
- * @property {string} tool
- * @property {(report: string) => readonly string[]} args those that make the tool write its report to a file
  * @property {boolean} needsElectron
+ * @property {(env: NodeJS.ProcessEnv, extraArgs: readonly string[]) => Promise<Counts>} run shows its output as it comes;
+ *   `extraArgs` are for the suite's tool, such as a file to run alone
  */
+
+/** @param {string} name of the suite: its tool writes a JSON report there */
+const reportFile = (name) => path.join(projectRoot, 'test-results', `${name}.json`);
+
+/**
+ * @param {string} name
+ * @param {string} tool
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Counts>}
+ */
+async function runTool(name, tool, args, env) {
+  const report = reportFile(name);
+  // An old report must not stand in for a run that wrote none.
+  await rm(report, { force: true });
+  const exitCode = await showTool(tool, args, { env });
+  return countReport(await readReport(report), exitCode);
+}
+
+/** @param {string} project @param {NodeJS.ProcessEnv} env @param {readonly string[]} extraArgs */
+const runVitest = (project, env, extraArgs) => {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile(project)}`];
+  const args = ['run', `--project=${project}`, ...reporters, ...extraArgs];
+  return runTool(project, 'vitest/vitest.mjs', args, env);
+};
 
 /** The test suites in the order they run. @type {{ readonly [Name in SuiteName]: Suite }} */
 export const suites = {
-  unit: { tool: vitest, args: (report) => vitestArgs('unit', report), needsElectron: false },
-  integration: { tool: vitest, args: (report) => vitestArgs('integration', report), needsElectron: true },
-  // Its report's place stands in playwright.config.ts.
-  e2e: { tool: playwright, args: () => ['test'], needsElectron: true },
+  unit: { needsElectron: false, run: (env, extraArgs) => runVitest('unit', env, extraArgs) },
+  integration: { needsElectron: true, run: (env, extraArgs) => runVitest('integration', env, extraArgs) },
+  e2e: {
+    needsElectron: true,
+    // Its report's place stands in playwright.config.ts.
+    run: (env, extraArgs) => runTool('e2e', '@playwright/test/cli.js', ['test', ...extraArgs], env),
+  },
+  packaged: { needsElectron: true, run: (env) => provePackaged(env) },
 };
 
 export const suiteNames = /** @type {readonly SuiteName[]} */ (Object.keys(suites));
-
-/**
- * Runs one suite, its output shown as it comes.
- * @param {SuiteName} name
- * @param {readonly string[]} extraArgs for the tool, such as a file to run alone
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<import('./counts.mjs').Counts>}
- */
-export async function runSuite(name, extraArgs, env) {
-  console.log(`\n== ${name} tests`);
-  const report = path.join(projectRoot, 'test-results', `${name}.json`);
-  // An old report must not stand in for a run that wrote none.
-  await rm(report, { force: true });
-  const { tool, args } = suites[name];
-  const exitCode = await showTool(tool, [...args(report), ...extraArgs], { env });
-  return countReport(await readReport(report), exitCode);
-}
