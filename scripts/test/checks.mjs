@@ -1,10 +1,15 @@
 import { showTool } from '../lib/run.mjs';
+import { checkFileRules } from './file-rules.mjs';
 
-/** What must hold for the code without running it: name → tool and arguments. */
+/** What must hold for the code without running it, each giving an exit code. */
 const checks = /** @type {const} */ ([
-  ['types', 'typescript/bin/tsc', ['-b']],
-  ['lint, format, import cycles and sizes', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],
-  ['dead code and dependencies', 'knip/bin/knip.js', []],
+  ['types', () => showTool('typescript/bin/tsc', ['-b'])],
+  [
+    'lint, format, import cycles and sizes',
+    () => showTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
+  ],
+  ['dead code and dependencies', () => showTool('knip/bin/knip.js', [])],
+  ['style sheet sizes and machine paths', checkFileRules],
 ]);
 
 /**
@@ -13,9 +18,9 @@ const checks = /** @type {const} */ ([
  */
 export async function runChecks() {
   const failed = [];
-  for (const [name, tool, args] of checks) {
+  for (const [name, check] of checks) {
     console.log(`\n== check: ${name}`);
-    if ((await showTool(tool, args)) !== 0) failed.push(name);
+    if ((await check()) !== 0) failed.push(name);
   }
   return failed;
 }
