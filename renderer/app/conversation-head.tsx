@@ -15,7 +15,8 @@ export const ConversationHead = () => {
   const title = useConversation(({ chat }) => chat?.title ?? '');
   return (
     <header className={styles.head}>
-      <h2 className={styles.chatTitle}>{title}</h2>
+      {/* A heading that says nothing would only be in the way of who goes from heading to heading. */}
+      {title === '' ? <span /> : <h2 className={styles.chatTitle}>{title}</h2>}
       {useful && (
         <IconButton
           label={panelOpen ? t('conversation.hideSettings') : t('conversation.showSettings')}

@@ -92,6 +92,8 @@ export const en = {
     image: 'Image',
     imageOf: 'Image: {{alt}}',
     table: 'Table',
+    done: 'Done',
+    notDone: 'Not done',
   },
   composer: {
     message: 'Message',

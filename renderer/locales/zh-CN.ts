@@ -91,6 +91,8 @@ export const zhCN: Translated<typeof en> = {
     image: '图片',
     imageOf: '图片：{{alt}}',
     table: '表格',
+    done: '已完成',
+    notDone: '未完成',
   },
   composer: {
     message: '消息',

@@ -66,10 +66,25 @@ const NestedCode = ({ children }: { readonly children?: ReactNode }) => {
   return <CodeBlock language={language} code={String(code.props.children ?? '').replace(/\n$/, '')} />;
 };
 
+/** The box of a task: it shows and cannot be changed. */
+const TaskBox = ({ checked }: { readonly checked: boolean }) => {
+  const { t } = useTranslation();
+  return (
+    <input
+      type="checkbox"
+      className={styles.task}
+      checked={checked}
+      disabled
+      aria-label={checked ? t('markdown.done') : t('markdown.notDone')}
+    />
+  );
+};
+
 /** How Markdown's elements are shown. */
 export const markdownComponents: Components = {
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
   img: ({ src, alt }) => <Image src={src} alt={alt} />,
   table: ({ children }) => <Table>{children}</Table>,
+  input: ({ checked }) => <TaskBox checked={checked === true} />,
   pre: ({ children }) => <NestedCode>{children}</NestedCode>,
 };

@@ -57,6 +57,8 @@ test('a passphrase keeps key and history over a restart, and nothing opens witho
   const first = await launch();
   await chatOnce(first.page, server.baseUrl);
   await setPassphrase(first.page, PASSPHRASE);
+  await openSettings(first.page);
+  await expect(keyStorage(first.page)).toContainText(/passphrase/i);
   await first.app.close();
   expect(await readdir(profile)).not.toContain('history.key');
   expect((await filesHolding(profile, PASSPHRASE)).holding).toEqual([]);

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Bridge } from '../../../preload/contract/bridge';
+import { startFaultServer } from '../../support/fault-server';
+import { answered, ask, assistantMessages, messageBox, openSettings, saveServer } from '../support/drive';
+import { test } from '../support/fixtures';
+import { setPassphrase } from '../support/passphrase';
+
+declare const parlance: Bridge;
+declare const axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+const MARKDOWN = [
+  '# A heading\n\nText with `code`, a [link](https://example.org) and *more*.',
+  '```ts\nconst answer = 42;\n```',
+  '| a | b |\n|---|---|\n| 1 | 2 |',
+  '> A quote\n\n- [x] done\n- [ ] open\n\n1. one\n2. two\n\n---\n\n![A picture](https://example.org/x.png)',
+].join('\n\n');
+
+/** What axe finds wrong with the page as it is now, in few words. */
+const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  // Not a <script>: the page's policy would refuse it.
+  await page.evaluate(await axeSource);
+  const results = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+};
+
+/** Shows the page in each theme and language and gathers what is wrong anywhere. */
+const checkEverywhere = async (page: Page): Promise<void> => {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const language of ['en', 'zh-CN'] as const) {
+      await page.evaluate((patch) => parlance.request['settings.update'](patch), { theme, language });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      expect([theme, language, ...(await violationsOf(page))]).toEqual([theme, language]);
+    }
+  }
+};
+
+/** Contrast is measured at rest, not in the middle of a fade. */
+const withoutMotion = (page: Page) => page.emulateMedia({ reducedMotion: 'reduce' });
+
+test('axe finds nothing wrong with the first screen', async ({ launch }) => {
+  const { page } = await launch();
+  await withoutMotion(page);
+  await expect(page.getByRole('heading', { name: 'Welcome to Parlance' })).toBeVisible();
+  await checkEverywhere(page);
+});
+
+test('axe finds nothing wrong with a chat full of Markdown with an error in it, nor with the list of models', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => MARKDOWN });
+  const { page } = await launch();
+  await withoutMotion(page);
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Show me everything');
+  await answered(page);
+  await expect(assistantMessages(page).getByRole('table')).toBeVisible();
+  server.fail({ kind: 'status', status: 401, message: 'No.' });
+  await ask(page, 'And an error');
+  await answered(page, 'failed');
+  await messageBox(page).fill('typing');
+  await checkEverywhere(page);
+  await page.getByRole('combobox', { name: '模型', exact: true }).click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await checkEverywhere(page);
+  await server.close();
+});
+
+test('axe finds nothing wrong with Settings', async ({ launch, server }) => {
+  const { page } = await launch();
+  await withoutMotion(page);
+  await saveServer(page, server.baseUrl, 'sk-test-axe-0123456789');
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Set passphrase' }).click();
+  await checkEverywhere(page);
+});
+
+test('axe finds nothing wrong with the screen that asks for the passphrase', async ({ launch }) => {
+  const first = await launch();
+  await setPassphrase(first.page, 'correct horse battery staple');
+  await first.app.close();
+  const { page } = await launch();
+  await withoutMotion(page);
+  await page.getByRole('button', { name: 'Use the recovery key instead' }).click();
+  await checkEverywhere(page);
+});
