@@ -1,11 +1,4 @@
-import {
-  type ClipboardEvent,
-  type FormEvent,
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useRef,
-} from 'react';
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushDraft, pasteLong, typeMessage } from '../../actions/drafts';
 import { sendMessage } from '../../actions/turns';
@@ -20,6 +13,14 @@ import { SendButton } from './send-button';
 
 /** Measuring a long text at every key press would freeze typing: beyond this the box keeps its greatest height. */
 const GROWS_UP_TO = 8000;
+
+/** Takes a long text that is pasted, dropped or put in by a program, before it freezes the box. */
+const divertLongText = (event: InputEvent) => {
+  const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+  if (!isTooLongForBox(text)) return;
+  event.preventDefault();
+  pasteLong(text);
+};
 
 const MessageBox = () => {
   const { t } = useTranslation();
@@ -43,11 +44,11 @@ const MessageBox = () => {
     void sendMessage();
   }, []);
 
-  const onPaste = useCallback((event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!isTooLongForBox(text)) return;
-    event.preventDefault();
-    pasteLong(text);
+  useEffect(() => {
+    // React has no event of its own for this one. It comes before the box takes the text: afterwards is too late.
+    const element = box.current;
+    element?.addEventListener('beforeinput', divertLongText);
+    return () => element?.removeEventListener('beforeinput', divertLongText);
   }, []);
 
   return (
@@ -60,7 +61,6 @@ const MessageBox = () => {
       spellCheck={!long}
       onChange={(event) => typeMessage(event.target.value)}
       onKeyDown={onKeyDown}
-      onPaste={onPaste}
       onBlur={flushDraft}
     />
   );
