@@ -14,11 +14,13 @@ export const UnprotectedKey = () => {
   if (!unprotected) return null;
   return (
     <p role="note" className={styles.unprotected}>
-      <LockOpen size={13} aria-hidden />
-      <span>{t('settings.keyUnprotected')}</span>
-      <button type="button" onClick={showPassphraseSetting}>
-        {t('settings.protect')}
-      </button>
+      <LockOpen size={14} aria-hidden />
+      <span>
+        {t('settings.keyUnprotected')}{' '}
+        <button type="button" onClick={showPassphraseSetting}>
+          {t('settings.protect')}
+        </button>
+      </span>
     </p>
   );
 };

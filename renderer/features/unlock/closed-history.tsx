@@ -7,14 +7,13 @@ import { SecretForm } from './secret-form';
 import { SetAside } from './set-aside';
 import styles from './unlock.module.css';
 
-const RecoveryForm = ({ autoFocus = false }: { readonly autoFocus?: boolean }) => {
+const RecoveryForm = () => {
   const { t } = useTranslation();
   return (
     <SecretForm
       label={t('unlock.recoveryKey')}
       action={t('unlock.recover')}
       hidden={false}
-      autoFocus={autoFocus}
       onSubmit={(recoveryKey) => request('vault.recover', { recoveryKey })}
     />
   );
@@ -40,7 +39,7 @@ const OtherWay = ({ lead, children }: OtherWayProps) => {
   return (
     <>
       <p className={styles.lead}>{lead}</p>
-      <RecoveryForm autoFocus />
+      <RecoveryForm />
       {children}
     </>
   );

@@ -12,13 +12,12 @@ interface SecretFormProps {
   readonly label: string;
   readonly action: string;
   readonly hidden: boolean;
-  readonly autoFocus?: boolean;
   /** Opens the history with what was typed; throws a Failure when it is wrong. */
   readonly onSubmit: (secret: string) => Promise<unknown>;
 }
 
 /** Asks for the one secret that opens the history. */
-export const SecretForm = ({ label, action, hidden, autoFocus = false, onSubmit }: SecretFormProps) => {
+export const SecretForm = ({ label, action, hidden, onSubmit }: SecretFormProps) => {
   const { t } = useTranslation();
   const [secret, setSecret] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -46,7 +45,7 @@ export const SecretForm = ({ label, action, hidden, autoFocus = false, onSubmit 
         type={hidden ? 'password' : 'text'}
         value={secret}
         error={problem}
-        autoFocus={autoFocus}
+        autoFocus
         alerts
         onText={(text) => {
           setSecret(text);
