@@ -43,7 +43,7 @@ export const AssistantBody = ({ message, text }: AssistantBodyProps) => {
         <Waiting />
       ) : (
         <Suspense fallback={<p className={styles.plain}>{paced}</p>}>
-          <MarkdownText text={paced} />
+          <MarkdownText text={paced} grows={message.status === 'streaming' || paced !== text} />
         </Suspense>
       )}
     </div>

@@ -1,5 +1,5 @@
 /** New text shown per frame at most, in UTF-16 code units: more would freeze the page for several frames. */
-const MAX_STEP = 6000;
+const MAX_STEP = 24_000;
 
 /**
  * How much of a growing text to show in the next frame.

@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import { startFaultServer } from '../../support/fault-server';
+import { answered, ask, assistantMessages, saveServer } from '../support/drive';
+import { test } from '../support/fixtures';
+
+const SECTIONS = 400;
+
+const section = (index: number): string =>
+  `Paragraph ${index} with *some* emphasis and enough words to fill a line or two.\n\n- point **${index}**\n- another`;
+
+const REPLY = Array.from({ length: SECTIONS }, (_, index) => section(index)).join('\n\n');
+const LONG_LIST = Array.from({ length: 600 }, (_, index) => `- entry **${index}** of one long list`).join(
+  '\n',
+);
+
+test('a long reply that comes at once ends up formatted to its first line, with the end in view', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => REPLY });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Tell me a lot');
+  await answered(page);
+  const reply = assistantMessages(page);
+  await expect(reply.getByRole('listitem')).toHaveCount(2 * SECTIONS, { timeout: 30_000 });
+  await expect(reply.locator('em')).toHaveCount(SECTIONS);
+  await expect(reply).not.toContainText('**');
+  await expect(reply.getByRole('listitem').last()).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Jump to latest' })).toBeHidden();
+  await page.reload();
+  await expect(assistantMessages(page).locator('em')).toHaveCount(SECTIONS, { timeout: 30_000 });
+  await expect(assistantMessages(page).getByRole('listitem').last()).toBeInViewport();
+  await server.close();
+});
+
+test('a block that was too long to format while it grew is formatted once it is complete', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => LONG_LIST });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'List everything');
+  await answered(page);
+  await expect(assistantMessages(page).getByRole('listitem')).toHaveCount(600, { timeout: 30_000 });
+  await expect(assistantMessages(page)).not.toContainText('**');
+  await server.close();
+});
