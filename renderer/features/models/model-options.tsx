@@ -12,19 +12,18 @@ import styles from './models.module.css';
 
 const ModelOption = ({ model }: { readonly model: ModelInfo }) => {
   const { t, i18n } = useTranslation();
-  const facts = modelFacts(t, i18n.language, model);
   return (
     <Combobox.Item
       value={model}
       className={styles.option}
       disabled={model.endpoint === 'completions'}
-      aria-label={[model.id, ...facts].join(', ')}
+      aria-description={modelFacts(t, i18n.language, model).join(', ')}
     >
       <span className={styles.name}>{model.id}</span>
       <Combobox.ItemIndicator className={styles.chosen}>
         <Check size={14} aria-hidden />
       </Combobox.ItemIndicator>
-      <span className={styles.facts}>{shortFacts(t, model).join(' · ')}</span>
+      <span className={styles.facts}>{shortFacts(t, i18n.language, model).join(' · ')}</span>
     </Combobox.Item>
   );
 };

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import type { ModelInfo } from '../../../preload/contract/models';
-import { compactTokens } from '../../i18n/numbers';
 
 const deprecatedText = (t: TFunction, model: ModelInfo): string | null => {
   if (model.deprecated === null) return null;
@@ -29,9 +28,9 @@ export const modelFacts = (t: TFunction, language: string, model: ModelInfo): re
   ].filter((fact) => fact !== null);
 };
 
-/** The two numbers that matter, in few characters: `128K context · 16.4K per reply`. */
-export const shortFacts = (t: TFunction, model: ModelInfo): readonly string[] => {
-  const { format } = compactTokens;
+/** What matters of it in few words: `128,000 context · 16,384 per reply`. */
+export const shortFacts = (t: TFunction, language: string, model: ModelInfo): readonly string[] => {
+  const { format } = new Intl.NumberFormat(language);
   return [
     model.contextWindow === null
       ? t('models.windowUnknown')
