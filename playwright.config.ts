@@ -1,12 +1,20 @@
 import { defineConfig } from '@playwright/test';
+import { hasDisplay } from './scripts/machine/display.mjs';
+
+/** Measures in milliseconds what the app had written down, so nothing else may run beside it. */
+const alone = '**/durability/kill.test.ts';
 
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.test.ts',
   globalSetup: './scripts/test/global-setup.mjs',
   outputDir: 'test-results/e2e',
-  // One real app at a time: two cores start a second one slowly enough to blur what a failure means.
-  workers: 1,
+  // Each worker has a virtual screen of its own; a real screen has but one clipboard and one focus.
+  workers: hasDisplay() ? 1 : 2,
+  projects: [
+    { name: 'shared', testIgnore: alone },
+    { name: 'alone', testMatch: alone },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

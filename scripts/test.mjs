@@ -1,5 +1,4 @@
 import { runCommand, Stop } from './lib/stop.mjs';
-import { withDisplay } from './machine/display.mjs';
 import { prepare } from './machine/prepare.mjs';
 import { runChecks } from './test/checks.mjs';
 import { addCounts } from './test/counts.mjs';
@@ -31,7 +30,7 @@ async function runInTurn(names, extraArgs, env) {
 async function runSuites(names, extraArgs) {
   if (!names.some((name) => suites[name].needsElectron)) return runInTurn(names, extraArgs, process.env);
   const electron = await prepare({ screenless: true, tests: true });
-  return withDisplay((env) => runInTurn(names, extraArgs, { ...env, ELECTRON_EXEC_PATH: electron }));
+  return runInTurn(names, extraArgs, { ...process.env, ELECTRON_EXEC_PATH: electron });
 }
 
 /** @param {unknown} error what kept the suites from running @returns {Counts} */

@@ -20,8 +20,9 @@ export const hasDisplay = (env = process.env, platform = process.platform) =>
  * @throws {Stop} when there is no working Xvfb
  */
 async function openVirtualDisplay() {
-  // -displayfd lets the server itself choose a free number: no race between two of them.
-  const args = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'];
+  // -displayfd lets the server itself choose a free number: no race between two of them. -noreset: by default it starts
+  // over when the last window closes, and turns away an app that starts in that moment.
+  const args = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'];
   const server = endWithUs(spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }));
   // "close" follows both an early exit and a failed start.
   const closed = new Promise((resolve) => server.once('close', resolve));

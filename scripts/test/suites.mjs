@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../lib/paths.mjs';
 import { showTool } from '../lib/run.mjs';
-import { countReport, readReport } from './counts.mjs';
+import { addCounts, countReport, readReport } from './counts.mjs';
 import { provePackaged } from './packaged.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -40,15 +40,24 @@ const runVitest = (project, env, extraArgs) => {
   return runTool(project, 'vitest/vitest.mjs', args, env);
 };
 
+/**
+ * Unless only some tests are asked for, the one that measures what a kill loses runs by itself after the others.
+ * @param {NodeJS.ProcessEnv} env @param {readonly string[]} extraArgs
+ */
+async function runPlaywright(env, extraArgs) {
+  const runs = extraArgs.length > 0 ? [extraArgs] : [['--project=shared'], ['--project=alone']];
+  const counts = [];
+  // Their report's place stands in playwright.config.ts.
+  for (const args of runs)
+    counts.push(await runTool('e2e', '@playwright/test/cli.js', ['test', ...args], env));
+  return addCounts(counts);
+}
+
 /** The test suites in the order they run. @type {{ readonly [Name in SuiteName]: Suite }} */
 export const suites = {
   unit: { needsElectron: false, run: (env, extraArgs) => runVitest('unit', env, extraArgs) },
   integration: { needsElectron: true, run: (env, extraArgs) => runVitest('integration', env, extraArgs) },
-  e2e: {
-    needsElectron: true,
-    // Its report's place stands in playwright.config.ts.
-    run: (env, extraArgs) => runTool('e2e', '@playwright/test/cli.js', ['test', ...extraArgs], env),
-  },
+  e2e: { needsElectron: true, run: runPlaywright },
   packaged: { needsElectron: true, run: (env) => provePackaged(env) },
 };
 

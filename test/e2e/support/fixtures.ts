@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { openDisplay } from '../../../scripts/machine/display.mjs';
 import { type FaultServer, startFaultServer } from '../../support/fault-server';
 import { type LaunchOptions, launchParlance, makeProfile, type Parlance, removeProfile } from './launch';
 
@@ -11,9 +12,20 @@ interface Fixtures {
   readonly server: FaultServer;
 }
 
-/** Playwright's test with a profile folder and a server of its own for each. */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument.
+/** Playwright's test with a profile folder and a server of its own for each, and a screen for each worker. */
+export const test = base.extend<Fixtures, { readonly virtualScreen: undefined }>({
+  virtualScreen: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument.
+    async ({}, use) => {
+      const display = await openDisplay();
+      // Assigning undefined would make it the text "undefined".
+      if (display.env.DISPLAY) process.env.DISPLAY = display.env.DISPLAY;
+      await use(undefined);
+      await display.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
   profile: async ({}, use) => {
     const profile = await makeProfile();
     await use(profile);
