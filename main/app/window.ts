@@ -2,10 +2,9 @@ import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { reachableBounds, type WindowState } from '../settings/window-state';
 import type { JsonStore } from '../storage/json-store';
+import { BACKGROUND } from './background';
 import { log } from './log';
 
-/** Colours of the page's background (renderer/styles/tokens.css), so that nothing flashes before the first paint. */
-const BACKGROUND = { light: '#ffffff', dark: '#17181a' } as const;
 const DEFAULT_SIZE = { width: 1180, height: 800 } as const;
 
 /** Options of every window of ours: no Node, isolated, sandboxed, no webviews; spelled out though some are defaults. */
