@@ -8,9 +8,12 @@ import { findMessageOf } from './history/messages';
 import { openChat, readTranscript } from './history/transcript';
 import type { OpInput, OpName, OpOutput } from './protocol';
 import type { Session } from './session';
+import { readAnswerRecord } from './turns/answer-record';
 import { beginTurn } from './turns/begin-turn';
 import { estimateContext } from './turns/estimate-context';
 import { finishTurn } from './turns/finish-turn';
+import { findMadeAnswer } from './turns/made-answer';
+import { repeatTurn } from './turns/repeat-turn';
 
 /** One handler per operation: a missing or an extra one does not compile. */
 export type Handlers = {
@@ -67,11 +70,21 @@ const draftHandlers = (session: Session): Part<'draft'> => {
 
 const turnHandlers = (session: Session, clock: Clock): Part<'turn'> => ({
   'turn.begin': (input) => beginTurn(session.database, session.counts, input, clock),
+  'turn.repeat': ({ chatId, messageId }) =>
+    session.database.write((writer) => repeatTurn(writer, chatId, messageId, clock())),
   'turn.journal': ({ pieces }) => {
     session.database.write((writer) => appendJournal(writer, pieces));
     return null;
   },
   'turn.finish': (input) => session.database.write((writer) => finishTurn(writer, input, clock())),
+});
+
+const answerHandlers = (session: Session): Part<'answer'> => ({
+  'answer.endpoint': ({ chatId, messageId }) => {
+    const { facts } = findMadeAnswer(session.database, chatId, messageId);
+    return { endpointId: facts.endpointId };
+  },
+  'answer.record': ({ chatId, messageId }) => readAnswerRecord(session.database, chatId, messageId),
 });
 
 /** The table of all operations on one session. */
@@ -80,5 +93,6 @@ export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...chatHandlers(session, clock),
   ...draftHandlers(session),
   ...turnHandlers(session, clock),
+  ...answerHandlers(session),
   'context.estimate': (input) => estimateContext(session.database, session.counts, input),
 });

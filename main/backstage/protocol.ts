@@ -1,3 +1,4 @@
+import type { AnswerRecord, PlannedRequest } from '../../preload/contract/exchange';
 import type {
   AnswerFacts,
   Chat,
@@ -47,6 +48,8 @@ export interface TurnRequest {
   readonly options: ChatOptions;
   readonly endpointId: string;
   readonly rule: CountingRule;
+  /** Written down with the answers, so that it is known even if the app dies before they end. */
+  readonly request: PlannedRequest;
 }
 
 /** One message of a request, exactly as it is sent. */
@@ -64,6 +67,12 @@ export interface BegunTurn {
   readonly prompt: readonly PromptMessage[];
 }
 
+/** A turn that makes an earlier answer's request once more. */
+export interface RepeatedTurn {
+  readonly begun: BegunTurn;
+  readonly request: PlannedRequest;
+}
+
 /** New text of a streaming answer. */
 export interface JournalPiece {
   readonly messageId: string;
@@ -79,8 +88,18 @@ export interface FinishedAnswer {
   readonly text: string;
   readonly facts: Pick<
     AnswerFacts,
-    'answeredModel' | 'finishReason' | 'usage' | 'systemFingerprint' | 'requestId' | 'timings' | 'error'
-  >;
+    | 'answeredModel'
+    | 'finishReason'
+    | 'usage'
+    | 'systemFingerprint'
+    | 'requestId'
+    | 'timings'
+    | 'error'
+    | 'received'
+  > & {
+    /** Absent when nothing went out: then the planned request stays. */
+    readonly sent?: AnswerFacts['sent'];
+  };
 }
 
 /** What opening the history found. */
@@ -133,8 +152,20 @@ export interface BackstageOps {
    * Errors: `chat.emptyMessage`, `chat.contextTooLong` (nothing was written), `history.notFound`.
    */
   readonly 'turn.begin': Op<TurnRequest, BegunTurn>;
+  /**
+   * Writes down placeholders beside an answer whose request is made once more, exactly as it was. Errors:
+   * `history.notFound`, `chat.busy` (the answer still streams), `request.invalid` (no request made it).
+   */
+  readonly 'turn.repeat': Op<{ readonly chatId: string; readonly messageId: string }, RepeatedTurn>;
   readonly 'turn.journal': Op<{ readonly pieces: readonly JournalPiece[] }, null>;
   readonly 'turn.finish': Op<FinishedAnswer, Message>;
+  /** The endpoint that an answer came from. Errors: `history.notFound`, `request.invalid` (no request made it). */
+  readonly 'answer.endpoint': Op<
+    { readonly chatId: string; readonly messageId: string },
+    { readonly endpointId: string }
+  >;
+  /** The exact JSON of an answer. Errors: `history.notFound`, `request.invalid` (no request made it). */
+  readonly 'answer.record': Op<{ readonly chatId: string; readonly messageId: string }, AnswerRecord>;
   readonly 'context.estimate': Op<
     {
       readonly chatId: string | null;

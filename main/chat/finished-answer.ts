@@ -51,8 +51,14 @@ export const finishedAnswer = (
       usage: outcome.usage,
       systemFingerprint: outcome.systemFingerprint,
       requestId: outcome.requestId,
-      timings: { firstTokenMs: choice?.firstTokenMs ?? null, totalMs: outcome.totalMs },
+      timings: {
+        headersMs: outcome.headersMs,
+        firstTokenMs: choice?.firstTokenMs ?? null,
+        totalMs: outcome.totalMs,
+      },
       error,
+      received: outcome.received,
+      ...(outcome.sent === null ? {} : { sent: outcome.sent }),
     },
   };
 };

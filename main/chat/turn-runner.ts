@@ -1,12 +1,11 @@
 import type { TurnDelta, TurnRetry } from '../../preload/contract/events';
 import type { Message } from '../../preload/contract/history';
-import type { ModelInfo } from '../../preload/contract/models';
-import type { GenerationParams } from '../../preload/contract/parameters';
 import { toAppError } from '../../preload/contract/result';
 import type { BegunTurn, FinishedAnswer, JournalPiece } from '../backstage/protocol';
 import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
 import { openClient } from '../openai/client';
-import { completionBody } from '../openai/request-body';
+import type { CompletionBody } from '../openai/request-body';
+import { withMessages } from '../openai/request-body';
 import type { CompletionOutcome } from '../openai/stream-completion';
 import { streamCompletion } from '../openai/stream-completion';
 import { DeltaBatch } from './delta-batch';
@@ -20,8 +19,8 @@ import { saveWithRetries } from './save-with-retries';
 export interface TurnInput {
   readonly begun: BegunTurn;
   readonly endpoint: ResolvedEndpoint;
-  readonly model: ModelInfo;
-  readonly params: GenerationParams;
+  /** The request's body, its messages still to come from `begun`. */
+  readonly body: CompletionBody;
 }
 
 /** Where answers are written. Both reject with a `Failure`; `history.unavailable` is worth trying again. */
@@ -58,6 +57,9 @@ const failedToStart = (thrown: unknown): CompletionOutcome => ({
   model: null,
   systemFingerprint: null,
   requestId: null,
+  sent: null,
+  received: null,
+  headersMs: null,
   totalMs: 0,
   error: toAppError(thrown),
 });
@@ -76,7 +78,7 @@ const ask = async (
       signal,
       onRetry: (notice) => services.events.retry({ chatId, ...notice }),
     });
-    const body = completionBody(turn.begun.prompt, turn.params, turn.model);
+    const body = withMessages(turn.body, turn.begun.prompt);
     return await streamCompletion(client, body, {
       signal,
       onText,

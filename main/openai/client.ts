@@ -5,6 +5,9 @@ import type { ErrorContext } from './api-error';
 import type { StreamEnd } from './guarded-body';
 import type { RetryNotice } from './guarded-fetch';
 import { guardedFetch } from './guarded-fetch';
+import { apiBaseUrl } from './request-url';
+import type { Wire } from './wire';
+import { newWire } from './wire';
 
 /** How a client reaches its server. */
 export interface ClientOptions {
@@ -25,6 +28,8 @@ export interface ApiClient {
   readonly context: ErrorContext;
   /** How the bytes of the last streamed answer ended. */
   readonly streamEnd: Readonly<StreamEnd>;
+  /** What the last request and its answer really were. */
+  readonly wire: Readonly<Wire>;
 }
 
 const DEFAULT_MAX_RETRIES = 2;
@@ -38,13 +43,6 @@ const authHeaderOf = ({ kind, apiKey }: ResolvedEndpoint): readonly [string, str
   return kind === 'azure' ? ['api-key', apiKey] : ['authorization', `Bearer ${apiKey}`];
 };
 
-/** Azure's resource URL, with or without the path that its portal shows. */
-const azureBaseUrl = ({ baseUrl, apiVersion }: ResolvedEndpoint): string => {
-  const root = /\/openai(\/|$)/.test(new URL(baseUrl).pathname) ? baseUrl : `${baseUrl}/openai`;
-  // Without an api-version only the newer `/openai/v1` surface can be spoken.
-  return apiVersion === null && !root.endsWith('/v1') ? `${root}/v1` : root;
-};
-
 /**
  * Opens a client. Nothing is sent yet. Reads no `OPENAI_*` environment variable: what is null here stays unset.
  * The SDK is loaded on first use (it costs about 80 ms).
@@ -54,6 +52,7 @@ export const openClient = async (endpoint: ResolvedEndpoint, options: ClientOpti
   const { OpenAI, AzureOpenAI } = await import('openai');
   const context = { host: new URL(endpoint.baseUrl).host, apiKey: endpoint.apiKey };
   const streamEnd = { sawDone: false, endedInLine: false };
+  const wire = newWire();
   const maxRetries = options.maxRetries ?? DEFAULT_MAX_RETRIES;
   const authHeader = authHeaderOf(endpoint);
   const common = {
@@ -66,15 +65,15 @@ export const openClient = async (endpoint: ResolvedEndpoint, options: ClientOpti
     logLevel: 'off' as const,
     timeout: options.silenceMs,
     maxRetries,
-    fetch: guardedFetch({ ...options, context, authHeader, maxRetries, streamEnd }),
+    fetch: guardedFetch({ ...options, context, authHeader, maxRetries, streamEnd, wire }),
   };
   if (endpoint.kind !== 'azure')
-    return { sdk: new OpenAI({ ...common, baseURL: endpoint.baseUrl }), context, streamEnd };
-  const baseURL = azureBaseUrl(endpoint);
+    return { sdk: new OpenAI({ ...common, baseURL: endpoint.baseUrl }), context, streamEnd, wire };
+  const baseURL = apiBaseUrl(endpoint);
   const { apiVersion } = endpoint;
   const sdk =
     apiVersion === null
       ? new OpenAI({ ...common, baseURL })
       : new AzureOpenAI({ ...common, baseURL, apiVersion });
-  return { sdk, context, streamEnd };
+  return { sdk, context, streamEnd, wire };
 };

@@ -3,6 +3,8 @@ import type { ErrorContext } from './api-error';
 import { errorOfStatus, errorOfThrown } from './api-error';
 import type { StreamEnd } from './guarded-body';
 import { guardEvents, guardJson } from './guarded-body';
+import type { Wire } from './wire';
+import { noteHead, noteRequest } from './wire';
 
 /** A try that failed and will be made again. */
 export interface RetryNotice {
@@ -24,6 +26,7 @@ export interface GuardedFetchOptions {
   readonly signal?: AbortSignal;
   readonly onRetry?: (notice: RetryNotice) => void;
   readonly streamEnd: StreamEnd;
+  readonly wire: Wire;
 }
 
 /** What the SDK may send. Everything else it adds tells of the computer, or comes from `OPENAI_*` variables. */
@@ -84,7 +87,7 @@ const refusalForSdk = (response: Response, body: unknown, retry: boolean): Respo
  * would hand key and prompt to another host); leaves nothing in Chromium's cache on disk; tells of retries before the SDK waits for them; guards every body.
  */
 export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
-  const { context, streamEnd } = options;
+  const { context, streamEnd, wire } = options;
 
   const tellRetry = (failedTries: number, error: AppError): boolean => {
     if (failedTries > options.maxRetries || options.signal?.aborted) return false;
@@ -113,9 +116,11 @@ export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
     const given = new Headers(init?.headers);
     const failedTries = Number(given.get('x-stainless-retry-count') ?? 0) + 1;
     const headers = headersToSend(given, options.authHeader);
+    noteRequest(wire, String(input), headers, init?.body);
     let response: Response;
     try {
       response = await options.fetch(input, { ...init, headers, redirect: 'error', cache: 'no-store' });
+      noteHead(wire, response, context.apiKey);
       if (!response.ok) return await refuse(response, failedTries);
     } catch (thrown) {
       tellRetry(failedTries, errorOfThrown(thrown, context));

@@ -1,10 +1,18 @@
 import type { OpenAI } from 'openai';
 import type { ModelInfo } from '../../preload/contract/models';
 import type { GenerationParams, ParamName } from '../../preload/contract/parameters';
+import type { ResponseFormat } from '../../preload/contract/response-format';
 import type { PromptMessage } from '../backstage/protocol';
 
 /** The body of a streamed Chat Completions request. */
 export type CompletionBody = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
+
+/** The format as the wire has it: the schema as JSON, not as the text it is typed as. */
+const wireFormat = (format: ResponseFormat | undefined) => {
+  if (format?.type !== 'json_schema') return format;
+  const { type, name, strict, schema } = format;
+  return { type, json_schema: { name, strict, schema: JSON.parse(schema) as unknown } };
+};
 
 /**
  * The exact body of a request. A setting that is absent, or that the model does not take, is not sent.
@@ -27,6 +35,11 @@ export const completionBody = (
     frequency_penalty: taken('frequencyPenalty'),
     seed: taken('seed'),
     reasoning_effort: taken('reasoningEffort'),
+    response_format: wireFormat(taken('responseFormat')),
+    verbosity: taken('verbosity'),
+    service_tier: taken('serviceTier'),
+    logit_bias: taken('logitBias'),
+    user: taken('user'),
   };
   return {
     model: model.id,
@@ -36,6 +49,12 @@ export const completionBody = (
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
 };
+
+/** The body with these messages, in the place that `messages` has among its fields. */
+export const withMessages = (body: CompletionBody, prompt: readonly PromptMessage[]): CompletionBody => ({
+  ...body,
+  messages: prompt.map(({ role, content }) => ({ role, content })),
+});
 
 /** The two names of the bound on a reply: servers and models take the one or the other. */
 const OTHER_NAME: Readonly<Record<string, 'max_tokens' | 'max_completion_tokens'>> = {

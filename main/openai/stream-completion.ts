@@ -1,3 +1,4 @@
+import type { ReceivedHead, SentRequest } from '../../preload/contract/exchange';
 import type { FinishReason, Usage } from '../../preload/contract/history';
 import type { AppError } from '../../preload/contract/result';
 import { Failure } from '../../preload/contract/result';
@@ -8,6 +9,7 @@ import type { CompletionChunk } from './completion-chunk';
 import { readChunk } from './completion-chunk';
 import type { CompletionBody } from './request-body';
 import { withoutParameter } from './request-body';
+import type { Wire } from './wire';
 
 /** How one choice went. */
 export interface ChoiceOutcome {
@@ -24,6 +26,11 @@ export interface CompletionOutcome {
   readonly model: string | null;
   readonly systemFingerprint: string | null;
   readonly requestId: string | null;
+  /** What really went out; null: nothing did. */
+  readonly sent: SentRequest | null;
+  readonly received: ReceivedHead | null;
+  /** To the head of the server's answer. */
+  readonly headersMs: number | null;
   readonly totalMs: number;
   /** Null when the reply is whole, and when it was aborted. */
   readonly error: AppError | null;
@@ -47,8 +54,15 @@ class Reply {
   model: string | null = null;
   systemFingerprint: string | null = null;
   requestId: string | null = null;
+  /** The one that was sent last. */
+  body: CompletionBody;
+  refusedParameter: string | null = null;
   #length = 0;
   readonly #startedAt = performance.now();
+
+  constructor(body: CompletionBody) {
+    this.body = body;
+  }
 
   elapsedMs(): number {
     return Math.round(performance.now() - this.#startedAt);
@@ -74,14 +88,36 @@ class Reply {
     return outcomes.length > 0 && (sawDone || outcomes.every((choice) => choice.finishReason !== null));
   }
 
-  outcome(error: AppError | null): CompletionOutcome {
+  outcome(error: AppError | null, { wire }: ApiClient): CompletionOutcome {
     const { choices, usage, model, systemFingerprint, requestId } = this;
-    return { choices, usage, model, systemFingerprint, requestId, totalMs: this.elapsedMs(), error };
+    const { headAt } = wire;
+    return {
+      choices,
+      usage,
+      model,
+      systemFingerprint,
+      requestId: requestId ?? headerOf(wire, 'x-request-id'),
+      sent: this.#sent(wire),
+      received: wire.status === null ? null : { status: wire.status, headers: wire.answerHeaders },
+      headersMs: headAt === null ? null : Math.round(headAt - this.#startedAt),
+      totalMs: this.elapsedMs(),
+      error,
+    };
+  }
+
+  #sent({ tries, url, headers, digest }: Readonly<Wire>): SentRequest | null {
+    if (tries === 0) return null;
+    const { body, refusedParameter } = this;
+    return { url, body: { ...body, messages: [] }, headers, digest, tries, refusedParameter };
   }
 }
 
+const headerOf = ({ answerHeaders }: Readonly<Wire>, wanted: string): string | null =>
+  answerHeaders.find(([name]) => name === wanted)?.[1] ?? null;
+
 /** Opens the stream; one refused optional parameter is left out and the request made once more. */
-const openStream = async (client: ApiClient, body: CompletionBody, listener: CompletionListener) => {
+const openStream = async (client: ApiClient, reply: Reply, listener: CompletionListener) => {
+  const { body } = reply;
   const create = (sent: CompletionBody) =>
     client.sdk.chat.completions.create(sent, { signal: listener.signal }).withResponse();
   try {
@@ -91,6 +127,7 @@ const openStream = async (client: ApiClient, body: CompletionBody, listener: Com
     const parameter = error.code === 'api.unsupportedParameter' ? error.detail?.parameter : undefined;
     const lessBody = typeof parameter === 'string' ? withoutParameter(body, parameter) : null;
     if (lessBody === null) throw thrown;
+    Object.assign(reply, { body: lessBody, refusedParameter: parameter });
     listener.onParameterDropped?.(error);
     return await create(lessBody);
   }
@@ -121,16 +158,16 @@ export const streamCompletion = async (
   body: CompletionBody,
   listener: CompletionListener,
 ): Promise<CompletionOutcome> => {
-  const reply = new Reply();
+  const reply = new Reply(body);
   let phase: RequestPhase = 'connect';
   try {
-    const { data: stream, request_id: requestId } = await openStream(client, body, listener);
+    const { data: stream, request_id: requestId } = await openStream(client, reply, listener);
     phase = 'body';
     reply.requestId = requestId;
     for await (const event of stream) reply.take(readChunk(event), listener.onText);
     // An abort in mid-stream ends the loop without an error.
-    return reply.outcome(listener.signal.aborted ? null : errorOfEnd(client, reply));
+    return reply.outcome(listener.signal.aborted ? null : errorOfEnd(client, reply), client);
   } catch (thrown) {
-    return reply.outcome(listener.signal.aborted ? null : errorOfStream(thrown, client, phase));
+    return reply.outcome(listener.signal.aborted ? null : errorOfStream(thrown, client, phase), client);
   }
 };

@@ -1,11 +1,15 @@
 import type { OpenedChat } from '../../preload/contract/history';
-import type { ChatOptions } from '../../preload/contract/parameters';
+import type { ChatOptions, GenerationParams } from '../../preload/contract/parameters';
 import type { CountingRule, TurnOrigin } from '../backstage/protocol';
+import type { TurnInput } from '../chat/turn-runner';
 import type { Turns } from '../chat/turns';
 import type { EndpointRegistry } from '../endpoints/registry';
 import type { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
 import { countingRule } from '../models/counting-rule';
+import type { CompletionBody } from '../openai/request-body';
+import { completionBody } from '../openai/request-body';
+import { completionUrl } from '../openai/request-url';
 import type { ModelsService } from './models-service';
 
 /** What asking needs. */
@@ -17,6 +21,12 @@ export interface AskingDeps {
   readonly emit: Emit;
 }
 
+/** A message by its chat and its own id. */
+interface MessageOfChat {
+  readonly chatId: string;
+  readonly messageId: string;
+}
+
 /** Begins turns: one at a time per chat, written down before anything is sent. */
 export interface Asking {
   /**
@@ -24,32 +34,59 @@ export interface Asking {
    * was written and nothing was sent.
    */
   readonly ask: (origin: TurnOrigin, options: ChatOptions) => Promise<OpenedChat>;
+  /**
+   * Makes an answer's request once more, exactly as it was, at the endpoint it went to. Errors: `chat.busy`,
+   * `endpoint.notFound` (it was removed), and those of `turn.repeat`.
+   */
+  readonly repeat: (target: MessageOfChat) => Promise<OpenedChat>;
   /** How tokens are counted for the model these options name. Errors: `endpoint.none`. */
   readonly ruleFor: (options: ChatOptions) => Promise<CountingRule>;
 }
 
+/** One half of a reply is gone on from once: several answers would be paid for and dropped. */
+const paramsFor = ({ kind }: TurnOrigin, { params }: ChatOptions): GenerationParams => {
+  const { n: _several, ...rest } = params;
+  return kind === 'continue' ? rest : params;
+};
+
 /** Puts together endpoint, model, history and turns to ask a question. */
 export const createAsking = ({ history, registry, models, turns, emit }: AskingDeps): Asking => {
+  const start = (turn: TurnInput): OpenedChat => {
+    const { opened } = turn.begun;
+    emit('chat.changed', opened.chat);
+    turns.start(turn);
+    return opened;
+  };
   const begin = async (origin: TurnOrigin, wanted: ChatOptions): Promise<OpenedChat> => {
     const endpoint = await registry.resolve();
     const model = await models.resolve(endpoint, wanted);
     const options = { ...wanted, model: model.id };
     const rule = countingRule(model, options.params);
-    const begun = await history.call('turn.begin', { origin, options, endpointId: endpoint.id, rule });
-    emit('chat.changed', begun.opened.chat);
-    turns.start({ begun, endpoint, model, params: options.params });
-    return begun.opened;
+    const body = completionBody([], paramsFor(origin, options), model);
+    const request = { url: completionUrl(endpoint, model.id), body: { ...body } };
+    const turn = { origin, options, endpointId: endpoint.id, rule, request };
+    return start({ begun: await history.call('turn.begin', turn), endpoint, body });
+  };
+  const repeat = async (target: MessageOfChat): Promise<OpenedChat> => {
+    const { endpointId } = await history.call('answer.endpoint', target);
+    const endpoint = await registry.resolve(endpointId);
+    const { begun, request } = await history.call('turn.repeat', target);
+    // It was a body when it was written down.
+    return start({ begun, endpoint, body: request.body as unknown as CompletionBody });
+  };
+  /** Runs a job that starts a turn while nothing else may start one in the same chat. */
+  const alone = async (chatId: string, job: () => Promise<OpenedChat>): Promise<OpenedChat> => {
+    const release = turns.claim(chatId);
+    try {
+      return await job();
+    } finally {
+      release();
+    }
   };
   return {
-    ask: async (origin, options) => {
-      // A chat that does not exist yet has no id: there can be one such question at a time.
-      const release = turns.claim(origin.chatId ?? 'new');
-      try {
-        return await begin(origin, options);
-      } finally {
-        release();
-      }
-    },
+    // A chat that does not exist yet has no id: there can be one such question at a time.
+    ask: (origin, options) => alone(origin.chatId ?? 'new', () => begin(origin, options)),
+    repeat: (target) => alone(target.chatId, () => repeat(target)),
     ruleFor: async (options) => {
       const endpoint = await registry.resolve();
       return countingRule(await models.resolve(endpoint, options), options.params);

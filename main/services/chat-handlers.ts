@@ -20,7 +20,13 @@ export interface ChatHandlerDeps {
   readonly emit: Emit;
 }
 
-type Reading = 'chat.list' | 'chat.open' | 'chat.earlier' | 'chat.selectBranch' | 'chat.estimate';
+type Reading =
+  | 'chat.list'
+  | 'chat.open'
+  | 'chat.earlier'
+  | 'chat.selectBranch'
+  | 'chat.estimate'
+  | 'chat.answerRecord';
 type Handlers = HandlersOf<'chat'>;
 
 const createReading = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handlers, Reading> => {
@@ -36,10 +42,11 @@ const createReading = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handle
       freshChat(await history.call('chat.selectBranch', { ...input, limit })),
     'chat.estimate': async (input) =>
       history.call('context.estimate', { ...input, rule: await asking.ruleFor(input.options) }),
+    'chat.answerRecord': (target) => history.call('answer.record', target),
   };
 };
 
-type Asked = 'chat.send' | 'chat.regenerate' | 'chat.continue' | 'chat.stop';
+type Asked = 'chat.send' | 'chat.regenerate' | 'chat.continue' | 'chat.repeat' | 'chat.stop';
 
 const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handlers, Asked> => {
   const optionsOf = async (chatId: string): Promise<ChatOptions> =>
@@ -50,6 +57,7 @@ const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick
       asking.ask({ kind: 'regenerate', ...target }, await optionsOf(target.chatId)),
     'chat.continue': async (target) =>
       asking.ask({ kind: 'continue', ...target }, await optionsOf(target.chatId)),
+    'chat.repeat': (target) => asking.repeat(target),
     'chat.stop': async ({ chatId }) => {
       turns.stop(chatId);
       return null;

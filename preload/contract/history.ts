@@ -1,3 +1,4 @@
+import type { PromptEstimate, ReceivedHead, RepeatedAnswer, SentRequest } from './exchange';
 import type { ChatOptions, GenerationParams } from './parameters';
 import type { AppError } from './result';
 
@@ -25,6 +26,8 @@ export interface Usage {
 
 /** Milliseconds since the request was handed to the SDK. */
 export interface Timings {
+  /** To the head of the server's answer: the way there, and the time in its queue. */
+  readonly headersMs: number | null;
   readonly firstTokenMs: number | null;
   readonly totalMs: number;
 }
@@ -50,6 +53,13 @@ export interface AnswerFacts {
   readonly requestId: string | null;
   readonly timings: Timings | null;
   readonly error: AppError | null;
+  readonly estimate: PromptEstimate | null;
+  /** What was sent for it; null in histories from before this was kept. */
+  readonly sent: SentRequest | null;
+  /** Null when no answer came, and when the app ended before it was written down. */
+  readonly received: ReceivedHead | null;
+  /** Set where the request of an earlier answer was made once more as it was. */
+  readonly repeats: RepeatedAnswer | null;
 }
 
 /** An immutable node of a chat's tree. Only a `streaming` answer still changes, until its one last write. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { boundedText, endpointId, longText, requiredText, uuid } from './bounds';
 import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
+import type { AnswerRecord } from './exchange';
 import type { Chat, ChatPage, ContextEstimate, OpenedChat, TranscriptPage } from './history';
 import type { OfferedModels } from './models';
 import { chatOptions, chatTitle } from './parameters';
@@ -82,6 +83,10 @@ export const requests = {
   'chat.regenerate': request<OpenedChat>()(messageOfChat),
   /** Goes on from a cut reply, as a sibling that begins with its text. */
   'chat.continue': request<OpenedChat>()(messageOfChat),
+  /** Makes the request of an answer once more, exactly as it was, for answers beside it. */
+  'chat.repeat': request<OpenedChat>()(messageOfChat),
+  /** The exact JSON sent and received for an answer. */
+  'chat.answerRecord': request<AnswerRecord>()(messageOfChat),
   'chat.stop': request<null>()(chatId),
   'chat.estimate': request<ContextEstimate>()(
     z.strictObject({ chatId: z.nullable(uuid), text: longText, options: chatOptions }),

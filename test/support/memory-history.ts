@@ -27,6 +27,10 @@ const placeholder = (chatId: string, id: string, text: string): Message => ({
     requestId: null,
     timings: null,
     error: null,
+    estimate: null,
+    sent: null,
+    received: null,
+    repeats: null,
   },
 });
 

@@ -1,5 +1,6 @@
 import type { BegunTurn } from '../../main/backstage/protocol';
 import { Turns } from '../../main/chat/turns';
+import { completionBody } from '../../main/openai/request-body';
 import type { TurnDelta, TurnRetry } from '../../preload/contract/events';
 import type { Message } from '../../preload/contract/history';
 import { begunTurn, MemoryHistory } from './memory-history';
@@ -15,6 +16,11 @@ export const MODEL = {
   encoding: null,
   aliasOf: null,
   deprecated: null,
+  price: null,
+  modalities: [],
+  features: [],
+  note: null,
+  setByYou: [],
   maxTokensName: 'max_tokens',
   unsupported: [],
 } as const;
@@ -57,8 +63,7 @@ export const turnBench = (baseUrl: string, begun: readonly BegunTurn[], silenceM
     turns.start({
       begun: turn,
       endpoint: endpointAt(baseUrl),
-      model: MODEL,
-      params,
+      body: completionBody([], params, MODEL),
     });
   /** The page's text of a message: pieces put together by offset. */
   const pageText = (messageId: string, initial = '') =>

@@ -19,6 +19,14 @@ export interface StoredMessage {
 /** What `messages.answer` holds: the settings are kept apart. */
 type StoredFacts = Omit<AnswerFacts, 'params'>;
 
+/** What answers from before it was kept lack. */
+const NOT_KEPT: Pick<AnswerFacts, 'estimate' | 'sent' | 'received' | 'repeats'> = {
+  estimate: null,
+  sent: null,
+  received: null,
+  repeats: null,
+};
+
 const SELECT_MESSAGE = `
   SELECT m.seq, m.id, m.chat_seq, m.parent_seq, m.depth, m.role, m.status, m.created_at, m.answer, m.parts,
     c.id AS chat_id, parent.id AS parent_id, s.params
@@ -32,7 +40,7 @@ export const textOf = (parts: readonly TextPart[]): string => parts.map((part) =
 
 const answerOf = (row: Row): AnswerFacts | null => {
   const facts = jsonOrNull<StoredFacts>(row, 'answer');
-  return facts && { ...facts, params: json<GenerationParams>(row, 'params') };
+  return facts && { ...NOT_KEPT, ...facts, params: json<GenerationParams>(row, 'params') };
 };
 
 /** A reply that is still streaming also holds what the journal has of it. */

@@ -14,7 +14,7 @@ import type { TurnPlace } from './turn-place';
 import { findPlace, isSamePlace } from './turn-place';
 
 /** Entries of the transcript that a begun turn is shown with. */
-const SHOWN_ENTRIES = 50;
+export const SHOWN_ENTRIES = 50;
 
 const systemPromptOf = ({ options }: TurnRequest): string => options.params.systemPrompt ?? '';
 

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { PlannedRequest, SentRequest } from '../../../preload/contract/exchange';
 import type { AnswerFacts } from '../../../preload/contract/history';
 import type { Writer } from '../database/database';
 import { insertChat, moveLeaf } from '../history/chats';
@@ -55,8 +56,18 @@ const recordQuestion = (writer: Writer, chatSeq: number, place: TurnPlace, now: 
   return { seq, id, place: { chatSeq, parentSeq: seq, depth: below.depth + 1 } };
 };
 
+/** How a request is written down before it goes out. */
+export const asPlanned = ({ url, body }: PlannedRequest): SentRequest => ({
+  url,
+  body,
+  headers: [],
+  digest: null,
+  tries: null,
+  refusedParameter: null,
+});
+
 const factsOf = (
-  { options, endpointId }: TurnRequest,
+  { options, endpointId, request }: TurnRequest,
   place: TurnPlace,
   { estimate }: TurnPlan,
   questionId: string | null,
@@ -74,17 +85,28 @@ const factsOf = (
   requestId: null,
   timings: null,
   error: null,
+  estimate: { promptTokens: estimate.promptTokens, exact: estimate.exact },
+  sent: asPlanned(request),
+  received: null,
+  repeats: null,
 });
 
-const recordAnswers = (
+/** As many answers as the request asks for. */
+const answerCount = ({ continuesId, sent }: AnswerFacts): number => {
+  const n = sent?.body.n;
+  // A reply is gone on from once: several answers to one half would share its text.
+  return continuesId === null && typeof n === 'number' ? n : 1;
+};
+
+/** Adds the placeholders of a request, each beginning with the text `begin`, and answers with their `seq`s. */
+export const recordAnswers = (
   writer: Writer,
   at: Place,
   facts: AnswerFacts,
   begin: string,
   now: number,
 ): readonly number[] => {
-  // A reply is gone on from once: several answers to one half would share its text.
-  const count = facts.continuesId === null ? (facts.params.n ?? 1) : 1;
+  const count = answerCount(facts);
   const parts = [{ type: 'text' as const, text: begin }];
   const answer = { role: 'assistant', status: 'streaming', parts, createdAt: now, answer: facts } as const;
   return Array.from({ length: count }, () => insertMessage(writer, at, { id: uuidv7(), ...answer }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpInput } from '../../../main/backstage/protocol';
-import { first, OPTIONS, openDriver, RULE, textsOf } from './support';
+import { first, OPTIONS, openDriver, RULE, requestFor, textsOf } from './support';
 
 /** One message of `text` costs 3 + 1 + its tokens; words of one token each make that easy to add up. */
 const rule = { ...RULE, contextWindow: 60, reservedTokens: 20 };
@@ -80,7 +80,9 @@ describe('context', () => {
     const chatId = turn.opened.chat.id;
     await driver.call('draft.save', { chatId, text: words(50), options: null });
     const origin = { kind: 'send', chatId, text: words(50) } as const;
-    const error = await driver.error('turn.begin', { origin, options: OPTIONS, endpointId: 'demo', rule });
+    const request = requestFor(OPTIONS);
+    const tooLong = { origin, options: OPTIONS, endpointId: 'demo', rule, request };
+    const error = await driver.error('turn.begin', tooLong);
     expect(error.code).toBe('chat.contextTooLong');
     expect(error.detail).toEqual({ promptTokens: 3 + 4 + 50, contextWindow: 60, reservedTokens: 20 });
     const opened = await driver.call('chat.open', { chatId, limit: 9 });

@@ -24,6 +24,7 @@ const begin = (): Promise<BegunTurn> =>
     options: { model: 'm', params: {} },
     endpointId: 'demo',
     rule: { encoding: 'cl100k_base', contextWindow: null, reservedTokens: 0, perMessage: 3, priming: 3 },
+    request: { url: 'http://127.0.0.1:1', body: {} },
   });
 
 const [file = '', keyHex = ''] = process.argv.slice(2);
@@ -50,6 +51,7 @@ for (;;) {
       requestId: null,
       timings: null,
       error: null,
+      received: null,
     },
   });
   say({ messageId, length: 500 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OpCall, OpReply } from '../../../main/backstage/protocol';
 import { bundleForNode } from './bundle';
-import { KEY, OPTIONS, RULE, temporaryFolder } from './support';
+import { KEY, OPTIONS, RULE, requestFor, temporaryFolder } from './support';
 
 /** Stands in for the port that Electron gives a utility process; the message 'crash' throws outside every call. */
 const PORT = `
@@ -40,6 +40,7 @@ const longTurn = (id: number): OpCall => ({
     options: OPTIONS,
     endpointId: 'demo',
     rule: { ...RULE, contextWindow: null },
+    request: requestFor(OPTIONS),
   },
 });
 

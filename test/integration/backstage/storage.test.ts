@@ -22,6 +22,7 @@ import {
   OTHER_KEY,
   openDriver,
   RULE,
+  requestFor,
   temporaryFolder,
   textsOf,
 } from './support';
@@ -152,6 +153,7 @@ describe('versions', () => {
         options: OPTIONS,
         endpointId: 'demo',
         rule: RULE,
+        request: requestFor(OPTIONS),
       }),
     ];
     expect(errors.map((error) => error.code)).toEqual(errors.map(() => 'history.readOnly'));

@@ -14,6 +14,7 @@ import type {
   TurnOrigin,
   TurnRequest,
 } from '../../../main/backstage/protocol';
+import type { PlannedRequest } from '../../../preload/contract/exchange';
 import type { Message, TranscriptEntry } from '../../../preload/contract/history';
 import type { ChatOptions } from '../../../preload/contract/parameters';
 import type { AppError, Result } from '../../../preload/contract/result';
@@ -36,7 +37,13 @@ export const NO_FACTS: FinishedAnswer['facts'] = {
   requestId: null,
   timings: null,
   error: null,
+  received: null,
 };
+/** The request that main plans for these options. */
+export const requestFor = ({ model, params: { n } }: ChatOptions): PlannedRequest => ({
+  url: 'http://127.0.0.1:1/v1/chat/completions',
+  body: { model, messages: [], stream: true, ...(n === undefined ? {} : { n }) },
+});
 
 /** A folder that is gone after the test. */
 export const temporaryFolder = (): string => {
@@ -73,7 +80,9 @@ export class Driver {
   }
 
   begin(origin: TurnOrigin, changes: Partial<TurnRequest> = {}): Promise<BegunTurn> {
-    return this.call('turn.begin', { origin, options: OPTIONS, endpointId: 'demo', rule: RULE, ...changes });
+    const options = changes.options ?? OPTIONS;
+    const request = requestFor(options);
+    return this.call('turn.begin', { origin, options, endpointId: 'demo', rule: RULE, request, ...changes });
   }
 
   finish(messageId: string, text: string, changes: Partial<FinishedAnswer> = {}): Promise<Message> {

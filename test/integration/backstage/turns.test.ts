@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { first, NO_FACTS, OPTIONS, openDriver, RULE, textOf, textsOf } from './support';
+import { first, NO_FACTS, OPTIONS, openDriver, RULE, requestFor, textOf, textsOf } from './support';
 
 describe('turn.begin', () => {
   it('makes the chat, the question and n placeholders, and says what to send', async () => {
@@ -118,7 +118,7 @@ describe('turn.begin', () => {
     const chatId = turn.opened.chat.id;
     const question = first(turn.opened.transcript.entries).message.id;
     const answer = first(turn.answers).id;
-    const base = { options: OPTIONS, endpointId: 'demo', rule: RULE };
+    const base = { options: OPTIONS, endpointId: 'demo', rule: RULE, request: requestFor(OPTIONS) };
     const code = async (origin: Parameters<typeof driver.begin>[0]) =>
       (await driver.error('turn.begin', { origin, ...base })).code;
     expect(await code({ kind: 'continue', chatId, messageId: question })).toBe('request.invalid');
@@ -165,7 +165,7 @@ describe('turn.begin', () => {
   it('gives two messages sent at once their own places', async () => {
     const { driver } = await openDriver();
     const { opened } = await driver.exchange(null, 'one', 'uno');
-    const base = { options: OPTIONS, endpointId: 'demo', rule: RULE };
+    const base = { options: OPTIONS, endpointId: 'demo', rule: RULE, request: requestFor(OPTIONS) };
     const origin = { kind: 'send', chatId: opened.chat.id } as const;
     const results = await Promise.all([
       driver.attempt('turn.begin', { origin: { ...origin, text: 'first' }, ...base }),
@@ -189,7 +189,7 @@ describe('turn.finish', () => {
       usage: { promptTokens: 9, completionTokens: 2, totalTokens: 11 },
       systemFingerprint: 'fp_1',
       requestId: 'req_1',
-      timings: { firstTokenMs: 12, totalMs: 40 },
+      timings: { headersMs: 8, firstTokenMs: 12, totalMs: 40 },
     };
     const done = await driver.finish(id, 'A.', { facts });
     expect(done).toMatchObject({ status: 'complete', parts: [{ type: 'text', text: 'A.' }], answer: facts });

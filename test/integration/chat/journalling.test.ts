@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BegunTurn } from '../../../main/backstage/protocol';
 import { withLiveTexts } from '../../../main/chat/live-transcript';
+import { completionBody } from '../../../main/openai/request-body';
 import type { FaultServer } from '../../support/fault-server';
 import { startFaultServer } from '../../support/fault-server';
 import { ask, LONG, MODEL, turnBench } from '../../support/turn-bench';
@@ -72,7 +73,7 @@ it('the journal follows a slow reply, so that a crash costs little', async () =>
     apiVersion: null,
     apiKey: null,
   } as const;
-  turns.start({ begun: turn, endpoint, model: MODEL, params: {} });
+  turns.start({ begun: turn, endpoint, body: completionBody([], {}, MODEL) });
   await expect.poll(() => history.journalWrites, { timeout: 10_000 }).toBeGreaterThan(2);
   const live = turns.liveText('a-0') ?? '';
   expect(live.startsWith(history.texts.get('a-0') ?? '?')).toBe(true);

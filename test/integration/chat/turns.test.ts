@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BegunTurn } from '../../../main/backstage/protocol';
+import { completionBody } from '../../../main/openai/request-body';
 import type { FaultServer } from '../../support/fault-server';
 import { startFaultServer } from '../../support/fault-server';
 import { ask, LONG, MODEL, turnBench } from '../../support/turn-bench';
@@ -98,7 +99,7 @@ describe('a turn', () => {
       apiVersion: null,
       apiKey: null,
     } as const;
-    turns.start({ begun: turn, endpoint, model: MODEL, params: {} });
+    turns.start({ begun: turn, endpoint, body: completionBody([], {}, MODEL) });
     await turns.waitForAll();
     expect(history.finished.get('a-0')?.status).toBe('failed');
   });

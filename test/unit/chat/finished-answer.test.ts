@@ -14,6 +14,9 @@ const outcome = (
   model: null,
   systemFingerprint: null,
   requestId: null,
+  sent: null,
+  received: null,
+  headersMs: null,
   totalMs: 9,
   error,
 });

@@ -42,6 +42,8 @@ const good: { readonly [R in Route]: object } = {
   'chat.send': { chatId: null, text: 'x', options },
   'chat.regenerate': { chatId: id, messageId: id },
   'chat.continue': { chatId: id, messageId: id },
+  'chat.repeat': { chatId: id, messageId: id },
+  'chat.answerRecord': { chatId: id, messageId: id },
   'chat.stop': { chatId: id },
   'chat.estimate': { chatId: null, text: 'x', options },
 };

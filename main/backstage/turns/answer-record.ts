@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { AnswerRecord } from '../../../preload/contract/exchange';
+import type { Reader } from '../database/database';
+import { integer } from '../database/row';
+import { textOf } from '../history/messages';
+import type { MadeAnswer } from './made-answer';
+import { findMadeAnswer } from './made-answer';
+
+/** The API's index of an answer among those of its request: they were written down in that order. */
+const choiceIndex = (reader: Reader, { stored, facts }: MadeAnswer): number => {
+  const row = reader.first(
+    `SELECT count(*) AS before FROM messages
+      WHERE chat_seq = ? AND parent_seq IS ? AND turn_id = ? AND seq < ?`,
+    [stored.chatSeq, stored.parentSeq, facts.turnId, stored.seq],
+  );
+  return integer(row ?? {}, 'before');
+};
+
+/** What came of one answer, in the shape that the API gives a completion that is not streamed. */
+const receivedJson = (reader: Reader, made: MadeAnswer): string | null => {
+  const { facts, stored, begin } = made;
+  const content = textOf(stored.message.parts).slice(begin.length);
+  const { usage } = facts;
+  if (facts.answeredModel === null && content === '' && usage === null) return null;
+  return JSON.stringify({
+    object: 'chat.completion',
+    model: facts.answeredModel,
+    system_fingerprint: facts.systemFingerprint,
+    choices: [
+      {
+        index: choiceIndex(reader, made),
+        message: { role: 'assistant', content },
+        finish_reason: facts.finishReason,
+      },
+    ],
+    usage: usage && {
+      prompt_tokens: usage.promptTokens,
+      completion_tokens: usage.completionTokens,
+      total_tokens: usage.totalTokens,
+    },
+  });
+};
+
+/** The exact JSON of an answer, made of the immutable nodes above it. Errors: those of `findMadeAnswer`. */
+export const readAnswerRecord = (reader: Reader, chatId: string, messageId: string): AnswerRecord => {
+  const made = findMadeAnswer(reader, chatId, messageId);
+  const { body, digest } = made.sent;
+  // A spread keeps the order of the fields, so `messages` stays in its place.
+  const sentBody = JSON.stringify({ ...body, messages: made.prompt });
+  const proven = digest === null ? null : createHash('sha256').update(sentBody).digest('hex') === digest;
+  return { sentBody, proven, received: receivedJson(reader, made) };
+};
