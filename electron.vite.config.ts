@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { openAiPricesOnly } from './scripts/build/openai-prices.mjs';
 
 // The oldest Electron that we run on (33: Node 20.18, Chromium 130); by default electron-vite would aim at the installed one.
 const nodeTarget = 'node20.18';
@@ -11,6 +12,7 @@ const license = { fileName: 'licenses.json' };
 
 export default defineConfig({
   main: {
+    plugins: [openAiPricesOnly()],
     build: {
       target: nodeTarget,
       outDir: 'out/main',

@@ -1,5 +1,5 @@
 import type { LocalServer } from '../../preload/contract/endpoints';
-import { fetchModelIds } from '../models/fetch-model-ids';
+import { fetchModels } from '../models/fetch-models';
 import { openClient } from '../openai/client';
 
 /** A program that serves models on this computer, and the port it uses unless told otherwise. */
@@ -30,8 +30,8 @@ const probe = async (
   const endpoint = { id: 'probe', kind: 'compatible', baseUrl, apiVersion: null, apiKey: null } as const;
   try {
     const client = await openClient(endpoint, { fetch: fetchImpl, silenceMs: timeoutMs, maxRetries: 0 });
-    const ids = await fetchModelIds(client, AbortSignal.timeout(timeoutMs));
-    return { name, baseUrl, modelCount: ids.length };
+    const models = await fetchModels(client, AbortSignal.timeout(timeoutMs));
+    return { name, baseUrl, modelCount: models.length };
   } catch {
     // Nothing there, or something that is no model server: both mean "not found".
     return null;

@@ -1,5 +1,5 @@
 import type { ConnectionReport } from '../../preload/contract/endpoints';
-import { fetchModelIds } from '../models/fetch-model-ids';
+import { fetchModels } from '../models/fetch-models';
 import type { ClientOptions } from '../openai/client';
 import { openClient } from '../openai/client';
 import type { ResolvedEndpoint } from './resolved-endpoint';
@@ -22,6 +22,6 @@ export const testConnection = async (
     maxRetries: 0,
   });
   const startedAt = performance.now();
-  const ids = await fetchModelIds(client);
-  return { modelCount: ids.length, milliseconds: Math.round(performance.now() - startedAt) };
+  const models = await fetchModels(client);
+  return { modelCount: models.length, milliseconds: Math.round(performance.now() - startedAt) };
 };

@@ -1,32 +1,26 @@
 import type { EndpointKind } from '../../preload/contract/endpoints';
-import type { ModelInfo } from '../../preload/contract/models';
-import type { ParamName } from '../../preload/contract/parameters';
+import { type ModelInfo, modelGroups, type OfferedModel } from '../../preload/contract/models';
 import { baseModelIds } from './base-model';
+import type { ListedModel } from './fetch-models';
 import type { KnownModel, KnownModels } from './known-models';
 import { loadKnownModels } from './known-models';
+import { loadPrices, type PriceOf } from './prices';
 import type { RequiredModel } from './required-models';
 import { requiredModels } from './required-models';
+import { shutdownDates } from './shutdown-dates';
+import { unsupportedBy } from './unsupported-params';
 
 /** Everything known about models. */
 export interface Catalogue {
   /** Facts of any id. What is not known is null, and nothing is then taken to be unsupported. */
   readonly modelInfo: (id: string) => ModelInfo;
   /**
-   * The models to offer, current ones first. An OpenAI or Azure endpoint offers the whole catalogue and what it lists
-   * itself; any other server only what it lists. Models known to make no text are left out.
+   * The models to offer, in groups. An OpenAI or Azure endpoint offers the whole catalogue and what it lists itself; any
+   * other server only what it lists. Models known to make no text are left out.
    */
-  readonly listModels: (kind: EndpointKind, endpointModelIds: readonly string[]) => readonly ModelInfo[];
+  readonly listModels: (kind: EndpointKind, listed: readonly ListedModel[]) => readonly OfferedModel[];
 }
 
-/** OpenAI's reference: reasoning models take none of these. */
-const NOT_FOR_REASONING: readonly ParamName[] = [
-  'temperature',
-  'topP',
-  'presencePenalty',
-  'frequencyPenalty',
-];
-/** OpenAI's reference on `stop`: "not supported with latest reasoning models o3 and o4-mini"; o1 takes it. */
-const TAKES_STOP = /^o1/;
 const NEW_BOUND_NAME = /^(o\d|gpt-([5-9]|\d\d))/;
 
 const requiredById: ReadonlyMap<string, RequiredModel> = new Map(
@@ -36,11 +30,6 @@ const requiredById: ReadonlyMap<string, RequiredModel> = new Map(
 const firstFound = <V>(ids: readonly string[], map: ReadonlyMap<string, V>): V | undefined =>
   ids.map((id) => map.get(id)).find((value) => value !== undefined);
 
-const unsupportedBy = (baseId: string, reasons: boolean): readonly ParamName[] => {
-  if (!reasons) return ['reasoningEffort'];
-  return TAKES_STOP.test(baseId) ? NOT_FOR_REASONING : [...NOT_FOR_REASONING, 'stop'];
-};
-
 const unknownModel = (id: string): ModelInfo => ({
   id,
   contextWindow: null,
@@ -49,7 +38,12 @@ const unknownModel = (id: string): ModelInfo => ({
   endpoint: 'chat',
   encoding: null,
   aliasOf: null,
-  deprecated: null,
+  deprecated: shutdownDates.get(id) ?? null,
+  price: null,
+  modalities: [],
+  features: [],
+  note: null,
+  setByYou: [],
   maxTokensName: 'max_tokens',
   unsupported: [],
 });
@@ -62,7 +56,9 @@ const fromKnown = (id: string, baseId: string, known: KnownModel): ModelInfo => 
   endpoint: known.endpoint === 'completions' ? 'completions' : 'chat',
   encoding: known.encoding,
   aliasOf: id === baseId ? known.aliasOf : null,
-  deprecated: known.deprecated ? true : null,
+  deprecated: shutdownDates.get(id) ?? (known.deprecated ? true : null),
+  modalities: known.modalities,
+  features: known.features,
   maxTokensName: NEW_BOUND_NAME.test(baseId) ? 'max_completion_tokens' : 'max_tokens',
   unsupported: unsupportedBy(baseId, known.reasons),
 });
@@ -76,37 +72,56 @@ const fromRequired = (id: string, required: RequiredModel, known: KnownModel | u
   endpoint: required.endpoint,
   encoding: 'cl100k_base',
   aliasOf: id === required.id ? (required.aliasOf ?? null) : null,
-  deprecated: required.deprecated ?? (known?.deprecated ? true : null),
-  unsupported: ['reasoningEffort'],
+  deprecated: required.deprecated ?? shutdownDates.get(id) ?? (known?.deprecated ? true : null),
+  modalities: required.features?.includes('vision') ? ['text', 'image'] : ['text'],
+  features: required.features ?? known?.features ?? [],
+  note: required.note ?? null,
+  unsupported: unsupportedBy(required.id, false),
   ...(required.formerly !== undefined && id === required.id ? { formerly: required.formerly } : {}),
 });
 
-const modelInfoFrom = (known: KnownModels, id: string): ModelInfo => {
-  const ids = baseModelIds(id);
-  for (const baseId of ids) {
+const factsFrom = (known: KnownModels, id: string): ModelInfo | null => {
+  for (const baseId of baseModelIds(id)) {
     const required = requiredById.get(baseId);
     if (required !== undefined) return fromRequired(id, required, known.get(baseId));
     const facts = known.get(baseId);
     if (facts !== undefined) return fromKnown(id, baseId, facts);
   }
-  return unknownModel(id);
+  return null;
 };
 
-const byUse = (a: ModelInfo, b: ModelInfo): number =>
-  Number(a.deprecated !== null) - Number(b.deprecated !== null) ||
+const byUse = (a: OfferedModel, b: OfferedModel): number =>
+  modelGroups.indexOf(a.group) - modelGroups.indexOf(b.group) ||
   a.id.localeCompare(b.id, 'en', { numeric: true });
 
-const catalogueOf = (known: KnownModels): Catalogue => {
-  const modelInfo = (id: string): ModelInfo => modelInfoFrom(known, id);
+const catalogueOf = (known: KnownModels, priceOf: PriceOf): Catalogue => {
+  const modelInfo = (id: string): ModelInfo => ({
+    ...(factsFrom(known, id) ?? unknownModel(id)),
+    price: priceOf(id),
+  });
   const makesText = (id: string): boolean =>
     requiredById.has(id) || firstFound(baseModelIds(id), known)?.endpoint !== 'other';
+  const groupOf = (info: ModelInfo, isListed: boolean | null): OfferedModel['group'] => {
+    if (info.endpoint === 'completions') return 'other';
+    if (info.deprecated !== null) return 'deprecated';
+    if (factsFrom(known, info.id) === null) return 'server';
+    return isListed === false ? 'other' : 'current';
+  };
   const allIds = [...requiredById.keys(), ...known.keys()];
   return {
     modelInfo,
-    listModels: (kind, endpointModelIds) => {
-      const whole = kind === 'openai' || kind === 'azure' || endpointModelIds.length === 0;
-      const ids = new Set([...endpointModelIds, ...(whole ? allIds : [])]);
-      return [...ids].filter(makesText).map(modelInfo).sort(byUse);
+    listModels: (kind, listed) => {
+      const whole = kind === 'openai' || kind === 'azure' || listed.length === 0;
+      const datesById = new Map(listed.map(({ id, shutdownDate }) => [id, shutdownDate]));
+      const ids = new Set([...datesById.keys(), ...(whole ? allIds : [])]);
+      const offered = (id: string): OfferedModel => {
+        const facts = modelInfo(id);
+        // What is stated beyond doubt stays; else the server knows best when it will stop.
+        const date = requiredById.get(id)?.deprecated ?? datesById.get(id) ?? facts.deprecated;
+        const info = { ...facts, deprecated: date };
+        return { ...info, group: groupOf(info, listed.length === 0 ? null : datesById.has(id)) };
+      };
+      return [...ids].filter(makesText).map(offered).sort(byUse);
     },
   };
 };
@@ -115,6 +130,8 @@ let loaded: Promise<Catalogue> | undefined;
 
 /** The catalogue, loaded on first use and kept. */
 export const loadCatalogue = (): Promise<Catalogue> => {
-  loaded ??= loadKnownModels().then(catalogueOf);
+  loaded ??= Promise.all([loadKnownModels(), loadPrices()]).then(([known, priceOf]) =>
+    catalogueOf(known, priceOf),
+  );
   return loaded;
 };

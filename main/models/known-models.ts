@@ -1,4 +1,4 @@
-import type { EncodingName } from '../../preload/contract/models';
+import type { EncodingName, Modality, ModelFeature } from '../../preload/contract/models';
 
 /** What the metadata package says of a model. */
 export interface KnownModel {
@@ -11,6 +11,8 @@ export interface KnownModel {
   readonly aliasOf: string | null;
   readonly deprecated: boolean;
   readonly reasons: boolean;
+  readonly modalities: readonly Modality[];
+  readonly features: readonly ModelFeature[];
 }
 
 /** Model id → facts. */
@@ -23,7 +25,8 @@ interface SpecFields {
   readonly max_output_tokens?: number | undefined;
   readonly knowledge_cutoff?: Date | undefined;
   readonly supported_endpoints: readonly string[];
-  readonly modalities: { readonly output: readonly string[] };
+  readonly modalities: { readonly input: readonly string[]; readonly output: readonly string[] };
+  readonly supported_features?: readonly string[] | undefined;
   readonly reasoning_tokens?: boolean | undefined;
   readonly deprecated?: boolean | undefined;
 }
@@ -38,6 +41,15 @@ const SAME_RANKS: Readonly<Record<string, EncodingName>> = {
   r50k_base: 'r50k_base',
   gpt2: 'r50k_base',
 };
+
+const MODALITIES: readonly Modality[] = ['text', 'image', 'audio'];
+
+/** The package's names of what we show. */
+const FEATURES: readonly (readonly [theirs: string, ours: ModelFeature])[] = [
+  ['function_calling', 'tools'],
+  ['structured_outputs', 'structured_outputs'],
+  ['image_input', 'vision'],
+];
 
 const endpointOf = ({ supported_endpoints: endpoints, modalities }: SpecFields): KnownModel['endpoint'] => {
   if (modalities.output.some((modality) => modality !== 'text')) return 'other';
@@ -55,6 +67,8 @@ const knownModel = (id: string, spec: SpecFields, encoding: string | undefined):
   aliasOf: spec.name === id ? null : spec.name,
   deprecated: spec.deprecated === true,
   reasons: spec.reasoning_tokens === true,
+  modalities: MODALITIES.filter((modality) => spec.modalities.input.includes(modality)),
+  features: FEATURES.filter(([theirs]) => spec.supported_features?.includes(theirs)).map(([, ours]) => ours),
 });
 
 /** Loads the metadata of `gpt-tokenizer` (57 KB), so only when models are first asked for. Prices in it are wrong. */

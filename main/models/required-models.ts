@@ -1,4 +1,4 @@
-import type { ModelInfo } from '../../preload/contract/models';
+import type { ModelFeature, ModelInfo } from '../../preload/contract/models';
 
 /** What is stated of a model beyond doubt; other sources fill only the gaps. */
 export interface RequiredModel extends Pick<ModelInfo, 'id' | 'endpoint' | 'formerly'> {
@@ -7,7 +7,12 @@ export interface RequiredModel extends Pick<ModelInfo, 'id' | 'endpoint' | 'form
   readonly trainingData: string;
   readonly aliasOf?: string;
   readonly deprecated?: string;
+  readonly features?: readonly ModelFeature[];
+  readonly note?: 'rarelyOffered';
 }
+
+/** Of the models made for November 2023's API. */
+const NOVEMBER_2023: readonly ModelFeature[] = ['json_mode', 'seed', 'parallel_tool_calls'];
 
 /** Models that must be in the catalogue with exactly these facts. All of them are counted with cl100k_base. */
 export const requiredModels: readonly RequiredModel[] = [
@@ -17,6 +22,7 @@ export const requiredModels: readonly RequiredModel[] = [
     maxOutput: 4096,
     trainingData: '2021-09',
     endpoint: 'chat',
+    features: NOVEMBER_2023,
   },
   // The alias has moved since; what it pointed to before is kept beside it.
   {
@@ -62,6 +68,7 @@ export const requiredModels: readonly RequiredModel[] = [
     maxOutput: 4096,
     trainingData: '2023-04',
     endpoint: 'chat',
+    features: NOVEMBER_2023,
   },
   {
     id: 'gpt-4-turbo-preview',
@@ -77,6 +84,7 @@ export const requiredModels: readonly RequiredModel[] = [
     maxOutput: 4096,
     trainingData: '2023-04',
     endpoint: 'chat',
+    features: NOVEMBER_2023,
   },
   {
     id: 'gpt-4-vision-preview',
@@ -84,15 +92,24 @@ export const requiredModels: readonly RequiredModel[] = [
     maxOutput: 4096,
     trainingData: '2023-04',
     endpoint: 'chat',
+    features: [...NOVEMBER_2023, 'vision'],
   },
   { id: 'gpt-4', contextWindow: 8192, trainingData: '2021-09', endpoint: 'chat', aliasOf: 'gpt-4-0613' },
-  { id: 'gpt-4-0613', contextWindow: 8192, trainingData: '2021-09', endpoint: 'chat' },
+  { id: 'gpt-4-0613', contextWindow: 8192, trainingData: '2021-09', endpoint: 'chat', features: ['tools'] },
   {
     id: 'gpt-4-32k',
     contextWindow: 32768,
     trainingData: '2021-09',
     endpoint: 'chat',
     aliasOf: 'gpt-4-32k-0613',
+    note: 'rarelyOffered',
   },
-  { id: 'gpt-4-32k-0613', contextWindow: 32768, trainingData: '2021-09', endpoint: 'chat' },
+  {
+    id: 'gpt-4-32k-0613',
+    contextWindow: 32768,
+    trainingData: '2021-09',
+    endpoint: 'chat',
+    features: ['tools'],
+    note: 'rarelyOffered',
+  },
 ];

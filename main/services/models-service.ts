@@ -1,59 +1,53 @@
 import type { EndpointKind } from '../../preload/contract/endpoints';
 import { type ModelInfo, modelMeant, type OfferedModels } from '../../preload/contract/models';
 import type { ChatOptions } from '../../preload/contract/parameters';
-import { log } from '../app/log';
+import type { Settings } from '../../preload/contract/settings';
 import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
 import { loadCatalogue } from '../models/catalogue';
-import { fetchModelIds } from '../models/fetch-model-ids';
-import { openClient } from '../openai/client';
+import type { ListedModel } from '../models/fetch-models';
+import type { ListsOf } from '../models/lists-of';
+import { withOwnFacts } from '../models/own-facts';
 
 /** What OpenAI's own API is asked for when the person has chosen nothing: good, quick and cheap. */
 const DEFAULT_OPENAI_MODEL = 'gpt-4o-mini';
 
-const defaultModel = (kind: EndpointKind, ids: readonly string[]): string =>
-  kind === 'openai' ? DEFAULT_OPENAI_MODEL : (ids[0] ?? DEFAULT_OPENAI_MODEL);
+const defaultModel = (kind: EndpointKind, listed: readonly ListedModel[]): string =>
+  kind === 'openai' ? DEFAULT_OPENAI_MODEL : (listed[0]?.id ?? DEFAULT_OPENAI_MODEL);
+
+/** What the service works with. */
+export interface ModelsDeps {
+  readonly listsOf: ListsOf;
+  /** What the person has set of models, by id. */
+  readonly ownFacts: () => Settings['modelFacts'];
+}
 
 /** Which models there are, and what is known of each. */
 export interface ModelsService {
-  /** What an endpoint offers. What its server lists is kept until `refresh` or the end of the run. */
+  /**
+   * What an endpoint offers. What its server listed last is answered with at once and asked for again in the background,
+   * once per run; `refresh` waits for the server.
+   */
   readonly list: (endpoint: ResolvedEndpoint, refresh: boolean) => Promise<OfferedModels>;
   /** The model to ask: the chosen one, else the endpoint's default one, as `list` names it. */
   readonly resolve: (endpoint: ResolvedEndpoint, options: ChatOptions) => Promise<ModelInfo>;
 }
 
-/** @param silenceMs how long a silent server is waited for, in milliseconds. */
-export const createModelsService = (fetchImpl: typeof fetch, silenceMs: () => number): ModelsService => {
-  const listed = new Map<string, readonly string[]>();
-
-  const idsOf = async (endpoint: ResolvedEndpoint, refresh: boolean): Promise<readonly string[]> => {
-    const place = `${endpoint.id} ${endpoint.baseUrl}`;
-    const known = listed.get(place);
-    if (known !== undefined && !refresh) return known;
-    try {
-      const client = await openClient(endpoint, { fetch: fetchImpl, silenceMs: silenceMs(), maxRetries: 0 });
-      const ids = await fetchModelIds(client);
-      listed.set(place, ids);
-      return ids;
-    } catch {
-      // Offline, or a server without a list: the catalogue still stands, and asking tells the real error.
-      log('models.notListed', { kind: endpoint.kind });
-      return known ?? [];
-    }
-  };
-
-  const list = async (endpoint: ResolvedEndpoint, refresh: boolean): Promise<OfferedModels> => {
+/** Puts together the catalogue, what servers list, and what the person has set. */
+export const createModelsService = ({ listsOf, ownFacts }: ModelsDeps): ModelsService => ({
+  list: async (endpoint, refresh) => {
     const { listModels } = await loadCatalogue();
-    const ids = await idsOf(endpoint, refresh);
-    return { models: listModels(endpoint.kind, ids), defaultModel: defaultModel(endpoint.kind, ids) };
-  };
-
-  const resolve = async (endpoint: ResolvedEndpoint, { model }: ChatOptions): Promise<ModelInfo> => {
+    const listed = await listsOf(endpoint, refresh);
+    const own = ownFacts();
+    return {
+      models: listModels(endpoint.kind, listed).map((model) => withOwnFacts(model, own)),
+      defaultModel: defaultModel(endpoint.kind, listed),
+    };
+  },
+  resolve: async (endpoint, { model }) => {
     const { modelInfo } = await loadCatalogue();
     const { kind } = endpoint;
-    const meant = modelMeant(model, kind);
-    if (meant !== null) return modelInfo(meant);
-    return modelInfo(defaultModel(kind, kind === 'openai' ? [] : await idsOf(endpoint, false)));
-  };
-
-  return { list, resolve };
-};
+    const meant =
+      modelMeant(model, kind) ?? defaultModel(kind, kind === 'openai' ? [] : await listsOf(endpoint, false));
+    return withOwnFacts(modelInfo(meant), ownFacts());
+  },
+});

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Snapshot } from '../../preload/contract/snapshot';
 import { currentLocale } from '../app/current-locale';
+import { log } from '../app/log';
 import { nativeText } from '../app/native-text';
 import { showRecoveryKey } from '../app/recovery-key-dialog';
 import type { Turns } from '../chat/turns';
@@ -8,6 +9,8 @@ import { type EndpointRegistry, openRegistry } from '../endpoints/registry';
 import type { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
 import type { Handlers } from '../ipc/handlers';
+import { createListsOf } from '../models/lists-of';
+import { openModelLists } from '../models/model-lists';
 import { type ApiNetwork, createApiNetwork } from '../network/api-session';
 import type { SettingsStore } from '../settings/settings-store';
 import { osKeychain } from '../vault/os-keychain';
@@ -61,7 +64,14 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
     { folder: profileDir },
     { vault, env: process.env, demoBaseUrl: demo.baseUrl },
   );
-  const models = createModelsService(network.fetch, silenceMs);
+  const listsOf = createListsOf({
+    fetch: network.fetch,
+    silenceMs,
+    openLists: () => openModelLists({ folder: profileDir }),
+    onListChanged: (endpointId) => emit('models.changed', { endpointId }),
+    onProblem: log,
+  });
+  const models = createModelsService({ listsOf, ownFacts: () => settings.get().modelFacts });
   return { ...deps, network, vault, registry, history, models, turns, silenceMs };
 };
 

@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   newChat: { model: '', params: {} },
   proxy: '',
   silenceSeconds: 120,
+  modelFacts: {},
 };
 
 const patched = (base: Settings, patch: SettingsPatch): Settings => ({
@@ -18,6 +19,7 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   newChat: patch.newChat ?? base.newChat,
   proxy: patch.proxy ?? base.proxy,
   silenceSeconds: patch.silenceSeconds ?? base.silenceSeconds,
+  modelFacts: patch.modelFacts ?? base.modelFacts,
 });
 
 // Key by key: one bad value costs that value only.

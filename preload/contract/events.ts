@@ -39,6 +39,8 @@ export const events = {
     readonly endpoints: readonly EndpointInfo[];
     readonly endpointId: string | null;
   }>(),
+  /** The endpoint's server lists other models than it did. */
+  'models.changed': event<{ readonly endpointId: string }>(),
   'vault.changed': event<VaultInfo>(),
   'history.changed': event<HistoryState>(),
   'chat.changed': event<Chat>(),

@@ -1,8 +1,22 @@
 import type { EndpointKind } from './endpoints';
+import type { encodingNames, OwnFactName } from './own-facts';
 import type { ParamName } from './parameters';
+import type { ModelPrice } from './price';
 
 /** Byte-pair encodings that can be counted exactly. */
-export type EncodingName = 'o200k_base' | 'cl100k_base' | 'p50k_base' | 'r50k_base' | 'o200k_harmony';
+export type EncodingName = (typeof encodingNames)[number];
+
+/** What a model can be given beside text. */
+export type Modality = 'text' | 'image' | 'audio';
+
+/** What a model can do, as far as it is known. */
+export type ModelFeature =
+  | 'tools'
+  | 'parallel_tool_calls'
+  | 'json_mode'
+  | 'structured_outputs'
+  | 'seed'
+  | 'vision';
 
 /** What is known of a model. Null: not known. */
 export interface ModelInfo {
@@ -18,17 +32,37 @@ export interface ModelInfo {
   readonly aliasOf: string | null;
   /** What the alias stood for before it moved, with the context window it had then. */
   readonly formerly?: { readonly aliasOf: string; readonly contextWindow: number };
-  /** Date of deprecation, `YYYY-MM-DD`, or `true` where only the fact is known. */
+  /** The day a deprecated model is shut down, `YYYY-MM-DD`, or `true` where only the fact is known. */
   readonly deprecated: string | true | null;
+  /** OpenAI's list price, or what the person has set. */
+  readonly price: ModelPrice | null;
+  /** What it takes. Empty: not known. */
+  readonly modalities: readonly Modality[];
+  readonly features: readonly ModelFeature[];
+  /** A word of warning. */
+  readonly note: 'rarelyOffered' | null;
+  /** Facts that the person has set; they win over every other source. */
+  readonly setByYou: readonly OwnFactName[];
   /** The name under which the API takes the bound of the reply. */
   readonly maxTokensName: 'max_tokens' | 'max_completion_tokens';
   /** Settings that this model does not take. */
   readonly unsupported: readonly ParamName[];
 }
 
+/**
+ * Where a model stands in the list: `server` are those that the endpoint lists and nobody else knows, `other` those that
+ * it does not list although it has a list, and those that cannot chat.
+ */
+export const modelGroups = ['current', 'server', 'deprecated', 'other'] as const;
+
+/** A model as an endpoint offers it. */
+export interface OfferedModel extends ModelInfo {
+  readonly group: (typeof modelGroups)[number];
+}
+
 /** What an endpoint offers. */
 export interface OfferedModels {
-  readonly models: readonly ModelInfo[];
+  readonly models: readonly OfferedModel[];
   /** Id of the model that is asked where none is chosen. */
   readonly defaultModel: string;
 }

@@ -1,8 +1,22 @@
 import * as z from 'zod/mini';
 import { boundedText, integerBetween, longText, modelId, numberBetween, requiredText } from './bounds';
+import { responseFormat } from './response-format';
 
 /** Levels of `reasoning_effort` that the API documents. */
 export const reasoningEfforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'] as const;
+/** Levels of `verbosity` that the API documents. */
+export const verbosities = ['low', 'medium', 'high'] as const;
+/** Values of `service_tier` that the API documents for Chat Completions. */
+export const serviceTiers = ['auto', 'default', 'flex', 'priority'] as const;
+
+/** The API takes so many tokens in `logit_bias` at most. */
+export const MAX_BIASES = 300;
+/** Ids of tokens: the largest vocabulary (o200k_base) has six digits. */
+export const tokenIdPattern = /^(0|[1-9]\d{0,6})$/;
+
+const logitBias = z
+  .record(z.string().check(z.regex(tokenIdPattern)), numberBetween(-100, 100))
+  .check(z.refine((biases) => Object.keys(biases).length <= MAX_BIASES));
 
 /**
  * Generation settings of a chat. An absent field means "do not send this parameter".
@@ -19,6 +33,13 @@ export const generationParams = z.strictObject({
   frequencyPenalty: z.optional(numberBetween(-2, 2)),
   seed: z.optional(integerBetween(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
   reasoningEffort: z.optional(z.enum(reasoningEfforts)),
+  responseFormat: z.optional(responseFormat),
+  verbosity: z.optional(z.enum(verbosities)),
+  serviceTier: z.optional(z.enum(serviceTiers)),
+  /** By token id, in the model's own encoding. */
+  logitBias: z.optional(logitBias),
+  /** Who asks, for the provider's abuse monitoring. */
+  user: z.optional(requiredText(512)),
 });
 
 /** Generation settings of a chat. */

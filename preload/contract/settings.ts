@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { boundedText, integerBetween } from './bounds';
+import { ownFactsById } from './own-facts';
 import { chatOptions } from './parameters';
 
 /** Languages of the page; `system` follows the computer. */
@@ -17,6 +18,8 @@ export const settings = z.strictObject({
   proxy: boundedText(2000),
   /** A request is given up after this many seconds without a byte from the server. */
   silenceSeconds: integerBetween(1, 3600),
+  /** What the person knows better of a model than the catalogue. */
+  modelFacts: ownFactsById,
 });
 
 /** What the person can set for the whole app. */

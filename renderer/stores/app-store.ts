@@ -14,6 +14,7 @@ const beforeSnapshot: AppState = {
     newChat: { model: '', params: {} },
     proxy: '',
     silenceSeconds: 60,
+    modelFacts: {},
   },
   settingsSetAside: false,
   history: { kind: 'starting' },

@@ -1,7 +1,9 @@
 import type { GenerationParams } from '../../../preload/contract/parameters';
 
 /** Generation settings that are one number. */
-export type NumberParam = Exclude<keyof GenerationParams, 'systemPrompt' | 'stop' | 'reasoningEffort'>;
+export type NumberParam = {
+  readonly [N in keyof GenerationParams]-?: GenerationParams[N] extends number | undefined ? N : never;
+}[keyof GenerationParams];
 
 interface Range {
   readonly min: number;

@@ -4,6 +4,8 @@ import { countingRule } from '../../../main/models/counting-rule';
 
 const catalogue = await loadCatalogue();
 
+const listed = (id: string, shutdownDate: string | null = null) => ({ id, shutdownDate });
+
 describe('required models', () => {
   it.each([
     ['gpt-3.5-turbo-1106', 16385, '2021-09', 'chat'],
@@ -33,6 +35,27 @@ describe('required models', () => {
     },
   );
 
+  it.each([
+    ['gpt-3.5-turbo-1106', ['json_mode', 'seed', 'parallel_tool_calls']],
+    ['gpt-4-0125-preview', ['json_mode', 'seed', 'parallel_tool_calls']],
+    ['gpt-4-1106-preview', ['json_mode', 'seed', 'parallel_tool_calls']],
+    ['gpt-4-vision-preview', ['json_mode', 'seed', 'parallel_tool_calls', 'vision']],
+    ['gpt-4-0613', ['tools']],
+    ['gpt-4-32k-0613', ['tools']],
+  ])('%s can do what is stated of it', (id, features) => {
+    expect(catalogue.modelInfo(id).features).toEqual(features);
+  });
+
+  it('know what they take, what warns of them and when they stop', () => {
+    expect(catalogue.modelInfo('gpt-4-vision-preview').modalities).toEqual(['text', 'image']);
+    expect(catalogue.modelInfo('gpt-4-32k').note).toBe('rarelyOffered');
+    expect(catalogue.modelInfo('gpt-3.5-turbo-0301').deprecated).toBe('2024-06-13');
+    expect(catalogue.modelInfo('gpt-4o')).toMatchObject({
+      deprecated: '2027-01-14',
+      modalities: ['text', 'image'],
+    });
+  });
+
   it('shows the moved alias gpt-3.5-turbo with its present window, and keeps what it was', () => {
     expect(catalogue.modelInfo('gpt-3.5-turbo')).toMatchObject({
       contextWindow: 16385,
@@ -42,7 +65,7 @@ describe('required models', () => {
   });
 
   it('are all offered, also where the endpoint lists none of them', () => {
-    const ids = catalogue.listModels('openai', ['gpt-4o']).map((model) => model.id);
+    const ids = catalogue.listModels('openai', [listed('gpt-4o')]).map((model) => model.id);
     expect(ids).toEqual(expect.arrayContaining(['gpt-4-32k-0613', 'gpt-3.5-turbo-0301', 'gpt-4o']));
   });
 });
@@ -87,7 +110,7 @@ describe('parameters', () => {
     (id) => {
       expect(catalogue.modelInfo(id)).toMatchObject({
         maxTokensName: 'max_tokens',
-        unsupported: ['reasoningEffort'],
+        unsupported: expect.arrayContaining(['reasoningEffort']),
       });
     },
   );
@@ -95,15 +118,42 @@ describe('parameters', () => {
 
 describe('the list', () => {
   it('offers only what a local server has', () => {
-    expect(catalogue.listModels('compatible', ['llama3.2:3b']).map((model) => model.id)).toEqual([
+    expect(catalogue.listModels('compatible', [listed('llama3.2:3b')]).map((model) => model.id)).toEqual([
       'llama3.2:3b',
     ]);
   });
 
   it('leaves out models that make no text', () => {
-    const ids = catalogue.listModels('openai', ['dall-e-3', 'gpt-4o']).map((model) => model.id);
+    const ids = catalogue
+      .listModels('openai', [listed('dall-e-3'), listed('gpt-4o')])
+      .map((model) => model.id);
     expect(ids).not.toContain('dall-e-3');
     expect(ids).not.toContain('text-embedding-3-small');
+  });
+
+  it('puts every model in its group: usable, unknown to everyone but the server, deprecated, of no use here', () => {
+    const groups = new Map(
+      catalogue
+        .listModels('openai', [listed('gpt-5.4'), listed('gpt-4-0613'), listed('my-secret-model')])
+        .map(({ id, group }) => [id, group]),
+    );
+    expect(groups.get('gpt-5.4')).toBe('current');
+    expect(groups.get('my-secret-model')).toBe('server');
+    expect(groups.get('gpt-4-0613')).toBe('deprecated');
+    expect(groups.get('gpt-5.2')).toBe('other');
+    expect(groups.get('gpt-3.5-turbo-instruct')).toBe('other');
+  });
+
+  it('calls no model unlisted where there is no list', () => {
+    const groups = new Map(catalogue.listModels('openai', []).map(({ id, group }) => [id, group]));
+    expect(groups.get('gpt-5.2')).toBe('current');
+  });
+
+  it('takes the day of a shutdown from the server, which knows it better than a list made in November 2026', () => {
+    const [model] = catalogue.listModels('compatible', [listed('gpt-5.4', '2028-02-03')]);
+    expect(model).toMatchObject({ deprecated: '2028-02-03', group: 'deprecated' });
+    const [stated] = catalogue.listModels('compatible', [listed('gpt-3.5-turbo-0613', '2028-02-03')]);
+    expect(stated?.deprecated).toBe('2024-06-13');
   });
 
   it('does not begin with retired models', () => {
