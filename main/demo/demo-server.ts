@@ -7,14 +7,15 @@ import { completionChunks, planCompletion, wholeCompletion } from './completion-
 import { demoReply } from './demo-reply';
 import type { DemoRequest } from './demo-request';
 import { readDemoRequest } from './demo-request';
-import { errorBody, readJsonBody, sendJson } from './http-json';
+import { errorBody, parseJson, readBody, sendJson } from './http-json';
 
-/** A request that got past the door, with its JSON body (undefined for GET). */
+/** A request that got past the door, with its body (empty for GET) and the JSON in it. */
 export interface DemoExchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** The path below `/v1`. */
   readonly path: string;
+  readonly text: string;
   readonly body: unknown;
 }
 
@@ -117,8 +118,9 @@ export const startDemoServer = async (options: DemoServerOptions = {}): Promise<
     const url = request.url ?? '';
     if (isFromWebPage(request, ownHost) || !url.startsWith(`${prefix}/`))
       return sendJson(response, 403, errorBody('This server answers Parlance only.', 'forbidden'));
-    const body = request.method === 'POST' ? await readJsonBody(request) : undefined;
-    await answer({ request, response, path: url.slice(prefix.length), body }, options);
+    const text = request.method === 'POST' ? ((await readBody(request)) ?? '') : '';
+    const exchange = { request, response, path: url.slice(prefix.length), text, body: parseJson(text) };
+    await answer(exchange, options);
   };
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Larger than any prompt the app can send. */
 const MAX_BODY_BYTES = 128 * 1024 * 1024;
 
-/** Reads a request body as JSON; undefined when it is none, or larger than 128 MB. */
-export const readJsonBody = async (request: IncomingMessage): Promise<unknown> => {
+/** Reads a request body; undefined when it is larger than 128 MB. */
+export const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -13,8 +13,13 @@ export const readJsonBody = async (request: IncomingMessage): Promise<unknown> =
     if (size > MAX_BODY_BYTES) return undefined;
     chunks.push(bytes);
   }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+/** Parses a request body; undefined when it is no JSON. */
+export const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

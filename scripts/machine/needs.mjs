@@ -46,6 +46,9 @@ const keyring = {
   vital: true,
 };
 
+/** @type {Need} What runs the code that Parlance writes of a request. */
+const languages = { what: 'curl and Python for the tests', packages: ['curl', 'python3'], vital: true };
+
 /** What test/e2e/support/keyring.ts starts. */
 const keyringCommands = ['dbus-daemon', 'gnome-keyring-daemon', 'gdbus'];
 
@@ -78,6 +81,7 @@ export async function findNeeds(executable, { screenless, tests }) {
     [virtualScreen, !screenless || hasDisplay() || (await isThere('Xvfb'))],
     [chineseFont, await hasFont(':lang=zh-cn')],
     [emojiFont, await hasFont(':lang=und-zsye')],
+    [languages, !tests || (await Promise.all(['curl', 'python3'].map(isThere))).every(Boolean)],
     [keyring, !tests || (await Promise.all(keyringCommands.map(isThere))).every(Boolean)],
   ];
   return checks.filter(([, isMet]) => !isMet).map(([need]) => need);

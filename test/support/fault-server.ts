@@ -11,6 +11,8 @@ export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  /** The body byte for byte, and the JSON in it. */
+  readonly text: string;
   readonly body: unknown;
 }
 
@@ -173,8 +175,8 @@ export const startFaultServer = async (options: FaultServerOptions = {}): Promis
   let current: Fault | null = null;
   let left = 0;
   const intercept = async (exchange: DemoExchange): Promise<boolean> => {
-    const { request, response, path, body } = exchange;
-    requests.push({ method: request.method ?? '', path, headers: request.headers, body });
+    const { request, response, path, text, body } = exchange;
+    requests.push({ method: request.method ?? '', path, headers: request.headers, text, body });
     response.once('close', () => {
       if (!response.writableEnded) for (const gone of waiting.splice(0)) gone();
     });

@@ -1,0 +1,36 @@
+import type { PlannedRequest, SentRequest } from '../../../../preload/contract/exchange';
+
+/** A request as code has to make it. */
+export interface Call {
+  readonly url: string;
+  /** What the SDKs append `/chat/completions` to; null: OpenAI's own, which is their default. */
+  readonly baseUrl: string | null;
+  /** Azure OpenAI's `api-version`; null elsewhere. */
+  readonly apiVersion: string | null;
+  /** The header that carries the key. */
+  readonly keyHeader: 'authorization' | 'api-key';
+  readonly body: PlannedRequest['body'];
+  /** Whether it asks for several answers, whose pieces come mixed. */
+  readonly several: boolean;
+}
+
+const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+const PATH = '/chat/completions';
+
+/** @param sentBody the exact JSON of the body, messages included. */
+export const callOf = (sent: SentRequest, sentBody: string): Call => {
+  const url = new URL(sent.url);
+  const apiVersion = url.searchParams.get('api-version');
+  const baseUrl = url.origin + url.pathname.slice(0, -PATH.length);
+  const usesApiKey = apiVersion !== null || sent.headers.some(([name]) => name === 'api-key');
+  // What our own main process wrote down.
+  const body = JSON.parse(sentBody) as Call['body'];
+  return {
+    url: sent.url,
+    baseUrl: baseUrl === OPENAI_BASE_URL ? null : baseUrl,
+    apiVersion,
+    keyHeader: usesApiKey ? 'api-key' : 'authorization',
+    body,
+    several: typeof body.n === 'number' && body.n > 1,
+  };
+};

@@ -1,0 +1,40 @@
+import type { Call } from './call';
+import { stringLiteral } from './literal';
+import { keywordArguments } from './python-literal';
+
+const ONE = 'print(choice["delta"].get("content") or "", end="", flush=True)';
+const SEVERAL = 'print(choice["index"], choice["delta"].get("content") or "")';
+
+/** That version makes Azure's paths itself, from the resource and the deployment. */
+const AZURE_BASE = /^(.*)\/openai\/deployments\/([^/]+)$/;
+
+/** The module's settings, and the argument that names Azure's deployment. */
+const setup = ({ baseUrl, apiVersion }: Call): { readonly settings: string; readonly argument: string } => {
+  if (baseUrl === null) return { settings: '', argument: '' };
+  const [, resource = baseUrl, deployment] = AZURE_BASE.exec(baseUrl) ?? [];
+  const base = `openai.api_base = ${stringLiteral(resource)}\n`;
+  if (apiVersion === null || deployment === undefined) return { settings: base, argument: '' };
+  return {
+    settings: `openai.api_type = "azure"\nopenai.api_version = ${stringLiteral(apiVersion)}\n${base}`,
+    argument: `    deployment_id=${stringLiteral(decodeURIComponent(deployment))},\n`,
+  };
+};
+
+/** Python with the `openai` package before 1.0. */
+export const pythonBefore1Code = (call: Call): string => {
+  const { settings, argument } = setup(call);
+  return `# pip install "openai<1.0"
+import os
+
+import openai
+
+openai.api_key = os.environ["OPENAI_API_KEY"]
+${settings}
+stream = openai.ChatCompletion.create(
+${argument}${keywordArguments(call.body)})
+
+for chunk in stream:
+    for choice in chunk["choices"]:
+        ${call.several ? SEVERAL : ONE}
+`;
+};
