@@ -106,8 +106,8 @@ export const enErrors = {
       fix: 'Check the base URL and your internet connection.',
     },
     tls: {
-      what: 'No secure connection could be made: the server’s certificate is not trusted.',
-      fix: 'Check the base URL, your clock, and any proxy that opens secure connections.',
+      what: 'No secure connection could be made.',
+      fix: 'The server’s certificate is not trusted. Check the base URL, your clock, and any proxy that opens secure connections.',
     },
     proxy: { what: 'The proxy could not be used.', fix: 'Check the proxy in Settings.' },
     refused: {
@@ -136,6 +136,7 @@ export const enErrors = {
 
 /** What helps where main says why: takes the place of the error's own `fix`. */
 export const enReasons = {
+  notHttps: 'This address does not speak https. Check the port, or begin the base URL with http://.',
   urlEmpty: 'Enter an address, for example https://api.openai.com/v1.',
   urlNotUrl: 'It is not a web address. A complete one looks like https://api.openai.com/v1.',
   urlScheme: 'It must begin with https:// or http://.',

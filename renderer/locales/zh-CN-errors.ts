@@ -61,8 +61,8 @@ export const zhErrors: Translated<typeof enErrors> = {
     silence: { what: '服务器中途停止了发送。', fix: '请再试一次，或在设置中延长等待时间。' },
     dns: { what: '找不到服务器的域名。', fix: '请检查接口地址和网络连接。' },
     tls: {
-      what: '无法建立安全连接：服务器证书不受信任。',
-      fix: '请检查接口地址、系统时间，以及是否有代理在解密安全连接。',
+      what: '无法建立安全连接。',
+      fix: '服务器证书不受信任。请检查接口地址、系统时间，以及是否有代理在解密安全连接。',
     },
     proxy: { what: '代理无法使用。', fix: '请在设置中检查代理。' },
     refused: { what: '这个地址没有响应。', fix: '请确认服务器正在运行，且接口地址的端口正确。' },
@@ -79,6 +79,7 @@ export const zhErrors: Translated<typeof enErrors> = {
 
 /** What helps where main says why, in Simplified Chinese. */
 export const zhReasons: Translated<typeof enReasons> = {
+  notHttps: '此地址不支持 https。请检查端口，或将接口地址改为以 http:// 开头。',
   urlEmpty: '请填写地址，例如 https://api.openai.com/v1。',
   urlNotUrl: '这不是网址。完整的网址形如 https://api.openai.com/v1。',
   urlScheme: '地址必须以 https:// 或 http:// 开头。',

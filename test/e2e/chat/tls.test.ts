@@ -56,7 +56,7 @@ test('https to a port that speaks plain http is said to be no secure connection;
   });
   const { page } = await launch();
   await askAt(page, await listen(server));
-  await expect(assistantMessages(page).getByRole('alert')).toContainText(/secure connection/i);
+  await expect(assistantMessages(page).getByRole('alert')).toContainText(/does not speak https/);
   const sent = Buffer.concat(received).toString('latin1');
   expect(sent).not.toBe('');
   expect(sent).not.toContain(KEY);

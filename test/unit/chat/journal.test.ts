@@ -19,12 +19,12 @@ const databaseOf = (writes: readonly (readonly JournalPiece[])[]): string => {
   return text;
 };
 
-it('writes new text within 200 ms, joined into one piece', async () => {
+it('writes new text within 100 ms, joined into one piece', async () => {
   const writes: (readonly JournalPiece[])[] = [];
   const journal = new Journal(async (pieces) => void writes.push(pieces));
   journal.add(piece(0, 'a'));
   journal.add(piece(1, 'b'));
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(100);
   expect(writes).toEqual([[piece(0, 'ab')]]);
 });
 
