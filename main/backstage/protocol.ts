@@ -14,6 +14,7 @@ import type {
 } from '../../preload/contract/history';
 import type { EncodingName } from '../../preload/contract/models';
 import type { ChatOptions } from '../../preload/contract/parameters';
+import type { ModelPrice } from '../../preload/contract/price';
 import type { Result } from '../../preload/contract/result';
 
 /** How a model's prompt tokens are counted, and how many there may be. */
@@ -50,6 +51,8 @@ export interface TurnRequest {
   readonly rule: CountingRule;
   /** Written down with the answers, so that it is known even if the app dies before they end. */
   readonly request: PlannedRequest;
+  /** What its tokens cost now; null: not known. */
+  readonly price: ModelPrice | null;
 }
 
 /** One message of a request, exactly as it is sent. */

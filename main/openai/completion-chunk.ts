@@ -41,10 +41,14 @@ const readUsage = (usage: unknown): Usage | null => {
   if (!isRecord(usage)) return null;
   const promptTokens = count(usage.prompt_tokens);
   const completionTokens = count(usage.completion_tokens);
+  const cachedTokens = count(fieldOf(usage.prompt_tokens_details, 'cached_tokens'));
+  const cacheWriteTokens = count(fieldOf(usage.prompt_tokens_details, 'cache_write_tokens'));
   return {
     promptTokens,
     completionTokens,
     totalTokens: count(usage.total_tokens) || promptTokens + completionTokens,
+    ...(cachedTokens > 0 ? { cachedTokens } : {}),
+    ...(cacheWriteTokens > 0 ? { cacheWriteTokens } : {}),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { OpenedChat } from '../../preload/contract/history';
 import type { ChatOptions, GenerationParams } from '../../preload/contract/parameters';
+import { priceAtTier } from '../../preload/contract/price';
 import type { CountingRule, TurnOrigin } from '../backstage/protocol';
 import type { TurnInput } from '../chat/turn-runner';
 import type { Turns } from '../chat/turns';
@@ -64,7 +65,8 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
     const rule = countingRule(model, options.params);
     const body = completionBody([], paramsFor(origin, options), model);
     const request = { url: completionUrl(endpoint, model.id), body: { ...body } };
-    const turn = { origin, options, endpointId: endpoint.id, rule, request };
+    const price = priceAtTier(model.price, options.params.serviceTier);
+    const turn = { origin, options, endpointId: endpoint.id, rule, request, price };
     return start({ begun: await history.call('turn.begin', turn), endpoint, body });
   };
   const repeat = async (target: MessageOfChat): Promise<OpenedChat> => {

@@ -27,6 +27,12 @@ export const createHistory = (parts: HistoryParts): { readonly history: History;
       if (state.kind === 'open') turns.saveUnsaved().catch(() => undefined);
     },
   });
+  // A reply has changed what its chat has cost. A chat that was deleted meanwhile has nothing to tell.
+  const tellChat = (chatId: string): Promise<void> =>
+    history.call('chat.open', { chatId, limit: 1 }).then(
+      ({ chat }) => emit('chat.changed', chat),
+      () => undefined,
+    );
   const turns = new Turns({
     fetch,
     silenceMs,
@@ -39,7 +45,10 @@ export const createHistory = (parts: HistoryParts): { readonly history: History;
       delta: (deltas) => emit('turn.delta', deltas),
       retry: (retry) => emit('turn.retry', retry),
       messageChanged: (message) => emit('message.changed', message),
-      ended: (chatId) => emit('turn.ended', { chatId }),
+      ended: (chatId) => {
+        emit('turn.ended', { chatId });
+        void tellChat(chatId);
+      },
     },
   });
   return { history, turns };

@@ -1,5 +1,6 @@
 import type { PromptEstimate, ReceivedHead, RepeatedAnswer, SentRequest } from './exchange';
 import type { ChatOptions, GenerationParams } from './parameters';
+import type { ModelPrice } from './price';
 import type { AppError } from './result';
 
 /** Who speaks, as the API names it. */
@@ -22,6 +23,10 @@ export interface Usage {
   readonly promptTokens: number;
   readonly completionTokens: number;
   readonly totalTokens: number;
+  /** Prompt tokens that the server read from its cache; absent where it does not tell. */
+  readonly cachedTokens?: number;
+  /** Prompt tokens that the server wrote to its cache; absent where it does not tell. */
+  readonly cacheWriteTokens?: number;
 }
 
 /** Milliseconds since the request was handed to the SDK. */
@@ -48,7 +53,10 @@ export interface AnswerFacts {
   /** First message of the path that was sent; older ones did not fit and were left out. Null: all were sent. */
   readonly sentFromId: string | null;
   readonly finishReason: FinishReason | null;
+  /** Of the whole request: answers of one request share it. */
   readonly usage: Usage | null;
+  /** What tokens cost when it was asked; null: not known. Absent in histories from before this was kept. */
+  readonly price?: ModelPrice | null;
   readonly systemFingerprint: string | null;
   readonly requestId: string | null;
   readonly timings: Timings | null;
@@ -100,6 +108,15 @@ export interface Chat {
   readonly updatedAt: number;
   readonly leafId: string | null;
   readonly options: ChatOptions;
+  /** Null while nothing is known to have been paid. */
+  readonly cost: ChatCost | null;
+}
+
+/** What all requests of a chat have cost, those of other branches included. */
+export interface ChatCost {
+  readonly usd: number;
+  /** False when there are requests whose price or usage is not known: it cost at least this. */
+  readonly isWhole: boolean;
 }
 
 /** A page of the chat list, latest change first. */

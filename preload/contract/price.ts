@@ -22,6 +22,10 @@ export interface PaidTokens {
   readonly cacheWriteTokens?: number | undefined;
 }
 
+/** The list price holds for the standard tier; others are cheaper or dearer by an amount that is not known. */
+export const priceAtTier = (price: ModelPrice | null, tier: string | undefined): ModelPrice | null =>
+  tier === 'flex' || tier === 'priority' ? null : price;
+
 const PER_MILLION = 1_000_000;
 
 /** What a request costs in US dollars. Its usage counts all of its answers. */

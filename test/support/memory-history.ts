@@ -41,7 +41,15 @@ export const begunTurn = (
   n = 1,
   initialText = '',
 ): BegunTurn => {
-  const chat = { id: chatId, title: '', createdAt: 0, updatedAt: 0, leafId: null, options: OPTIONS };
+  const chat = {
+    id: chatId,
+    title: '',
+    createdAt: 0,
+    updatedAt: 0,
+    leafId: null,
+    options: OPTIONS,
+    cost: null,
+  };
   return {
     opened: { chat, transcript: { entries: [], before: null }, draft: null },
     answers: Array.from({ length: n }, (_, index) => placeholder(chatId, `${chatId}-${index}`, initialText)),

@@ -4,6 +4,7 @@ import { Failure } from '../../../preload/contract/result';
 import type { Reader, Writer } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, integerOrNull, json, text, textOrNull } from '../database/row';
+import { chatCostOf } from './chat-cost';
 import { cleanTitle } from './title';
 
 /** A chat and the numbers that its rows are linked by. */
@@ -15,7 +16,7 @@ export interface StoredChat {
 
 /** The columns that `toStoredChat` reads. */
 export const SELECT_CHAT = `
-  SELECT c.seq, c.id, c.title, c.created_at, c.updated_at, c.options, c.leaf_seq, leaf.id AS leaf_id
+  SELECT c.seq, c.id, c.title, c.created_at, c.updated_at, c.options, c.leaf_seq, c.cost_usd, c.unpriced, leaf.id AS leaf_id
   FROM chats c LEFT JOIN messages leaf ON leaf.seq = c.leaf_seq`;
 
 /** A row of `SELECT_CHAT`. */
@@ -29,6 +30,7 @@ export const toStoredChat = (row: Row): StoredChat => ({
     updatedAt: integer(row, 'updated_at'),
     leafId: textOrNull(row, 'leaf_id'),
     options: json<ChatOptions>(row, 'options'),
+    cost: chatCostOf(row),
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Writer } from '../database/database';
 import { integer } from '../database/row';
+import { addCost } from './chat-cost';
 import { readMessages, textOf } from './messages';
 import { endMessage } from './write-message';
 
@@ -17,6 +18,7 @@ export const recoverInterrupted = (writer: Writer, liveMessageIds: readonly stri
     const [stored] = readMessages(writer, [integer(row, 'seq')]);
     if (stored) {
       const text = textOf(stored.message.parts);
+      addCost(writer, stored, { usage: null, begun: text !== '' });
       endMessage(writer, stored, { status: 'interrupted', text, facts: {} });
     }
   }

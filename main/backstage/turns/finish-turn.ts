@@ -1,5 +1,6 @@
 import type { Message } from '../../../preload/contract/history';
 import type { Writer } from '../database/database';
+import { addCost } from '../history/chat-cost';
 import { findMessage } from '../history/messages';
 import { endMessage } from '../history/write-message';
 import type { FinishedAnswer } from '../protocol';
@@ -12,6 +13,8 @@ import type { FinishedAnswer } from '../protocol';
 export const finishTurn = (writer: Writer, answer: FinishedAnswer, now: number): Message => {
   const stored = findMessage(writer, answer.messageId);
   if (stored.message.status !== 'streaming') return stored.message;
+  const { usage, timings } = answer.facts;
+  addCost(writer, stored, { usage, begun: (timings?.firstTokenMs ?? null) !== null });
   endMessage(writer, stored, answer);
   writer.run('UPDATE chats SET updated_at = ? WHERE seq = ?', [now, stored.chatSeq]);
   return findMessage(writer, answer.messageId).message;

@@ -67,7 +67,7 @@ export const asPlanned = ({ url, body }: PlannedRequest): SentRequest => ({
 });
 
 const factsOf = (
-  { options, endpointId, request }: TurnRequest,
+  { options, endpointId, request, price }: TurnRequest,
   place: TurnPlace,
   { estimate }: TurnPlan,
   questionId: string | null,
@@ -81,6 +81,7 @@ const factsOf = (
   sentFromId: estimate.omittedCount === 0 ? null : (estimate.sentFromId ?? questionId),
   finishReason: null,
   usage: null,
+  price,
   systemFingerprint: null,
   requestId: null,
   timings: null,

@@ -81,7 +81,7 @@ describe('context', () => {
     await driver.call('draft.save', { chatId, text: words(50), options: null });
     const origin = { kind: 'send', chatId, text: words(50) } as const;
     const request = requestFor(OPTIONS);
-    const tooLong = { origin, options: OPTIONS, endpointId: 'demo', rule, request };
+    const tooLong = { origin, options: OPTIONS, endpointId: 'demo', rule, request, price: null };
     const error = await driver.error('turn.begin', tooLong);
     expect(error.code).toBe('chat.contextTooLong');
     expect(error.detail).toEqual({ promptTokens: 3 + 4 + 50, contextWindow: 60, reservedTokens: 20 });

@@ -25,6 +25,7 @@ const begin = (): Promise<BegunTurn> =>
     endpointId: 'demo',
     rule: { encoding: 'cl100k_base', contextWindow: null, reservedTokens: 0, perMessage: 3, priming: 3 },
     request: { url: 'http://127.0.0.1:1', body: {} },
+    price: null,
   });
 
 const [file = '', keyHex = ''] = process.argv.slice(2);

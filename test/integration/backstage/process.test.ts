@@ -41,6 +41,7 @@ const longTurn = (id: number): OpCall => ({
     endpointId: 'demo',
     rule: { ...RULE, contextWindow: null },
     request: requestFor(OPTIONS),
+    price: null,
   },
 });
 

@@ -40,6 +40,8 @@ const crashedCopy = async (): Promise<{ readonly file: string; readonly chatId: 
 
 const open = (file: string, keyHex = KEY) => ({ file, keyHex, liveMessageIds: [] });
 
+const NEWEST = migrations.length;
+
 describe('opening', () => {
   it('leaves file and log untouched when the key is wrong, so that the right key still opens them', async () => {
     const { file, chatId } = await crashedCopy();
@@ -154,6 +156,7 @@ describe('versions', () => {
         endpointId: 'demo',
         rule: RULE,
         request: requestFor(OPTIONS),
+        price: null,
       }),
     ];
     expect(errors.map((error) => error.code)).toEqual(errors.map(() => 'history.readOnly'));
@@ -167,17 +170,17 @@ describe('versions', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'history.db');
     openHistory(file, KEY).database.close();
-    const named = () => readdirSync(folder).filter((name) => /^history\.db\.v1\./.test(name));
+    const named = () => readdirSync(folder).filter((name) => name.startsWith(`history.db.v${NEWEST}.`));
     expect(named()).toEqual([]);
-    const next = { version: 2, sql: 'ALTER TABLE chats ADD COLUMN pinned INTEGER' };
+    const next = { version: NEWEST + 1, sql: 'ALTER TABLE chats ADD COLUMN pinned INTEGER' };
     const { database } = openHistory(file, KEY, [...migrations, next]);
-    expect(versionOf(database)).toBe(2);
+    expect(versionOf(database)).toBe(NEWEST + 1);
     database.close();
     expect(named()).toHaveLength(1);
     const snapshot = path.join(folder, first(named()));
     expect(() => openHistory(snapshot, OTHER_KEY)).toThrow('Not a database');
     const copy = openHistory(snapshot, KEY);
-    expect(versionOf(copy.database)).toBe(1);
+    expect(versionOf(copy.database)).toBe(NEWEST);
     expect(() => copy.database.all('SELECT pinned FROM chats')).toThrow();
     copy.database.close();
   });
@@ -185,12 +188,12 @@ describe('versions', () => {
   it('changes nothing when one of several steps fails', () => {
     const file = path.join(temporaryFolder(), 'history.db');
     openHistory(file, KEY).database.close();
-    const good = { version: 2, sql: 'ALTER TABLE chats ADD COLUMN pinned INTEGER' };
-    const bad = { version: 3, sql: 'ALTER TABLE nowhere ADD COLUMN x INTEGER' };
+    const good = { version: NEWEST + 1, sql: 'ALTER TABLE chats ADD COLUMN pinned INTEGER' };
+    const bad = { version: NEWEST + 2, sql: 'ALTER TABLE nowhere ADD COLUMN x INTEGER' };
     expect(() => openHistory(file, KEY, [...migrations, good, bad])).toThrow();
     const { database, readOnly } = openHistory(file, KEY);
     expect(readOnly).toBe(false);
-    expect(versionOf(database)).toBe(1);
+    expect(versionOf(database)).toBe(NEWEST);
     expect(() => database.all('SELECT pinned FROM chats')).toThrow();
     database.close();
   });

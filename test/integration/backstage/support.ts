@@ -82,7 +82,15 @@ export class Driver {
   begin(origin: TurnOrigin, changes: Partial<TurnRequest> = {}): Promise<BegunTurn> {
     const options = changes.options ?? OPTIONS;
     const request = requestFor(options);
-    return this.call('turn.begin', { origin, options, endpointId: 'demo', rule: RULE, request, ...changes });
+    return this.call('turn.begin', {
+      origin,
+      options,
+      endpointId: 'demo',
+      rule: RULE,
+      request,
+      price: null,
+      ...changes,
+    });
   }
 
   finish(messageId: string, text: string, changes: Partial<FinishedAnswer> = {}): Promise<Message> {

@@ -118,7 +118,13 @@ describe('turn.begin', () => {
     const chatId = turn.opened.chat.id;
     const question = first(turn.opened.transcript.entries).message.id;
     const answer = first(turn.answers).id;
-    const base = { options: OPTIONS, endpointId: 'demo', rule: RULE, request: requestFor(OPTIONS) };
+    const base = {
+      options: OPTIONS,
+      endpointId: 'demo',
+      rule: RULE,
+      request: requestFor(OPTIONS),
+      price: null,
+    };
     const code = async (origin: Parameters<typeof driver.begin>[0]) =>
       (await driver.error('turn.begin', { origin, ...base })).code;
     expect(await code({ kind: 'continue', chatId, messageId: question })).toBe('request.invalid');
@@ -165,7 +171,13 @@ describe('turn.begin', () => {
   it('gives two messages sent at once their own places', async () => {
     const { driver } = await openDriver();
     const { opened } = await driver.exchange(null, 'one', 'uno');
-    const base = { options: OPTIONS, endpointId: 'demo', rule: RULE, request: requestFor(OPTIONS) };
+    const base = {
+      options: OPTIONS,
+      endpointId: 'demo',
+      rule: RULE,
+      request: requestFor(OPTIONS),
+      price: null,
+    };
     const origin = { kind: 'send', chatId: opened.chat.id } as const;
     const results = await Promise.all([
       driver.attempt('turn.begin', { origin: { ...origin, text: 'first' }, ...base }),

@@ -9,6 +9,7 @@ const chat = (id: string, updatedAt: number): Chat => ({
   updatedAt,
   leafId: null,
   options: { model: '', params: {} },
+  cost: null,
 });
 const list = (chats: readonly Chat[], cursor: ChatList['cursor'] = null): ChatList => ({
   chats,

@@ -44,6 +44,7 @@ const chatNamed = (id: string): Chat => ({
   updatedAt: 1,
   leafId: null,
   options: { model: 'gpt-4o', params: {} },
+  cost: null,
 });
 
 /** An opened chat with nothing in it. */
