@@ -13,6 +13,11 @@ const OPTIONAL_PARAMETERS = [
   'frequency_penalty',
   'seed',
   'reasoning_effort',
+  'response_format',
+  'verbosity',
+  'service_tier',
+  'logit_bias',
+  'user',
 ] as const;
 
 const REFUSAL =
@@ -36,5 +41,5 @@ export const unsupportedParameterIn = (error: ServerError): string | null => {
   const words: readonly string[] = error.message.match(/\w+/g) ?? [];
   // A bare "n" or "stop" is an ordinary word; such short names count only in quotes.
   const known = words.find((word) => OPTIONAL_PARAMETERS.some((name) => name === word && name.length > 4));
-  return known ?? /['"`](n|stop|seed)['"`]/.exec(error.message)?.[1] ?? null;
+  return known ?? /['"`](n|stop|seed|user)['"`]/.exec(error.message)?.[1] ?? null;
 };

@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
   proxy: '',
   silenceSeconds: 120,
   modelFacts: {},
+  presets: [],
 };
 
 const patched = (base: Settings, patch: SettingsPatch): Settings => ({
@@ -20,6 +21,7 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   proxy: patch.proxy ?? base.proxy,
   silenceSeconds: patch.silenceSeconds ?? base.silenceSeconds,
   modelFacts: patch.modelFacts ?? base.modelFacts,
+  presets: patch.presets ?? base.presets,
 });
 
 // Key by key: one bad value costs that value only.

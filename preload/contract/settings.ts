@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { boundedText, integerBetween } from './bounds';
 import { ownFactsById } from './own-facts';
 import { chatOptions } from './parameters';
+import { presets } from './presets';
 
 /** Languages of the page; `system` follows the computer. */
 const languages = ['system', 'en', 'zh-CN'] as const;
@@ -20,6 +21,8 @@ export const settings = z.strictObject({
   silenceSeconds: integerBetween(1, 3600),
   /** What the person knows better of a model than the catalogue. */
   modelFacts: ownFactsById,
+  /** Generation settings kept under a name. */
+  presets,
 });
 
 /** What the person can set for the whole app. */

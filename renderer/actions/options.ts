@@ -1,8 +1,8 @@
 import type { ChatOptions, GenerationParams } from '../../preload/contract/parameters';
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
-import { useComposer } from '../stores/composer-store';
-import { useConversation } from '../stores/conversation-store';
+import { dropInvalidParams, useComposer } from '../stores/composer-store';
+import { chatKey, useConversation } from '../stores/conversation-store';
 import { tellError } from '../stores/notices-store';
 import { debounced } from './debounced';
 import { scheduleDraft } from './drafts';
@@ -35,6 +35,13 @@ export const setParam = <N extends keyof GenerationParams>(name: N, value: Gener
   const { options } = useConversation.getState();
   const { [name]: _, ...others } = options.params;
   setOptions({ ...options, params: value === undefined ? others : { ...others, [name]: value } });
+};
+
+/** Puts other generation settings in the place of all that the chat on screen has. */
+export const setParams = (params: GenerationParams): void => {
+  const { chatId, options } = useConversation.getState();
+  dropInvalidParams(chatKey(chatId));
+  setOptions({ ...options, params });
 };
 
 /** Chooses the model of the chat on screen; new chats start with it too. */

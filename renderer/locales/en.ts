@@ -1,4 +1,5 @@
 import { enErrors, enReasons } from './en-errors';
+import { enParams } from './en-params';
 import { enSettings } from './en-settings';
 
 /** Every string of the page in English. The other locales have the same keys. */
@@ -71,6 +72,8 @@ export const en = {
     showAll: 'Show all',
     showLess: 'Show less',
     loadingEarlier: 'Loading earlier messages…',
+    validJson: 'Valid JSON',
+    brokenJson: 'Not valid JSON: it breaks in line {{line}}, column {{column}}',
     tokens: '{{prompt}} in, {{completion}} out',
     seconds: '{{seconds}} s',
     replyComplete: 'Reply complete',
@@ -136,36 +139,6 @@ export const en = {
     deprecatedSince: 'deprecated since {{date}}',
     completionsOnly: 'for text completion only, it cannot chat',
   },
-  params: {
-    title: 'Generation settings',
-    hint: 'An empty field is not sent.',
-    systemPrompt: 'System prompt',
-    systemPromptHint: 'How the assistant should behave in this chat',
-    temperature: 'Temperature',
-    topP: 'Top P',
-    maxTokens: 'Max tokens',
-    n: 'Number of answers',
-    stop: 'Stop sequences',
-    stopHint: 'One per line, at most 4',
-    presencePenalty: 'Presence penalty',
-    frequencyPenalty: 'Frequency penalty',
-    seed: 'Seed',
-    reasoningEffort: 'Reasoning effort',
-    notSent: 'Not sent',
-    unsupported: 'This model does not take this setting.',
-    notANumber: 'Enter a number.',
-    notWhole: 'Enter a whole number.',
-    outOfRange: 'Enter a number from {{min}} to {{max}}.',
-    tooManyStops: 'At most 4 stop sequences, one per line.',
-    stopTooLong: 'A stop sequence may have at most 1,000 characters.',
-    effort: {
-      none: 'None',
-      minimal: 'Minimal',
-      low: 'Low',
-      medium: 'Medium',
-      high: 'High',
-      xhigh: 'Extra high',
-    },
-  },
+  ...enParams,
   ...enSettings,
 };

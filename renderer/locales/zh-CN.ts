@@ -1,6 +1,7 @@
 import type { en } from './en';
 import type { Translated } from './translated';
 import { zhErrors, zhReasons } from './zh-CN-errors';
+import { zhParams } from './zh-CN-params';
 import { zhSettings } from './zh-CN-settings';
 
 /** Every string of the page in Simplified Chinese. */
@@ -70,6 +71,8 @@ export const zhCN: Translated<typeof en> = {
     showAll: '显示全部',
     showLess: '收起',
     loadingEarlier: '正在加载更早的消息…',
+    validJson: '有效的 JSON',
+    brokenJson: '不是有效的 JSON：在第 {{line}} 行第 {{column}} 列出错',
     tokens: '输入 {{prompt}}，输出 {{completion}}',
     seconds: '{{seconds}} 秒',
     replyComplete: '回复完成',
@@ -135,29 +138,6 @@ export const zhCN: Translated<typeof en> = {
     deprecatedSince: '自 {{date}} 起弃用',
     completionsOnly: '仅用于文本补全，不能聊天',
   },
-  params: {
-    title: '生成设置',
-    hint: '留空的项不会发送。',
-    systemPrompt: '系统提示词',
-    systemPromptHint: '希望助手在这个对话中怎样表现',
-    temperature: '温度',
-    topP: 'Top P',
-    maxTokens: '最大令牌数',
-    n: '回答数量',
-    stop: '停止序列',
-    stopHint: '每行一个，最多 4 个',
-    presencePenalty: '存在惩罚',
-    frequencyPenalty: '频率惩罚',
-    seed: '随机种子',
-    reasoningEffort: '推理强度',
-    notSent: '不发送',
-    unsupported: '该模型不支持此项。',
-    notANumber: '请输入数字。',
-    notWhole: '请输入整数。',
-    outOfRange: '请输入 {{min}} 到 {{max}} 之间的数字。',
-    tooManyStops: '停止序列最多 4 个，每行一个。',
-    stopTooLong: '每个停止序列最多 1,000 个字符。',
-    effort: { none: '无', minimal: '极低', low: '低', medium: '中', high: '高', xhigh: '极高' },
-  },
+  ...zhParams,
   ...zhSettings,
 };

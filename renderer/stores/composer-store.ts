@@ -14,13 +14,16 @@ export interface BoxText {
   readonly revision: number;
 }
 
+/** A field among the generation settings: most settings have one. */
+export type ParamField = ParamName | 'responseFormat.name';
+
 interface ComposerState {
   /** Texts not sent, by chat key. */
   readonly boxes: Readonly<Record<string, BoxText>>;
   /** Options of the chat that does not exist yet; null: those of the settings. */
   readonly newChatOptions: ChatOptions | null;
   /** What stands in generation settings fields and is no valid value, by chat key. */
-  readonly invalidParams: Readonly<Record<string, Readonly<Partial<Record<ParamName, string>>>>>;
+  readonly invalidParams: Readonly<Record<string, Readonly<Partial<Record<ParamField, string>>>>>;
   /** Edits of earlier messages not sent, by message id: closing an editor does not lose them. */
   readonly edits: Readonly<Record<string, string>>;
   /** Messages whose editor is open: going to another chat and back does not close it. */
@@ -87,12 +90,16 @@ export const clearSentText = (key: string, sent: BoxText): void =>
   }));
 
 /** Keeps an invalid field's text, or (null) notes that the field is valid now. */
-export const noteInvalidParam = (key: string, name: ParamName, text: string | null): void =>
+export const noteInvalidParam = (key: string, name: ParamField, text: string | null): void =>
   useComposer.setState((state) => {
     const { [name]: _, ...others } = state.invalidParams[key] ?? {};
     const fields = text === null ? others : { ...others, [name]: text };
     return { invalidParams: { ...state.invalidParams, [key]: fields } };
   });
+
+/** Forgets what is wrong in a chat's generation settings: others take their place. */
+export const dropInvalidParams = (key: string): void =>
+  useComposer.setState(({ invalidParams }) => ({ invalidParams: { ...invalidParams, [key]: {} } }));
 
 /**
  * True when a generation setting of the chat holds something that cannot be sent.
@@ -100,7 +107,7 @@ export const noteInvalidParam = (key: string, name: ParamName, text: string | nu
  */
 export const hasInvalidParams = (key: string, unsupported: readonly ParamName[]): boolean =>
   Object.keys(useComposer.getState().invalidParams[key] ?? {}).some(
-    (name) => !unsupported.some((other) => other === name),
+    (field) => !unsupported.some((name) => field === name || field.startsWith(`${name}.`)),
   );
 
 /** Keeps what was typed into an editor of an earlier message; null forgets it. */

@@ -4,7 +4,7 @@ import type { DemoRequest } from '../../main/demo/demo-request';
 import { readDemoRequest } from '../../main/demo/demo-request';
 import type { DemoExchange, DemoServer } from '../../main/demo/demo-server';
 import { startDemoServer } from '../../main/demo/demo-server';
-import { errorBody } from '../../main/demo/http-json';
+import { errorBody, sendJson } from '../../main/demo/http-json';
 
 /** A request as the server got it. */
 export interface ReceivedRequest {
@@ -51,6 +51,8 @@ export interface FaultServer extends DemoServer {
   readonly requests: readonly ReceivedRequest[];
   /** The next `times` requests fail so; without `times` all that follow. Null: back to health. */
   readonly fail: (fault: Fault | null, times?: number) => void;
+  /** Lists these models from now on. */
+  readonly offer: (modelIds: readonly string[]) => void;
   /** Resolves when a client that was being answered has gone. */
   readonly clientGone: () => Promise<void>;
 }
@@ -174,13 +176,18 @@ export const startFaultServer = async (options: FaultServerOptions = {}): Promis
   const waiting: (() => void)[] = [];
   let current: Fault | null = null;
   let left = 0;
+  let offered: readonly string[] | null = null;
   const intercept = async (exchange: DemoExchange): Promise<boolean> => {
     const { request, response, path, text, body } = exchange;
     requests.push({ method: request.method ?? '', path, headers: request.headers, text, body });
     response.once('close', () => {
       if (!response.writableEnded) for (const gone of waiting.splice(0)) gone();
     });
-    if (current === null || left <= 0) return false;
+    if (current === null || left <= 0) {
+      if (offered === null || path !== '/models') return false;
+      sendJson(response, 200, { object: 'list', data: offered.map((id) => ({ id, object: 'model' })) });
+      return true;
+    }
     left -= 1;
     await commitFault(current, exchange, eventsOf(body, reply));
     return true;
@@ -196,6 +203,9 @@ export const startFaultServer = async (options: FaultServerOptions = {}): Promis
     fail: (fault, times = Number.POSITIVE_INFINITY) => {
       current = fault;
       left = times;
+    },
+    offer: (modelIds) => {
+      offered = modelIds;
     },
     clientGone: () => new Promise((resolve) => waiting.push(resolve)),
   };

@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { ParamName } from '../../../preload/contract/parameters';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
-import { EffortField } from './effort-field';
 import styles from './generation-settings.module.css';
+import { LevelField } from './level-field';
 import { NumberField } from './number-field';
-import { StopField, SystemPromptField } from './text-fields';
+import { Presets } from './presets';
+import { ResponseFormatField } from './response-format-field';
+import { LogitBiasField, StopField, SystemPromptField, UserField } from './text-fields';
 
 /** What the chat on screen is answered with. */
 export const GenerationSettings = () => {
@@ -18,6 +20,7 @@ export const GenerationSettings = () => {
     // Keyed: what is half typed in one chat does not show up in another.
     <div key={key} className={styles.fields}>
       <p className={styles.hint}>{t('params.hint')}</p>
+      <Presets />
       <SystemPromptField unsupported={lacks('systemPrompt')} />
       <div className={styles.pair}>
         <NumberField name="temperature" unsupported={lacks('temperature')} />
@@ -33,7 +36,14 @@ export const GenerationSettings = () => {
         <NumberField name="frequencyPenalty" unsupported={lacks('frequencyPenalty')} />
       </div>
       <NumberField name="seed" unsupported={lacks('seed')} />
-      {model !== '' && !lacks('reasoningEffort') && <EffortField />}
+      <ResponseFormatField unsupported={lacks('responseFormat')} />
+      {model !== '' && !lacks('reasoningEffort') && <LevelField name="reasoningEffort" unsupported={false} />}
+      <div className={styles.pair}>
+        <LevelField name="verbosity" unsupported={lacks('verbosity')} />
+        <LevelField name="serviceTier" unsupported={lacks('serviceTier')} />
+      </div>
+      <LogitBiasField unsupported={lacks('logitBias')} />
+      <UserField unsupported={lacks('user')} />
     </div>
   );
 };

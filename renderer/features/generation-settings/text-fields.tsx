@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../ui/field';
+import { Field, TextField } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
+import { parseBiases, showBiases } from './logit-bias';
 import { parseStops } from './stop-sequences';
 import { useParamText } from './use-param-text';
 
-interface TextFieldProps {
+interface TextParamProps {
   /** True where the chosen model does not take this setting. */
   readonly unsupported: boolean;
 }
 
 /** What the model is told before the conversation. */
-export const SystemPromptField = ({ unsupported }: TextFieldProps) => {
+export const SystemPromptField = ({ unsupported }: TextParamProps) => {
   const { t } = useTranslation();
   const { text, type } = useParamText({
     name: 'systemPrompt',
@@ -35,7 +36,7 @@ export const SystemPromptField = ({ unsupported }: TextFieldProps) => {
 };
 
 /** Texts at which the reply ends. */
-export const StopField = ({ unsupported }: TextFieldProps) => {
+export const StopField = ({ unsupported }: TextParamProps) => {
   const { t } = useTranslation();
   const { text, problem, type } = useParamText({
     name: 'stop',
@@ -65,5 +66,60 @@ export const StopField = ({ unsupported }: TextFieldProps) => {
         />
       )}
     </Field>
+  );
+};
+
+/** How likely single tokens are made. */
+export const LogitBiasField = ({ unsupported }: TextParamProps) => {
+  const { t } = useTranslation();
+  const { text, problem, type } = useParamText({
+    name: 'logitBias',
+    show: showBiases,
+    parse: (typed) => {
+      const parsed = parseBiases(typed);
+      return parsed.ok ? { ok: true, value: parsed.value && { ...parsed.value } } : parsed;
+    },
+  });
+  return (
+    <Field
+      label={t('params.logitBias')}
+      hint={unsupported ? t('params.unsupported') : t('params.logitBiasHint')}
+      error={problem === null ? null : t(`params.${problem}`)}
+    >
+      {(ids) => (
+        <textarea
+          {...ids}
+          rows={2}
+          className={fieldStyles.input}
+          spellCheck={false}
+          value={text}
+          disabled={unsupported}
+          onChange={(event) => type(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+};
+
+/** Longest `user`, in UTF-16 code units, as the contract has it. */
+const LONGEST_USER = 512;
+
+/** Who asks, as the provider is told. */
+export const UserField = ({ unsupported }: TextParamProps) => {
+  const { t } = useTranslation();
+  const { text, type } = useParamText({
+    name: 'user',
+    show: (value) => value ?? '',
+    parse: (typed) => ({ ok: true as const, value: typed === '' ? undefined : typed }),
+  });
+  return (
+    <TextField
+      label={t('params.user')}
+      hint={unsupported ? t('params.unsupported') : t('params.userHint')}
+      value={text}
+      maxLength={LONGEST_USER}
+      disabled={unsupported}
+      onText={type}
+    />
   );
 };

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { GenerationParams, ParamName } from '../../../preload/contract/parameters';
 import { setParam } from '../../actions/options';
-import { noteInvalidParam, useComposer } from '../../stores/composer-store';
+import { noteInvalidParam, type ParamField, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 
 interface Reader<N extends ParamName, Problem> {
   readonly name: N;
+  /** Where a setting has several fields. */
+  readonly field?: ParamField;
   readonly show: (value: GenerationParams[N]) => string;
   readonly parse: (
     typed: string,
@@ -27,10 +29,10 @@ interface ParamText<Problem> {
 export const useParamText = <N extends ParamName, Problem>(
   reader: Reader<N, Problem>,
 ): ParamText<Problem> => {
-  const { name, show, parse } = reader;
+  const { name, field = name, show, parse } = reader;
   const key = useConversation(({ chatId }) => chatKey(chatId));
   const value = useConversation(({ options }) => options.params[name]);
-  const invalid = useComposer((state) => state.invalidParams[key]?.[name]);
+  const invalid = useComposer((state) => state.invalidParams[key]?.[field]);
   const [typed, setTyped] = useState('');
   const typedResult = parse(typed);
   // "0.70" stays as it was typed as long as it means the value that is set.
@@ -40,7 +42,7 @@ export const useParamText = <N extends ParamName, Problem>(
   const type = (next: string) => {
     setTyped(next);
     const parsed = parse(next);
-    noteInvalidParam(key, name, parsed.ok ? null : next);
+    noteInvalidParam(key, field, parsed.ok ? null : next);
     if (parsed.ok) setParam(name, parsed.value);
   };
   return { text, problem: result.ok ? null : result.problem, type };

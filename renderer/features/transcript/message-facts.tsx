@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
+import { JsonStatus } from './json-status';
 import styles from './message.module.css';
 
 const finishText = (t: TFunction, message: Message): string | null => {
@@ -42,6 +43,7 @@ export const MessageFacts = ({ message }: { readonly message: Message }) => {
   return (
     <p className={styles.facts}>
       {ended !== null && <span className={styles.ended}>{ended}</span>}
+      <JsonStatus message={message} />
       <span>{facts.filter((fact) => fact !== null && fact !== '').join(' · ')}</span>
     </p>
   );

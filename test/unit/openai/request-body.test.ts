@@ -28,8 +28,26 @@ describe('completionBody', () => {
     [{ frequencyPenalty: 2 }, { frequency_penalty: 2 }],
     [{ seed: 0 }, { seed: 0 }],
     [{ reasoningEffort: 'low' as const }, { reasoning_effort: 'low' }],
+    [{ responseFormat: { type: 'text' as const } }, { response_format: { type: 'text' } }],
+    [{ responseFormat: { type: 'json_object' as const } }, { response_format: { type: 'json_object' } }],
+    [{ verbosity: 'high' as const }, { verbosity: 'high' }],
+    [{ serviceTier: 'flex' as const }, { service_tier: 'flex' }],
+    [{ logitBias: { '50256': -100 } }, { logit_bias: { '50256': -100 } }],
+    [{ user: 'u-1' }, { user: 'u-1' }],
   ])('%j becomes %j on the wire, also when it is 0', (params, fields) => {
     expect(completionBody(prompt, params, plain)).toEqual({ ...bare, ...fields });
+  });
+
+  it('sends a schema as JSON, not as the text it was typed as', () => {
+    const schema = '{ "type": "object",\n "properties": {} }';
+    const responseFormat = { type: 'json_schema', name: 'person', strict: true, schema } as const;
+    expect(completionBody(prompt, { responseFormat }, plain)).toEqual({
+      ...bare,
+      response_format: {
+        type: 'json_schema',
+        json_schema: { name: 'person', strict: true, schema: { type: 'object', properties: {} } },
+      },
+    });
   });
 
   it('names the bound as the model wants it and leaves out what it does not take', () => {

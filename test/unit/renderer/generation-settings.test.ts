@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { generationParams, reasoningEfforts } from '../../../preload/contract/parameters';
+import {
+  generationParams,
+  reasoningEfforts,
+  serviceTiers,
+  verbosities,
+} from '../../../preload/contract/parameters';
+import { schemaProblem } from '../../../preload/contract/response-format';
+import { parseBiases, showBiases } from '../../../renderer/features/generation-settings/logit-bias';
 import {
   type NumberParam,
   numberParams,
@@ -66,8 +73,54 @@ describe('stop sequences', () => {
   });
 });
 
-describe('reasoning effort', () => {
-  it('offers every level of the contract', () => {
-    expect(Object.keys(en.params.effort)).toEqual([...reasoningEfforts]);
+describe('levels', () => {
+  it('has a name for every level of the contract', () => {
+    const levels = new Set([...reasoningEfforts, ...verbosities, ...serviceTiers]);
+    expect(new Set(Object.keys(en.params.level))).toEqual(levels);
+  });
+});
+
+describe('logit bias', () => {
+  it('reads one token per line and shows what it read', () => {
+    const parsed = parseBiases('1734: -100\n\n 50256 :0.5\n9：3');
+    expect(parsed).toEqual({ ok: true, value: { '9': 3, '1734': -100, '50256': 0.5 } });
+    expect(showBiases(parsed.ok ? parsed.value : undefined)).toBe('9: 3\n1734: -100\n50256: 0.5');
+    expect(parseBiases(' \n')).toEqual({ ok: true, value: undefined });
+  });
+
+  it.each([
+    ['hello: 1', 'biasForm'],
+    ['12: 101', 'biasForm'],
+    ['12 5', 'biasForm'],
+    ['012: 5', 'biasForm'],
+    ['12: 5\n12: 6', 'biasTwice'],
+    [Array.from({ length: 301 }, (_, id) => `${id}: 1`).join('\n'), 'tooManyBiases'],
+  ])('refuses %j before the server does', (typed, problem) => {
+    expect(parseBiases(typed)).toEqual({ ok: false, problem });
+  });
+
+  it('takes nothing that main would refuse', () => {
+    const most = parseBiases(Array.from({ length: 300 }, (_, id) => `${id}: 100`).join('\n'));
+    expect(most.ok && generationParams.safeParse({ logitBias: most.value }).success).toBe(true);
+  });
+});
+
+describe('JSON schema', () => {
+  it.each([
+    ['{"type":"object"}', null],
+    ['{"type":"object"', 'schemaNotJson'],
+    ['', 'schemaNotJson'],
+    ['[]', 'schemaNotObject'],
+    ['null', 'schemaNotObject'],
+    ['{"type":"string"}', 'schemaNotObject'],
+    [`{"type":"object","title":"${'x'.repeat(200_000)}"}`, 'schemaTooLong'],
+  ])('says what is wrong with %.30s', (text, problem) => {
+    expect(schemaProblem(text)).toBe(problem);
+  });
+
+  it('does not let a broken schema past the contract', () => {
+    const format = (schema: string) => ({ type: 'json_schema', name: 'a', strict: true, schema });
+    const taken = (schema: string) => generationParams.safeParse({ responseFormat: format(schema) }).success;
+    expect([taken('{"type":"object"}'), taken('{')]).toEqual([true, false]);
   });
 });
