@@ -51,8 +51,12 @@ const takeMessage = (message: Message) => {
 };
 
 const takeSettings = (settings: Settings) => {
-  const { language } = useApp.getState().settings;
+  const { language, modelFacts } = useApp.getState().settings;
   useApp.setState({ settings });
+  if (JSON.stringify(settings.modelFacts) !== JSON.stringify(modelFacts)) {
+    void loadModels(false);
+    scheduleEstimate(0);
+  }
   const { chatId } = useConversation.getState();
   if (chatId === null && useComposer.getState().newChatOptions === null) {
     useConversation.setState({ options: settings.newChat });
@@ -97,6 +101,9 @@ export const followEvents = (on: Bridge['on']): (() => void) => {
   const undos = [
     on['settings.changed'](takeSettings),
     on['endpoints.changed'](takeEndpoints),
+    on['models.changed'](({ endpointId }) => {
+      if (useApp.getState().endpointId === endpointId) void loadModels(false);
+    }),
     on['vault.changed']((vault) => useApp.setState({ vault })),
     on['history.changed']((history) => void takeHistoryState(history)),
     on['chat.changed'](noteChat),

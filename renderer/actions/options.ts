@@ -1,3 +1,4 @@
+import type { OwnFacts } from '../../preload/contract/own-facts';
 import type { ChatOptions, GenerationParams } from '../../preload/contract/parameters';
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
@@ -49,4 +50,17 @@ export const chooseModel = (model: string): void => {
   setOptions({ ...useConversation.getState().options, model });
   const { newChat } = useApp.getState().settings;
   request('settings.update', { newChat: { ...newChat, model } }).catch(tellError);
+};
+
+/** Keeps what the person says of a model; nothing set means what Parlance knows. Answers true when it was kept. */
+export const setOwnFacts = async (modelId: string, facts: OwnFacts): Promise<boolean> => {
+  const { [modelId]: _before, ...others } = useApp.getState().settings.modelFacts;
+  const modelFacts = Object.keys(facts).length === 0 ? others : { ...others, [modelId]: facts };
+  try {
+    await request('settings.update', { modelFacts });
+    return true;
+  } catch (thrown) {
+    tellError(thrown);
+    return false;
+  }
 };

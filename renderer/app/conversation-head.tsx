@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { costText } from '../i18n/money';
 import { useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
 import { showPanel } from '../stores/view-store';
@@ -7,7 +8,20 @@ import { IconButton } from '../ui/button';
 import { isPanelUseful, usePanelShown } from './panel-room';
 import styles from './shell.module.css';
 
-/** The chat's title, and the switch for the generation settings. */
+/** What the chat has cost so far; nothing where that is not known. */
+const Cost = () => {
+  const { t, i18n } = useTranslation();
+  const cost = useConversation(({ chat }) => chat?.cost ?? null);
+  if (cost === null) return null;
+  const text = costText(i18n.language, cost.usd);
+  return (
+    <p className={styles.cost}>
+      {cost.isWhole ? t('cost.chat', { cost: text }) : t('cost.chatAtLeast', { cost: text })}
+    </p>
+  );
+};
+
+/** The chat's title, what it cost, and the switch for the generation settings. */
 export const ConversationHead = () => {
   const { t } = useTranslation();
   const panelOpen = usePanelShown();
@@ -17,6 +31,7 @@ export const ConversationHead = () => {
     <header className={styles.head}>
       {/* A heading that says nothing would only be in the way of who goes from heading to heading. */}
       {title === '' ? <span /> : <h2 className={styles.chatTitle}>{title}</h2>}
+      <Cost />
       {useful && (
         <IconButton
           label={panelOpen ? t('conversation.hideSettings') : t('conversation.showSettings')}

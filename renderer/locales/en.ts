@@ -1,5 +1,7 @@
 import { enErrors, enReasons } from './en-errors';
+import { enModels } from './en-models';
 import { enParams } from './en-params';
+import { enRequest } from './en-request';
 import { enSettings } from './en-settings';
 
 /** Every string of the page in English. The other locales have the same keys. */
@@ -121,24 +123,8 @@ export const en = {
     omitted_one: 'The oldest message does not fit and will not be sent.',
     omitted_other: 'The {{count}} oldest messages do not fit and will not be sent.',
   },
-  models: {
-    model: 'Model',
-    default: 'Default model',
-    search: 'Search models',
-    none: 'No model found',
-    notListed: 'The model list could not be loaded.',
-    retry: 'Load again',
-    shortWindow: '{{tokens}} context',
-    shortOutput: '{{tokens}} per reply',
-    window: 'context window {{tokens}} tokens',
-    windowUnknown: 'context window not known',
-    output: 'at most {{tokens}} tokens per reply',
-    outputUnknown: 'longest reply not known',
-    trained: 'trained up to {{date}}',
-    deprecated: 'deprecated',
-    deprecatedSince: 'deprecated since {{date}}',
-    completionsOnly: 'for text completion only, it cannot chat',
-  },
   ...enParams,
+  ...enModels,
   ...enSettings,
+  ...enRequest,
 };

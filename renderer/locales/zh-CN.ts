@@ -1,7 +1,9 @@
 import type { en } from './en';
 import type { Translated } from './translated';
 import { zhErrors, zhReasons } from './zh-CN-errors';
+import { zhModels } from './zh-CN-models';
 import { zhParams } from './zh-CN-params';
+import { zhRequest } from './zh-CN-request';
 import { zhSettings } from './zh-CN-settings';
 
 /** Every string of the page in Simplified Chinese. */
@@ -120,24 +122,8 @@ export const zhCN: Translated<typeof en> = {
     omitted_one: '最早的 {{count}} 条消息放不下，不会发送。',
     omitted_other: '最早的 {{count}} 条消息放不下，不会发送。',
   },
-  models: {
-    model: '模型',
-    default: '默认模型',
-    search: '搜索模型',
-    none: '没有找到模型',
-    notListed: '模型列表加载失败。',
-    retry: '重新加载',
-    shortWindow: '上下文 {{tokens}}',
-    shortOutput: '单次回复 {{tokens}}',
-    window: '上下文窗口 {{tokens}} 个令牌',
-    windowUnknown: '上下文窗口未知',
-    output: '单次回复最多 {{tokens}} 个令牌',
-    outputUnknown: '单次回复上限未知',
-    trained: '训练数据截至 {{date}}',
-    deprecated: '已弃用',
-    deprecatedSince: '自 {{date}} 起弃用',
-    completionsOnly: '仅用于文本补全，不能聊天',
-  },
   ...zhParams,
+  ...zhModels,
   ...zhSettings,
+  ...zhRequest,
 };

@@ -1,13 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import type { ContextEstimate } from '../../../preload/contract/history';
+import { costOf, priceAtTier } from '../../../preload/contract/price';
+import { costText } from '../../i18n/money';
 import { useConversation } from '../../stores/conversation-store';
+import { modelOf, useAskedModelId, useModels } from '../../stores/models-store';
 import styles from './composer.module.css';
 import { noteText, shortUsageText, usageText } from './context-words';
+
+/** What sending now would cost at least, in US dollars: its prompt. Null: not known. */
+const usePromptCost = (estimate: ContextEstimate | null): number | null => {
+  const model = useAskedModelId();
+  const tier = useConversation(({ options }) => options.params.serviceTier);
+  const price = useModels((list) => modelOf(list, model)?.price ?? null);
+  const asked = priceAtTier(price, tier);
+  if (asked === null || estimate === null) return null;
+  return costOf(asked, { promptTokens: estimate.promptTokens, completionTokens: 0 });
+};
+
+/** A few tokens cost so little that a number would only be noise. */
+const WORTH_SHOWING = 0.0001;
 
 /** How much of the model's context window the next request's prompt will take. */
 export const ContextUsage = () => {
   const { t, i18n } = useTranslation();
   const estimate = useConversation((state) => state.estimate);
-  const text = usageText(t, i18n.language, estimate);
+  const usd = usePromptCost(estimate);
+  const cost = usd === null ? null : costText(i18n.language, usd);
+  const text = usageText(t, i18n.language, estimate, cost);
   const used = estimate?.promptTokens ?? 0;
   const max = estimate?.contextWindow ?? null;
   const share = max === null ? 0 : Math.min(1, used / max);
@@ -26,7 +45,10 @@ export const ContextUsage = () => {
       <span className={styles.track} data-full={estimate !== null && !estimate.fits}>
         <span style={{ inlineSize: `${share * 100}%` }} />
       </span>
-      <span aria-hidden>{estimate === null ? '' : shortUsageText(t, estimate)}</span>
+      <span aria-hidden>
+        {estimate === null ? '' : shortUsageText(t, estimate)}
+        {usd !== null && usd >= WORTH_SHOWING && ` · ${cost}`}
+      </span>
     </div>
   );
 };

@@ -4,14 +4,27 @@ import { compactTokens } from '../../i18n/numbers';
 
 const grouped = (language: string) => new Intl.NumberFormat(language);
 
-/** What the meter says in words, with what is reserved for the reply. */
-export const usageText = (t: TFunction, language: string, estimate: ContextEstimate | null): string => {
-  if (estimate === null) return t('context.notCounted');
+const tokensText = (t: TFunction, language: string, estimate: ContextEstimate): string => {
   const { format } = grouped(language);
   const used = format(estimate.promptTokens);
   if (estimate.contextWindow === null) return t('context.unknownWindow', { used });
   const numbers = { used, window: format(estimate.contextWindow), reserved: format(estimate.reservedTokens) };
   return estimate.exact ? t('context.exact', numbers) : t('context.about', numbers);
+};
+
+/**
+ * What the meter says in words, with what is reserved for the reply.
+ * @param cost of the prompt, as text; null: not known.
+ */
+export const usageText = (
+  t: TFunction,
+  language: string,
+  estimate: ContextEstimate | null,
+  cost: string | null = null,
+): string => {
+  if (estimate === null) return t('context.notCounted');
+  const text = tokensText(t, language, estimate);
+  return cost === null ? text : t('cost.prompt', { text, cost });
 };
 
 /** The same in few characters. */

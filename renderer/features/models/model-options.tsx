@@ -1,13 +1,14 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { Check, RotateCw } from 'lucide-react';
-import { type RefObject, useMemo } from 'react';
+import { Check, Pencil, RotateCw } from 'lucide-react';
+import { type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModelInfo } from '../../../preload/contract/models';
+import type { ModelInfo, OfferedModel } from '../../../preload/contract/models';
 import { loadModels } from '../../actions/endpoints';
 import { chooseModel } from '../../actions/options';
 import { useModels } from '../../stores/models-store';
 import { Button } from '../../ui/button';
-import { inOfferOrder, modelFacts, shortFacts } from './model-words';
+import { inGroups, isFoundBy, type ModelGroup } from './model-groups';
+import { modelFacts, shortFacts } from './model-words';
 import styles from './models.module.css';
 
 const ModelOption = ({ model }: { readonly model: ModelInfo }) => {
@@ -40,18 +41,56 @@ const ListNotLoaded = () => {
   );
 };
 
+const Group = ({ group }: { readonly group: ModelGroup }) => {
+  const { t } = useTranslation();
+  return (
+    <Combobox.Group items={group.items} className={styles.group}>
+      <Combobox.GroupLabel className={styles.groupLabel}>
+        {t(`models.group.${group.value}`)}
+      </Combobox.GroupLabel>
+      <Combobox.Collection>
+        {(model: OfferedModel) => <ModelOption key={model.id} model={model} />}
+      </Combobox.Collection>
+    </Combobox.Group>
+  );
+};
+
+interface DescriptionProps {
+  readonly model: ModelInfo;
+  readonly onEdit: (model: ModelInfo) => void;
+}
+
+/** All that is known of one model, and the way to correct it. */
+const Description = ({ model, onEdit }: DescriptionProps) => {
+  const { t, i18n } = useTranslation();
+  return (
+    <div className={styles.description}>
+      <p>
+        <strong>{model.id}</strong> {modelFacts(t, i18n.language, model).join(' · ')}
+      </p>
+      <Button look="quiet" icon={<Pencil size={13} aria-hidden />} onClick={() => onEdit(model)}>
+        {t('models.editFacts')}
+      </Button>
+    </div>
+  );
+};
+
 interface ModelOptionsProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
   /** The id of the model that will be asked; empty while it is not known. */
   readonly chosen: string;
   readonly onClose: () => void;
+  readonly onEdit: (model: ModelInfo) => void;
 }
 
 /** The list of models with a search field. Mounted only while it is open. */
-export const ModelOptions = ({ anchor, chosen, onClose }: ModelOptionsProps) => {
+export const ModelOptions = ({ anchor, chosen, onClose, onEdit }: ModelOptionsProps) => {
   const { t } = useTranslation();
   const { models, phase } = useModels();
-  const offered = useMemo(() => inOfferOrder(models), [models]);
+  const groups = useMemo(() => inGroups(models), [models]);
+  const current = models.find(({ id }) => id === chosen) ?? null;
+  const [walkedTo, setWalkedTo] = useState<OfferedModel | null>(null);
+  const described = walkedTo ?? current;
   const close = () => {
     onClose();
     anchor.current?.focus();
@@ -59,12 +98,17 @@ export const ModelOptions = ({ anchor, chosen, onClose }: ModelOptionsProps) => 
   return (
     <Combobox.Root
       open
-      items={offered}
-      value={offered.find(({ id }) => id === chosen) ?? null}
-      itemToStringLabel={({ id }) => id}
-      isItemEqualToValue={(a, b) => a.id === b.id}
+      items={groups}
+      value={current}
+      filter={isFoundBy}
+      itemToStringLabel={({ id }: OfferedModel) => id}
+      isItemEqualToValue={(a: OfferedModel, b: OfferedModel) => a.id === b.id}
       onOpenChange={(open) => !open && close()}
       onValueChange={(model) => model !== null && chooseModel(model.id)}
+      // Not by the pointer: on its way to the button it passes over other models.
+      onItemHighlighted={(model, { reason }) => {
+        if (reason === 'keyboard' && model !== undefined) setWalkedTo(model);
+      }}
     >
       <Combobox.Portal>
         <Combobox.Positioner
@@ -83,8 +127,9 @@ export const ModelOptions = ({ anchor, chosen, onClose }: ModelOptionsProps) => 
             {phase === 'failed' && <ListNotLoaded />}
             <Combobox.Empty className={styles.none}>{phase === 'ready' && t('models.none')}</Combobox.Empty>
             <Combobox.List id="model-options" className={styles.list} aria-label={t('models.model')}>
-              {(model: ModelInfo) => <ModelOption key={model.id} model={model} />}
+              {(group: ModelGroup) => <Group key={group.value} group={group} />}
             </Combobox.List>
+            {described !== null && <Description model={described} onEdit={onEdit} />}
           </Combobox.Popup>
         </Combobox.Positioner>
       </Combobox.Portal>

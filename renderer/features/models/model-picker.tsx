@@ -1,17 +1,20 @@
 import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ModelInfo } from '../../../preload/contract/models';
 import { loadModels } from '../../actions/endpoints';
 import { modelOf, useAskedModelId, useModels } from '../../stores/models-store';
 import { modelFacts } from './model-words';
 import styles from './models.module.css';
 
 const ModelOptions = lazy(async () => ({ default: (await import('./model-options')).ModelOptions }));
+const FactsDialog = lazy(async () => ({ default: (await import('./facts-dialog')).FactsDialog }));
 
 /** Shows the chat's model and opens the list of models. */
 export const ModelPicker = () => {
   const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(false);
+  const [edited, setEdited] = useState<ModelInfo | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const model = useAskedModelId();
   const info = useModels((list) => modelOf(list, model));
@@ -19,6 +22,10 @@ export const ModelPicker = () => {
     const { phase } = useModels.getState();
     if (phase === 'idle' || phase === 'failed') void loadModels(phase === 'failed');
     setOpen(true);
+  };
+  const edit = (chosen: ModelInfo) => {
+    setOpen(false);
+    setEdited(chosen);
   };
   return (
     <>
@@ -39,7 +46,12 @@ export const ModelPicker = () => {
       </button>
       {open && (
         <Suspense>
-          <ModelOptions anchor={button} chosen={model} onClose={() => setOpen(false)} />
+          <ModelOptions anchor={button} chosen={model} onClose={() => setOpen(false)} onEdit={edit} />
+        </Suspense>
+      )}
+      {edited !== null && (
+        <Suspense>
+          <FactsDialog model={edited} anchor={button} onClose={() => setEdited(null)} />
         </Suspense>
       )}
     </>

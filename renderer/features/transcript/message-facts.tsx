@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
+import { costOf } from '../../../preload/contract/price';
+import { costText } from '../../i18n/money';
 import { JsonStatus } from './json-status';
 import styles from './message.module.css';
 
@@ -30,6 +32,13 @@ const secondsText = (t: TFunction, message: Message): string | null => {
   return timings === null ? null : t('transcript.seconds', { seconds: (timings.totalMs / 1000).toFixed(1) });
 };
 
+/** What the reply cost at the price of when it was asked. Answers of one request were paid together. */
+const paidText = (t: TFunction, language: string, { answer }: Message): string | null => {
+  if (answer === null || answer.usage === null || !answer.price) return null;
+  const cost = costText(language, costOf(answer.price, answer.usage));
+  return (answer.params.n ?? 1) > 1 ? t('cost.answers', { cost }) : cost;
+};
+
 /** What is known of a reply beside its text: how it ended, who answered, tokens, time. */
 export const MessageFacts = ({ message }: { readonly message: Message }) => {
   const { t, i18n } = useTranslation();
@@ -38,6 +47,7 @@ export const MessageFacts = ({ message }: { readonly message: Message }) => {
   const facts = [
     message.answer.answeredModel ?? message.answer.model,
     tokensText(t, i18n.language, message),
+    paidText(t, i18n.language, message),
     secondsText(t, message),
   ];
   return (

@@ -26,6 +26,14 @@ describe('context usage in words', () => {
     expect(usageText(t, 'en', null)).toBe('Not counted yet');
   });
 
+  it('tells what the prompt costs only where that is known', () => {
+    expect(usageText(t, 'en', estimate, '$0.003')).toMatch(
+      /^1,200 of 128,000 .*, the prompt costs about \$0\.003$/,
+    );
+    expect(usageText(t, 'en', estimate, null)).not.toMatch(/cost|\$/);
+    expect(usageText(t, 'en', null, '$0.003')).toBe('Not counted yet');
+  });
+
   it('says what will not be sent', () => {
     expect(noteText(t, estimate)).toBe('');
     expect(noteText(t, { ...estimate, omittedCount: 1 })).toMatch(/^The oldest message/);

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { loadCatalogue } from '../../../main/models/catalogue';
+import { inGroups, isFoundBy } from '../../../renderer/features/models/model-groups';
+
+const { listModels } = await loadCatalogue();
+const models = listModels('openai', [{ id: 'house-model', shutdownDate: null }]);
+const found = (query: string) => models.filter((model) => isFoundBy(model, query)).map(({ id }) => id);
+
+it('every model is in exactly one group, and no group is empty', () => {
+  const groups = inGroups(models);
+  expect(groups.map(({ value }) => value)).toEqual(['server', 'deprecated', 'other']);
+  expect(groups.flatMap(({ items }) => items)).toHaveLength(models.length);
+  expect(inGroups([])).toEqual([]);
+});
+
+it('a model is found by what its name stands for and stood for, in any case, words in any order', () => {
+  expect(found('GPT-3.5-turbo-0125')).toContain('gpt-3.5-turbo');
+  expect(found('3.5-turbo-0613')).toEqual(expect.arrayContaining(['gpt-3.5-turbo', 'gpt-3.5-turbo-0613']));
+  expect(found('  mini   5.4 ')).toContain('gpt-5.4-mini');
+  expect(found('ｇｐｔ-4o-mini')).toContain('gpt-4o-mini');
+  expect(found('gpt-4o zebra')).toEqual([]);
+  expect(found('')).toHaveLength(models.length);
+});
