@@ -34,10 +34,17 @@ const refuseInvalid = (key: string): boolean => {
   return true;
 };
 
-/** Asks for an answer, once however often it is clicked. Answers true when main accepted. */
-const ask = async (chatId: string | null, make: () => Promise<OpenedChat>): Promise<OpenedChat | null> => {
+/** Asks for an answer with the chat's settings. Answers null when they are invalid, or main did not accept. */
+const ask = async (chatId: string | null, make: () => Promise<OpenedChat>): Promise<OpenedChat | null> =>
+  isAnswering(chatId) || refuseInvalid(chatKey(chatId)) ? null : askAnyway(chatId, make);
+
+/** Asks for an answer, once however often it is clicked. Answers null when main did not accept. */
+const askAnyway = async (
+  chatId: string | null,
+  make: () => Promise<OpenedChat>,
+): Promise<OpenedChat | null> => {
   const key = chatKey(chatId);
-  if (isAnswering(chatId) || refuseInvalid(key)) return null;
+  if (isAnswering(chatId)) return null;
   noteAsking(key, true);
   try {
     const opened = await make();
@@ -92,6 +99,11 @@ export const sendEdited = async (message: Message, text: string): Promise<void> 
 /** Answers the same question once more. */
 export const regenerate = async ({ chatId, id: messageId }: Message): Promise<void> => {
   await ask(chatId, () => request('chat.regenerate', { chatId, messageId }));
+};
+
+/** Makes the request of an answer once more, exactly as it was: whatever the settings are now. */
+export const repeatExactly = async ({ chatId, id: messageId }: Message): Promise<void> => {
+  await askAnyway(chatId, () => request('chat.repeat', { chatId, messageId }));
 };
 
 /** Goes on from a cut reply. */

@@ -6,6 +6,7 @@ import { useChatList } from '../../stores/chat-list-store';
 import { tellError } from '../../stores/notices-store';
 import { IconButton } from '../../ui/button';
 import { useCopy } from '../../ui/use-copy';
+import { RequestTools } from '../request/request-tools';
 import { canContinue } from './can-continue';
 import styles from './message.module.css';
 
@@ -20,6 +21,7 @@ export const MessageActions = ({ message, text, onEdit }: MessageActionsProps) =
   const { t } = useTranslation();
   const { copied, copy } = useCopy();
   const busy = useChatList((list) => list.busy.has(message.chatId));
+  const sent = message.answer?.sent ?? null;
   return (
     <div className={styles.actions}>
       {canContinue(message) && (
@@ -51,6 +53,7 @@ export const MessageActions = ({ message, text, onEdit }: MessageActionsProps) =
           <RefreshCw size={15} aria-hidden />
         </IconButton>
       )}
+      {sent !== null && <RequestTools message={message} sent={sent} />}
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { showEditor, useComposer } from '../../stores/composer-store';
+import { FingerprintNote } from '../request/fingerprint-note';
 import { AssistantBody } from './assistant-body';
 import { BranchControls } from './branch-controls';
 import { EditMessage } from './edit-message';
@@ -59,6 +60,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
           <MessageFacts message={message} />
         </footer>
       )}
+      {message.answer !== null && <FingerprintNote answer={message.answer} />}
       {siblingIds.length > 1 && <BranchControls message={message} siblingIds={siblingIds} />}
     </article>
   );
