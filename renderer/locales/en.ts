@@ -2,7 +2,6 @@ import { enErrors, enReasons } from './en-errors';
 import { enModels } from './en-models';
 import { enParams } from './en-params';
 import { enRequest } from './en-request';
-import { enRequest } from './en-request';
 import { enSettings } from './en-settings';
 
 /** Every string of the page in English. The other locales have the same keys. */
@@ -127,6 +126,5 @@ export const en = {
   ...enParams,
   ...enModels,
   ...enSettings,
-  ...enRequest,
   ...enRequest,
 };

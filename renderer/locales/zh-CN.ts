@@ -4,7 +4,6 @@ import { zhErrors, zhReasons } from './zh-CN-errors';
 import { zhModels } from './zh-CN-models';
 import { zhParams } from './zh-CN-params';
 import { zhRequest } from './zh-CN-request';
-import { zhRequest } from './zh-CN-request';
 import { zhSettings } from './zh-CN-settings';
 
 /** Every string of the page in Simplified Chinese. */
@@ -126,6 +125,5 @@ export const zhCN: Translated<typeof en> = {
   ...zhParams,
   ...zhModels,
   ...zhSettings,
-  ...zhRequest,
   ...zhRequest,
 };
