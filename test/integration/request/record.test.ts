@@ -1,0 +1,246 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BegunTurn, TurnOrigin } from '../../../main/backstage/protocol';
+import { Turns } from '../../../main/chat/turns';
+import type { CompletionBody } from '../../../main/openai/request-body';
+import { completionBody } from '../../../main/openai/request-body';
+import { completionUrl } from '../../../main/openai/request-url';
+import type { ChatOptions } from '../../../preload/contract/parameters';
+import { type FaultServer, startFaultServer } from '../../support/fault-server';
+import { HARD_TEXTS } from '../../support/hard-texts';
+import { endpointAt, MODEL } from '../../support/turn-bench';
+import type { Driver } from '../backstage/support';
+import { first, KEY, openDriver, RULE } from '../backstage/support';
+
+/** Everything from the tree to the socket is real: backstage, turns, SDK, HTTP. */
+interface Bench {
+  readonly driver: Driver;
+  readonly file: string;
+  readonly turns: Turns;
+  readonly ask: (origin: TurnOrigin, options?: ChatOptions, window?: number) => Promise<BegunTurn>;
+  readonly again: (chatId: string, messageId: string) => Promise<BegunTurn>;
+}
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer({ reply: (_, index) => `Reply ${index}` });
+});
+afterEach(() => server.fail(null));
+afterAll(() => server.close());
+
+const lastText = (): string => server.requests.at(-1)?.text ?? '';
+const PLAIN: ChatOptions = { model: 'test-model', params: {} };
+
+const openBench = async (): Promise<Bench> => {
+  const { driver, file } = await openDriver();
+  const turns = new Turns({
+    fetch,
+    silenceMs: () => 5000,
+    history: {
+      journal: (pieces) => driver.call('turn.journal', { pieces }),
+      finish: (answer) => driver.call('turn.finish', answer),
+    },
+    events: {
+      started: () => undefined,
+      ended: () => undefined,
+      delta: () => undefined,
+      retry: () => undefined,
+      messageChanged: () => undefined,
+    },
+  });
+  const endpoint = endpointAt(server.baseUrl);
+  const run = async (begun: BegunTurn, body: CompletionBody): Promise<BegunTurn> => {
+    turns.start({ begun, endpoint, body });
+    await turns.waitForAll();
+    return begun;
+  };
+  return {
+    driver,
+    file,
+    turns,
+    ask: async (origin, options = PLAIN, window = 128_000) => {
+      const body = completionBody([], options.params, MODEL);
+      const request = { url: completionUrl(endpoint, MODEL.id), body: { ...body } };
+      const rule = { ...RULE, contextWindow: window, reservedTokens: 0 };
+      return run(await driver.begin(origin, { options, request, rule }), body);
+    },
+    again: async (chatId, messageId) => {
+      const { begun, request } = await driver.call('turn.repeat', { chatId, messageId });
+      return run(begun, request.body as unknown as CompletionBody);
+    },
+  };
+};
+
+const recordOf = ({ driver }: Bench, { opened, answers }: BegunTurn, index = 0) =>
+  driver.call('answer.record', {
+    chatId: opened.chat.id,
+    messageId: answers[index]?.id ?? '',
+  });
+
+const expectShown = async (bench: Bench, turn: BegunTurn, index = 0) => {
+  const record = await recordOf(bench, turn, index);
+  expect(record.sentBody).toBe(lastText());
+  expect(record.proven).toBe(true);
+  return record;
+};
+
+describe('the request of an answer is shown byte for byte as the server got it', () => {
+  it('with texts that are hard to quote and every parameter', async () => {
+    const bench = await openBench();
+    const params = {
+      systemPrompt: HARD_TEXTS.slice(0, 5).join(''),
+      temperature: 0.1 + 0.2,
+      topP: 0.5,
+      maxTokens: 100,
+      stop: ['\n', '"'],
+      presencePenalty: -1.5,
+      frequencyPenalty: 1e-7,
+      seed: Number.MAX_SAFE_INTEGER,
+    };
+    const options = { model: 'test-model', params };
+    const turn = await bench.ask({ kind: 'send', chatId: null, text: HARD_TEXTS.join('\n') }, options);
+    await expectShown(bench, turn);
+  });
+
+  it('for each of several answers, with its own index and text received', async () => {
+    const bench = await openBench();
+    const options = { model: 'test-model', params: { n: 3 } };
+    const turn = await bench.ask({ kind: 'send', chatId: null, text: 'q' }, options);
+    for (const index of [0, 1, 2]) {
+      const { received } = await expectShown(bench, turn, index);
+      expect(JSON.parse(received ?? '').choices).toEqual([
+        { index, message: { role: 'assistant', content: `Reply ${index}` }, finish_reason: 'stop' },
+      ]);
+    }
+  });
+
+  it('when it goes on from a cut answer; only the new text counts as received', async () => {
+    const bench = await openBench();
+    server.fail({ kind: 'close', after: 3 }, 1);
+    const cut = await bench.ask({ kind: 'send', chatId: null, text: 'q' });
+    await expectShown(bench, cut);
+    const chatId = cut.opened.chat.id;
+    const on = await bench.ask({ kind: 'continue', chatId, messageId: first(cut.answers).id });
+    const { received } = await expectShown(bench, on);
+    expect(lastText()).toContain('"role":"assistant"');
+    expect(JSON.parse(received ?? '').choices[0].message.content).toBe('Reply 0');
+  });
+
+  it('when it is made anew, below other branches and after the chat went on', async () => {
+    const bench = await openBench();
+    const one = await bench.ask({ kind: 'send', chatId: null, text: 'one' });
+    const sentFirst = lastText();
+    const chatId = one.opened.chat.id;
+    const options = { model: 'test-model', params: { systemPrompt: 'Other.' } };
+    const anew = await bench.ask({ kind: 'regenerate', chatId, messageId: first(one.answers).id }, options);
+    await expectShown(bench, anew);
+    await bench.ask({ kind: 'send', chatId, text: 'two' });
+    await bench.ask({ kind: 'send', chatId, parentId: null, text: 'ONE' });
+    expect(await recordOf(bench, one)).toMatchObject({ sentBody: sentFirst, proven: true });
+  });
+
+  it('when older messages were left out, for a new question, another answer and a continuation', async () => {
+    const bench = await openBench();
+    const long = 'word '.repeat(60);
+    const options = { model: 'test-model', params: { systemPrompt: 'Be brief.' } };
+    const start = await bench.ask({ kind: 'send', chatId: null, text: long }, options);
+    const chatId = start.opened.chat.id;
+    for (const text of ['a', long, 'b'])
+      await bench.ask({ kind: 'send', chatId, text: `${text} ${long}` }, options);
+    server.fail({ kind: 'close', after: 3 }, 1);
+    const left = await bench.ask({ kind: 'send', chatId, text: 'c' }, options, 150);
+    expect(first(left.answers).answer?.sentFromId).not.toBeNull();
+    expect(JSON.parse(lastText()).messages.length).toBeLessThan(9);
+    await expectShown(bench, left);
+    const target = { chatId, messageId: first(left.answers).id };
+    await expectShown(bench, await bench.ask({ kind: 'continue', ...target }, options, 150));
+    await expectShown(bench, await bench.ask({ kind: 'regenerate', ...target }, options, 150));
+    const alone = await bench.ask({ kind: 'send', chatId, text: long }, options, 78);
+    expect(JSON.parse(lastText()).messages).toHaveLength(2);
+    await expectShown(bench, alone);
+  });
+
+  it('without a parameter that was refused, and with a bound under its other name', async () => {
+    const bench = await openBench();
+    const refuse = (param: string) =>
+      server.fail({ kind: 'status', status: 400, code: 'unsupported_parameter', param }, 1);
+    refuse('temperature');
+    const options = { model: 'test-model', params: { temperature: 1, maxTokens: 9, seed: 3 } };
+    const turn = await bench.ask({ kind: 'send', chatId: null, text: 'q' }, options);
+    await expectShown(bench, turn);
+    expect(lastText()).not.toContain('temperature');
+    refuse('max_tokens');
+    const renamed = await bench.ask({ kind: 'send', chatId: null, text: 'q' }, options);
+    await expectShown(bench, renamed);
+    expect(lastText()).toContain('"max_completion_tokens":9');
+    const { transcript } = await bench.driver.call('chat.open', { chatId: renamed.opened.chat.id, limit: 9 });
+    expect(transcript.entries.at(-1)?.message.answer?.sent).toMatchObject({
+      tries: 2,
+      refusedParameter: 'max_tokens',
+    });
+  });
+
+  it('after the app died: put together from what was planned, and called unproven', async () => {
+    const { driver, file } = await openBench();
+    const body = completionBody([], { seed: 1 }, MODEL);
+    const request = { url: 'http://127.0.0.1:1/v1/chat/completions', body: { ...body } };
+    const turn = await driver.begin({ kind: 'send', chatId: null, text: 'q' }, { request });
+    await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });
+    const target = { chatId: turn.opened.chat.id, messageId: first(turn.answers).id };
+    expect(await driver.call('answer.record', target)).toEqual({
+      sentBody: JSON.stringify(completionBody([{ role: 'user', content: 'q' }], { seed: 1 }, MODEL)),
+      proven: null,
+      received: null,
+    });
+  });
+});
+
+describe('a request made once more', () => {
+  it('has the same bytes, as many answers, and tells the former fingerprint', async () => {
+    const bench = await openBench();
+    const options = { model: 'test-model', params: { n: 2, seed: 7, systemPrompt: 'S' } };
+    const turn = await bench.ask({ kind: 'send', chatId: null, text: 'q' }, options);
+    const before = lastText();
+    const chatId = turn.opened.chat.id;
+    const messageId = turn.answers[1]?.id ?? '';
+    const again = await bench.again(chatId, messageId);
+    expect(lastText()).toBe(before);
+    expect(again.answers).toHaveLength(2);
+    expect(again.opened.chat.leafId).toBe(first(again.answers).id);
+    expect(again.opened.transcript.entries.at(-1)?.siblingIds).toHaveLength(4);
+    await expectShown(bench, again, 1);
+    expect(first(again.answers).answer).toMatchObject({
+      params: options.params,
+      repeats: { messageId, systemFingerprint: 'fp_parlance_demo' },
+      usage: null,
+      error: null,
+      systemFingerprint: null,
+    });
+  });
+
+  it('leaves out what was left out, and goes on from the same half', async () => {
+    const bench = await openBench();
+    const long = 'word '.repeat(60);
+    const start = await bench.ask({ kind: 'send', chatId: null, text: long });
+    const chatId = start.opened.chat.id;
+    server.fail({ kind: 'close', after: 3 }, 1);
+    const cut = await bench.ask({ kind: 'send', chatId, text: 'q' }, PLAIN, 50);
+    const half = { chatId, messageId: first(cut.answers).id };
+    const on = await bench.ask({ kind: 'continue', ...half }, PLAIN, 50);
+    const before = lastText();
+    expect(before).not.toContain('word');
+    const again = await bench.again(chatId, first(on.answers).id);
+    expect(lastText()).toBe(before);
+    expect(first(again.answers).parts).toEqual(first(on.answers).parts);
+    await expectShown(bench, again);
+  });
+
+  it('is refused for a question, and while the answer streams', async () => {
+    const { driver } = await openBench();
+    const turn = await driver.begin({ kind: 'send', chatId: null, text: 'q' });
+    const chatId = turn.opened.chat.id;
+    const question = first(turn.opened.transcript.entries).message.id;
+    const code = async (messageId: string) => (await driver.error('turn.repeat', { chatId, messageId })).code;
+    expect(await code(question)).toBe('request.invalid');
+    expect(await code(first(turn.answers).id)).toBe('chat.busy');
+  });
+});
