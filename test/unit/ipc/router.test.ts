@@ -159,7 +159,12 @@ describe('the funnel', () => {
     [{ stop: ['a', 'b', 'c', 'd', 'e'] }],
     [{ stop: [''] }],
     [{ seed: Number.POSITIVE_INFINITY }],
-    [{ logitBias: {} }],
+    [{ logitBias: { hello: 1 } }],
+    [{ logitBias: { '1': 101 } }],
+    [{ responseFormat: { type: 'json_schema', name: 'a b', strict: true, schema: '{"type":"object"}' } }],
+    [{ responseFormat: { type: 'json_schema', name: 'a', strict: true, schema: '{"type":"string"}' } }],
+    [{ verbosity: 'loud' }],
+    [{ colour: 1 }],
   ])('refuses generation settings outside the API reference: %j', async (params) => {
     expect(
       await ask(page, 'chat.send', { chatId: null, text: 'x', options: { model: 'm', params } }),
