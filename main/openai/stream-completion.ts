@@ -45,7 +45,7 @@ export interface CompletionListener {
 }
 
 /** UTF-16 code units of all choices together: more is a runaway, not a reply. */
-const MAX_REPLY_LENGTH = 16_000_000;
+const MAX_REPLY_LENGTH = 4_000_000;
 
 /** Collects one completion's events. */
 class Reply {

@@ -41,7 +41,9 @@ test(`kill -9 in mid-stream, ${ROUNDS} times: at most 250 ms plus one frame of t
       .getByRole('button', { name: `Question ${round}`, exact: true })
       .click();
     await answered(again.page, 'interrupted');
-    const kept = (await assistantMessages(again.page).innerText()).match(/w\d+/g) ?? [];
+    // The text is formatted a moment after its message is there.
+    await expect(assistantMessages(again.page)).toContainText('w20');
+    const kept = (await assistantMessages(again.page).textContent())?.match(/w\d+/g) ?? [];
     expect(kept).toEqual(words(kept.length).split(' '));
     losses.push(Math.max(0, lastShown + 1 - kept.length));
     await expect(assistantMessages(again.page).getByRole('button', { name: 'Continue' })).toBeVisible();
