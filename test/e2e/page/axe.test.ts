@@ -52,10 +52,11 @@ test('axe finds nothing wrong with the first screen', async ({ launch }) => {
   await checkEverywhere(page);
 });
 
-test('axe finds nothing wrong with a chat full of Markdown with an error in it, nor with the list of models', async ({
+test('axe finds nothing wrong with a chat full of Markdown with an error in it, nor with the list of models and their facts', async ({
   launch,
 }) => {
   const server = await startFaultServer({ reply: () => MARKDOWN });
+  server.offer(['gpt-4-0613', 'gpt-5.4', 'house-model']);
   const { page } = await launch();
   await withoutMotion(page);
   await saveServer(page, server.baseUrl);
@@ -70,7 +71,28 @@ test('axe finds nothing wrong with a chat full of Markdown with an error in it, 
   await page.getByRole('combobox', { name: '模型', exact: true }).click();
   await expect(page.getByRole('listbox')).toBeVisible();
   await checkEverywhere(page);
+  await page.getByRole('button', { name: '编辑模型信息' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await checkEverywhere(page);
   await server.close();
+});
+
+test('axe finds nothing wrong with the request of an answer, nor with the menu of code', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch();
+  await withoutMotion(page);
+  await saveServer(page, server.baseUrl, 'sk-test-axe-0123456789');
+  await ask(page, 'Hello');
+  await answered(page);
+  await assistantMessages(page).getByRole('button', { name: 'Show request' }).click();
+  await expect(page.getByRole('figure', { name: 'Body sent' })).toBeVisible();
+  await checkEverywhere(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '复制为代码' }).click();
+  await expect(page.getByRole('menuitem', { name: 'curl' })).toBeVisible();
+  await checkEverywhere(page);
 });
 
 test('axe finds nothing wrong with Settings', async ({ launch, server }) => {
