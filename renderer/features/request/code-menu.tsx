@@ -16,7 +16,8 @@ export const CodeMenu = ({ anchor, onClose, onChoose }: CodeMenuProps) => {
   const { t } = useTranslation();
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal>
+      {/* Below the conversation's landmark: what hangs from the body belongs to no part of the page. */}
+      <Menu.Portal container={anchor.current?.closest('main') ?? document.body}>
         <Menu.Positioner
           anchor={anchor}
           side="top"
