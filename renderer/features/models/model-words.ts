@@ -37,6 +37,13 @@ const namesFacts = (t: TFunction, language: string, { aliasOf, formerly }: Model
         }),
   ].filter(isFact);
 
+const canText = (t: TFunction, language: string, { features }: ModelInfo): string | null =>
+  features.length === 0
+    ? null
+    : t('models.can', {
+        features: new Intl.ListFormat(language).format(features.map((name) => t(`models.feature.${name}`))),
+      });
+
 const takesText = (t: TFunction, language: string, { modalities }: ModelInfo): string | null =>
   modalities.length === 0
     ? null
@@ -72,6 +79,7 @@ export const modelFacts = (t: TFunction, language: string, model: ModelInfo): re
     ...priceFacts(t, language, model),
     model.trainingData === null ? null : t('models.trained', { date: model.trainingData }),
     takesText(t, language, model),
+    canText(t, language, model),
     ...namesFacts(t, language, model),
     ...warnings(t, model),
     setByYouText(t, language, model),

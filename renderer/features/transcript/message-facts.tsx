@@ -36,7 +36,9 @@ const secondsText = (t: TFunction, message: Message): string | null => {
 const paidText = (t: TFunction, language: string, { answer }: Message): string | null => {
   if (answer === null || answer.usage === null || !answer.price) return null;
   const cost = costText(language, costOf(answer.price, answer.usage));
-  return (answer.params.n ?? 1) > 1 ? t('cost.answers', { cost }) : cost;
+  // A reply is gone on from once, whatever the settings say.
+  const isShared = answer.continuesId === null && (answer.params.n ?? 1) > 1;
+  return isShared ? t('cost.answers', { cost }) : cost;
 };
 
 /** What is known of a reply beside its text: how it ended, who answered, tokens, time. */
