@@ -1,4 +1,6 @@
+import { addMessage } from './history/add-message';
 import { newestLeaf } from './history/branches';
+import { changePath } from './history/change-path';
 import { readChatPage } from './history/chat-page';
 import type { StoredChat } from './history/chats';
 import { findChat, moveLeaf, renameChat, restoreChat, setChatOptions, trashChat } from './history/chats';
@@ -52,6 +54,15 @@ const chatHandlers = (session: Session, clock: Clock): Part<'chat'> => ({
     session.database.write((writer) => {
       const { seq } = findChat(writer, chatId);
       moveLeaf(writer, seq, newestLeaf(writer, seq, messageId), null);
+      return openChat(writer, findChat(writer, chatId), limit);
+    }),
+  'chat.addMessage': ({ limit, ...added }) =>
+    session.database.write((writer) =>
+      openChat(writer, findChat(writer, addMessage(writer, added, clock())), limit),
+    ),
+  'chat.changePath': ({ chatId, change, limit }) =>
+    session.database.write((writer) => {
+      changePath(writer, chatId, change, clock());
       return openChat(writer, findChat(writer, chatId), limit);
     }),
 });

@@ -14,6 +14,7 @@ import type {
 } from '../../preload/contract/history';
 import type { EncodingName } from '../../preload/contract/models';
 import type { ChatOptions } from '../../preload/contract/parameters';
+import type { PathChange } from '../../preload/contract/path-change';
 import type { ModelPrice } from '../../preload/contract/price';
 import type { Result } from '../../preload/contract/result';
 
@@ -39,6 +40,8 @@ export type TurnOrigin =
       readonly chatId: string | null;
       readonly parentId?: string | null | undefined;
       readonly text: string;
+      /** Whose message it is; undefined: the user's. */
+      readonly role?: Role | undefined;
     }
   | { readonly kind: 'regenerate'; readonly chatId: string; readonly messageId: string }
   | { readonly kind: 'continue'; readonly chatId: string; readonly messageId: string };
@@ -142,6 +145,28 @@ export interface BackstageOps {
   /** Makes the newest leaf under `messageId` the chat's current one. */
   readonly 'chat.selectBranch': Op<
     { readonly chatId: string; readonly messageId: string; readonly limit: number },
+    OpenedChat
+  >;
+  /**
+   * Appends a message as context only and clears the draft: one transaction. `chatId` null makes a new chat. Errors:
+   * `chat.emptyMessage`, `chat.busy` (below a reply that still streams), `history.notFound`.
+   */
+  readonly 'chat.addMessage': Op<
+    {
+      readonly chatId: string | null;
+      readonly role: Role;
+      readonly text: string;
+      readonly options: ChatOptions;
+      readonly limit: number;
+    },
+    OpenedChat
+  >;
+  /**
+   * Makes a branch that differs from the chat's path by one change: one transaction. Errors: `history.notFound` (the
+   * message is not on the path), `request.invalid` (it cannot be moved there), `chat.emptyMessage`, `chat.busy`.
+   */
+  readonly 'chat.changePath': Op<
+    { readonly chatId: string; readonly change: PathChange; readonly limit: number },
     OpenedChat
   >;
   /** `chatId` null: the chat that does not exist yet. An empty text without options removes the draft. */

@@ -65,7 +65,7 @@ const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick
   };
 };
 
-type Keeping = Exclude<keyof Handlers, Reading | Asked>;
+type Keeping = Exclude<keyof Handlers, Reading | Asked | Writing>;
 
 const createKeeping = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers, Keeping> => ({
   'chat.rename': async (input) => {
@@ -92,9 +92,33 @@ const createKeeping = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers
   'chat.saveDraft': (input) => history.call('draft.save', input),
 });
 
+type Writing = 'chat.addMessage' | 'chat.changePath';
+
+const createWriting = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers, Writing> => {
+  const limit = TRANSCRIPT_PAGE_LENGTH;
+  const write = async (chatId: string | null, make: () => Promise<OpenedChat>): Promise<OpenedChat> => {
+    // Neither below a reply that is being written, nor twice at once.
+    const release = turns.claim(chatId ?? 'new');
+    try {
+      const opened = await make();
+      emit('chat.changed', opened.chat);
+      return opened;
+    } finally {
+      release();
+    }
+  };
+  return {
+    'chat.addMessage': (input) =>
+      write(input.chatId, () => history.call('chat.addMessage', { ...input, limit })),
+    'chat.changePath': (input) =>
+      write(input.chatId, () => history.call('chat.changePath', { ...input, limit })),
+  };
+};
+
 /** Handlers of `chat.*`. */
 export const createChatHandlers = (deps: ChatHandlerDeps): Handlers => ({
   ...createReading(deps),
   ...createAskingHandlers(deps),
+  ...createWriting(deps),
   ...createKeeping(deps),
 });

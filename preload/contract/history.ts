@@ -1,10 +1,11 @@
 import type { PromptEstimate, ReceivedHead, RepeatedAnswer, SentRequest } from './exchange';
 import type { ChatOptions, GenerationParams } from './parameters';
+import type { roles } from './path-change';
 import type { ModelPrice } from './price';
 import type { AppError } from './result';
 
-/** Who speaks, as the API names it. */
-export type Role = 'system' | 'user' | 'assistant';
+/** Who speaks, as the API names it. Newer OpenAI models take `developer` where older ones take `system`. */
+export type Role = (typeof roles)[number];
 
 /** `streaming` until the reply ended; a message found `streaming` at start becomes `interrupted`. */
 export type MessageStatus = 'streaming' | 'complete' | 'stopped' | 'interrupted' | 'failed';

@@ -6,6 +6,7 @@ import type { AnswerRecord } from './exchange';
 import type { Chat, ChatPage, ContextEstimate, OpenedChat, TranscriptPage } from './history';
 import type { OfferedModels } from './models';
 import { chatOptions, chatTitle } from './parameters';
+import { pathChange, roles } from './path-change';
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
 import type { Snapshot, VaultInfo } from './snapshot';
@@ -76,9 +77,22 @@ export const requests = {
       chatId: z.nullable(uuid),
       parentId: z.optional(z.nullable(uuid)),
       text: longText,
+      /** Whose message it is; absent: the user's. */
+      role: z.optional(z.enum(roles)),
       options: chatOptions,
     }),
   ),
+  /** Appends a message as context only: nobody is asked. `chatId` null starts a new chat. */
+  'chat.addMessage': request<OpenedChat>()(
+    z.strictObject({
+      chatId: z.nullable(uuid),
+      role: z.enum(roles),
+      text: longText,
+      options: chatOptions,
+    }),
+  ),
+  /** Edits, deletes or moves a message of the chat's path; the former path stays as a branch. */
+  'chat.changePath': request<OpenedChat>()(z.strictObject({ chatId: uuid, change: pathChange })),
   /** Answers the same question once more, as a sibling. */
   'chat.regenerate': request<OpenedChat>()(messageOfChat),
   /** Goes on from a cut reply, as a sibling that begins with its text. */

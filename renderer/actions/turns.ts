@@ -1,15 +1,18 @@
 import type { Message, OpenedChat } from '../../preload/contract/history';
+import type { RequestInput } from '../../preload/contract/requests';
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
 import { withBusy, withChat } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import {
   boxOf,
+  chooseRole,
   clearSentText,
   hasInvalidParams,
   keepEdit,
   messageOf,
   noteAsking,
+  roleOf,
   setBoxText,
   useComposer,
 } from '../stores/composer-store';
@@ -39,7 +42,7 @@ const ask = async (chatId: string | null, make: () => Promise<OpenedChat>): Prom
   isAnswering(chatId) || refuseInvalid(chatKey(chatId)) ? null : askAnyway(chatId, make);
 
 /** Asks for an answer, once however often it is clicked. Answers null when main did not accept. */
-const askAnyway = async (
+export const askAnyway = async (
   chatId: string | null,
   make: () => Promise<OpenedChat>,
 ): Promise<OpenedChat | null> => {
@@ -64,18 +67,23 @@ const moveRest = (chatId: string) => {
   const text = messageOf(boxOf(useComposer.getState(), chatKey(null)));
   if (text !== '') setBoxText(chatKey(chatId), text);
   setBoxText(chatKey(null), '');
+  chooseRole(chatKey(chatId), roleOf(useComposer.getState(), chatKey(null)));
+  chooseRole(chatKey(null), 'user');
   useComposer.setState({ newChatOptions: null });
 };
 
-/** Sends what is in the message box. The box is cleared only once main has written the message down. */
-export const sendMessage = async (): Promise<void> => {
+/** Hands over what is in the message box. The box is cleared only once main has written the message down. */
+const submitBox = async (
+  submit: typeof ask,
+  make: (message: RequestInput<'chat.addMessage'>) => Promise<OpenedChat>,
+): Promise<void> => {
   const { chatId, options } = useConversation.getState();
   const box = boxOf(useComposer.getState(), chatKey(chatId));
   const text = messageOf(box);
   if (text.trim() === '') return;
-  const opened = await ask(chatId, () => {
+  const opened = await submit(chatId, () => {
     cancelDraft(chatId);
-    return request('chat.send', { chatId, text, options });
+    return make({ chatId, text, role: roleOf(useComposer.getState(), chatKey(chatId)), options });
   });
   if (opened === null) {
     scheduleDraft(chatId);
@@ -86,6 +94,13 @@ export const sendMessage = async (): Promise<void> => {
   // What was typed on meanwhile is not written down yet, or under the chat that did not exist.
   for (const key of new Set([chatId, opened.chat.id])) scheduleDraft(key);
 };
+
+/** Sends what is in the message box. */
+export const sendMessage = (): Promise<void> => submitBox(ask, (message) => request('chat.send', message));
+
+/** Appends what is in the message box as context only. */
+export const addWithoutSending = (): Promise<void> =>
+  submitBox(askAnyway, (message) => request('chat.addMessage', message));
 
 /** Asks again with another text in place of an earlier message, as a branch beside it. */
 export const sendEdited = async (message: Message, text: string): Promise<void> => {

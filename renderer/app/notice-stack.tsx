@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { restoreChat } from '../actions/chats';
+import { selectBranch } from '../actions/turns';
 import { errorText } from '../i18n/error-text';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
 import { showSettings } from '../stores/view-store';
@@ -26,6 +27,8 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       const title = notice.title === '' ? t('conversations.untitled') : notice.title;
       return <p>{t('conversations.deleted', { title })}</p>;
     }
+    case 'messageDeleted':
+      return <p>{t('transcript.deleted')}</p>;
   }
 };
 
@@ -37,6 +40,10 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
   };
   if (notice.kind === 'chatDeleted') {
     return <Button onClick={act(() => void restoreChat(notice.chatId))}>{t('app.undo')}</Button>;
+  }
+  if (notice.kind === 'messageDeleted') {
+    const { chatId, formerLeafId } = notice;
+    return <Button onClick={act(() => void selectBranch(chatId, formerLeafId))}>{t('app.undo')}</Button>;
   }
   if (notice.kind === 'error' && notice.error.code === 'endpoint.none') {
     return <Button onClick={act(() => showSettings(true))}>{t('app.openSettings')}</Button>;

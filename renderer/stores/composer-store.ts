@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Role } from '../../preload/contract/history';
 import type { ChatOptions, ParamName } from '../../preload/contract/parameters';
 
 /** A longer text would freeze the message box at every key press. In UTF-16 code units. */
@@ -20,6 +21,8 @@ export type ParamField = ParamName | 'responseFormat.name';
 interface ComposerState {
   /** Texts not sent, by chat key. */
   readonly boxes: Readonly<Record<string, BoxText>>;
+  /** Whose message is typed, by chat key; the user's where it is absent. */
+  readonly roles: Readonly<Record<string, Role>>;
   /** Options of the chat that does not exist yet; null: those of the settings. */
   readonly newChatOptions: ChatOptions | null;
   /** What stands in generation settings fields and is no valid value, by chat key. */
@@ -35,6 +38,7 @@ interface ComposerState {
 /** Everything that was typed and not sent. */
 export const useComposer = create<ComposerState>()(() => ({
   boxes: {},
+  roles: {},
   newChatOptions: null,
   invalidParams: {},
   edits: {},
@@ -47,6 +51,13 @@ const emptyBox: BoxText = { text: '', pasted: '', revision: 0 };
 /** The text in a chat's message box. */
 export const boxOf = (state: Pick<ComposerState, 'boxes'>, key: string): BoxText =>
   state.boxes[key] ?? emptyBox;
+
+/** Whose message is typed in a chat. */
+export const roleOf = (state: Pick<ComposerState, 'roles'>, key: string): Role => state.roles[key] ?? 'user';
+
+/** Chooses whose message is typed in a chat. */
+export const chooseRole = (key: string, role: Role): void =>
+  useComposer.setState(({ roles }) => ({ roles: { ...roles, [key]: role } }));
 
 /** The whole message: what stands in the box, then what was pasted. */
 export const messageOf = ({ text, pasted }: Pick<BoxText, 'text' | 'pasted'>): string =>

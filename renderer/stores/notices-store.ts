@@ -6,7 +6,8 @@ export type Notice =
   | { readonly kind: 'error'; readonly error: AppError }
   | { readonly kind: 'invalidSettings' }
   | { readonly kind: 'settingsSetAside' }
-  | { readonly kind: 'chatDeleted'; readonly chatId: string; readonly title: string };
+  | { readonly kind: 'chatDeleted'; readonly chatId: string; readonly title: string }
+  | { readonly kind: 'messageDeleted'; readonly chatId: string; readonly formerLeafId: string };
 
 interface Notices {
   readonly notices: readonly { readonly id: number; readonly notice: Notice }[];

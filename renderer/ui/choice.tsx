@@ -9,6 +9,8 @@ interface ChoiceProps<V extends string> {
   readonly options: readonly { readonly value: V; readonly label: string }[];
   readonly hint?: string | undefined;
   readonly disabled?: boolean;
+  /** True where the label is read out only, because what is chosen speaks for itself. */
+  readonly labelHidden?: boolean;
   readonly onChoose: (value: V) => void;
 }
 
@@ -19,12 +21,13 @@ export const Choice = <V extends string>({
   options,
   hint,
   disabled,
+  labelHidden,
   onChoose,
 }: ChoiceProps<V>) => {
   const id = useId();
   return (
     <div className={styles.field}>
-      <span id={id} className={styles.label}>
+      <span id={id} className={labelHidden ? 'hidden-visually' : styles.label}>
         {label}
       </span>
       <Select.Root

@@ -54,11 +54,11 @@ export const insertChat = (
   return integer(row ?? {}, 'seq');
 };
 
-/** Moves the leaf; `updatedAt` in milliseconds, null keeps it. */
+/** Moves the leaf (null: before the first message); `updatedAt` in milliseconds, null keeps it. */
 export const moveLeaf = (
   writer: Writer,
   chatSeq: number,
-  leafSeq: number,
+  leafSeq: number | null,
   updatedAt: number | null,
 ): void => {
   writer.run('UPDATE chats SET leaf_seq = ?, updated_at = ifnull(?, updated_at) WHERE seq = ?', [

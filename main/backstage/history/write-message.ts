@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AnswerFacts, Message, MessageStatus } from '../../../preload/contract/history';
+import { v7 as uuidv7 } from 'uuid';
+import type { AnswerFacts, Message, MessageStatus, Role } from '../../../preload/contract/history';
 import type { GenerationParams } from '../../../preload/contract/parameters';
 import type { Writer } from '../database/database';
 import { integer } from '../database/row';
@@ -52,6 +53,28 @@ export const insertMessage = (
   );
   return integer(row ?? {}, 'seq');
 };
+
+/** A message that no model made at its place: a question, or what a person put there as context. */
+export interface ContextMessage {
+  readonly role: Role;
+  readonly text: string;
+}
+
+/** Adds such a message at its place, at `now` (milliseconds), and answers with its `seq`. */
+export const insertContextMessage = (
+  writer: Writer,
+  place: Place,
+  { role, text }: ContextMessage,
+  now: number,
+): number =>
+  insertMessage(writer, place, {
+    id: uuidv7(),
+    role,
+    status: 'complete',
+    parts: [{ type: 'text', text }],
+    createdAt: now,
+    answer: null,
+  });
 
 /** The one last write of a streaming message: its text, how it ended and what is known of it; its journal goes. */
 export const endMessage = (

@@ -20,11 +20,12 @@ export const encodingOf = (rule: CountingRule): EncodingName => rule.encoding ??
  */
 export const costTable = async (rule: CountingRule): Promise<CostTable> => {
   const tokenizer = tokenizerFor(encodingOf(rule));
-  const [system, user, assistant] = await Promise.all([
+  const [system, user, assistant, developer] = await Promise.all([
     tokenizer.count('system'),
     tokenizer.count('user'),
     tokenizer.count('assistant'),
+    tokenizer.count('developer'),
   ]);
-  const role = { system, user, assistant };
+  const role = { system, user, assistant, developer };
   return { role, message: (name, contentTokens) => rule.perMessage + role[name] + contentTokens };
 };

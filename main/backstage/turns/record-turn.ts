@@ -39,14 +39,14 @@ const chatOf = (
 };
 
 const recordQuestion = (writer: Writer, chatSeq: number, place: TurnPlace, now: number): Question => {
-  const { parent, question } = place;
+  const { parent, question, role } = place;
   const below: Place = { chatSeq, parentSeq: parent?.seq ?? null, depth: parent ? parent.depth + 1 : 0 };
   if (question === null) return { seq: null, id: null, place: below };
   const id = uuidv7();
   const parts = [{ type: 'text' as const, text: question }];
   const message = {
     id,
-    role: 'user' as const,
+    role,
     status: 'complete' as const,
     parts,
     createdAt: now,

@@ -1,3 +1,4 @@
+import type { Role } from '../../../preload/contract/history';
 import { Failure } from '../../../preload/contract/result';
 import type { Reader } from '../database/database';
 import type { StoredChat } from '../history/chats';
@@ -19,6 +20,8 @@ export interface TurnPlace {
   readonly tipSeq: number | null;
   /** Null when an existing question is answered. */
   readonly question: string | null;
+  /** Whose message the question is. */
+  readonly role: Role;
   /** The answer that is gone on from. */
   readonly continued: StoredMessage | null;
 }
@@ -38,7 +41,8 @@ const placeQuestion = (reader: Reader, origin: SendOrigin): TurnPlace => {
   const chat = origin.chatId === null ? null : findChat(reader, origin.chatId);
   const parent = chat && parentOf(reader, chat, origin);
   refuseStreaming(parent);
-  return { chat, parent, tipSeq: parent?.seq ?? null, question: origin.text, continued: null };
+  const { role = 'user' } = origin;
+  return { chat, parent, tipSeq: parent?.seq ?? null, question: origin.text, role, continued: null };
 };
 
 const placeAnswer = (reader: Reader, origin: AnswerOrigin): TurnPlace => {
@@ -49,10 +53,10 @@ const placeAnswer = (reader: Reader, origin: AnswerOrigin): TurnPlace => {
   }
   const parent = target.parentSeq === null ? null : (readMessages(reader, [target.parentSeq])[0] ?? null);
   if (origin.kind === 'regenerate') {
-    return { chat, parent, tipSeq: target.parentSeq, question: null, continued: null };
+    return { chat, parent, tipSeq: target.parentSeq, question: null, role: 'user', continued: null };
   }
   refuseStreaming(target);
-  return { chat, parent, tipSeq: target.seq, question: null, continued: target };
+  return { chat, parent, tipSeq: target.seq, question: null, role: 'user', continued: target };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushDraft, pasteLong, typeMessage } from '../../actions/drafts';
 import { sendMessage } from '../../actions/turns';
@@ -6,10 +6,14 @@ import { boxOf, isTooLongForBox, useComposer } from '../../stores/composer-store
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { isSendKey } from '../../ui/composing';
 import { ModelPicker } from '../models/model-picker';
+import { AddButton } from './add-button';
 import styles from './composer.module.css';
 import { ContextNote, ContextUsage } from './context-usage';
 import { PastedText } from './pasted-text';
 import { SendButton } from './send-button';
+
+// Its list is not needed before the first paint.
+const RolePicker = lazy(async () => ({ default: (await import('./role-picker')).RolePicker }));
 
 /** Measuring a long text at every key press would freeze typing: beyond this the box keeps its greatest height. */
 const GROWS_UP_TO = 8000;
@@ -79,8 +83,14 @@ export const Composer = () => {
         <PastedText />
         <MessageBox />
         <div className={styles.tools}>
+          <div className={styles.role}>
+            <Suspense>
+              <RolePicker />
+            </Suspense>
+          </div>
           <ModelPicker />
           <ContextUsage />
+          <AddButton />
           <SendButton />
         </div>
       </div>

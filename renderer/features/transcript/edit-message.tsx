@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
+import { saveEdited } from '../../actions/path';
 import { sendEdited } from '../../actions/turns';
 import { keepEdit, useComposer } from '../../stores/composer-store';
 import { Button } from '../../ui/button';
@@ -15,7 +16,10 @@ interface EditMessageProps {
   readonly onClose: () => void;
 }
 
-/** Edits an earlier message in place and sends it as a branch. Closing keeps what was typed for the next time. */
+/**
+ * Edits a message in place, as a branch: a question can be sent, and every message saved with what follows it kept.
+ * Closing keeps what was typed for the next time.
+ */
 export const EditMessage = ({ message, text, takesFocus, onClose }: EditMessageProps) => {
   const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -24,8 +28,9 @@ export const EditMessage = ({ message, text, takesFocus, onClose }: EditMessageP
     box.current?.focus();
     box.current?.setSelectionRange(-1, -1);
   }, [takesFocus]);
-  const send = async () => {
-    await sendEdited(message, box.current?.value ?? '');
+  const isQuestion = message.role === 'user';
+  const take = async (act: typeof sendEdited) => {
+    await act(message, box.current?.value ?? '');
     // What was sent is forgotten; what was refused is kept, and the editor stays open with it.
     if (useComposer.getState().edits[message.id] === undefined) onClose();
   };
@@ -33,7 +38,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose }: EditMessageP
     if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
     if (!isSendKey(event.nativeEvent)) return;
     event.preventDefault();
-    void send();
+    void take(isQuestion ? sendEdited : saveEdited);
   };
   return (
     <div className={styles.editor}>
@@ -49,9 +54,14 @@ export const EditMessage = ({ message, text, takesFocus, onClose }: EditMessageP
         <Button look="quiet" onClick={onClose}>
           {t('transcript.cancel')}
         </Button>
-        <Button look="primary" onClick={() => void send()}>
-          {t('transcript.sendEdited')}
+        <Button look={isQuestion ? 'plain' : 'primary'} onClick={() => void take(saveEdited)}>
+          {t('transcript.saveEdited')}
         </Button>
+        {isQuestion && (
+          <Button look="primary" onClick={() => void take(sendEdited)}>
+            {t('transcript.sendEdited')}
+          </Button>
+        )}
       </div>
     </div>
   );

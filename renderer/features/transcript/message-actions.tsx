@@ -9,15 +9,18 @@ import { useCopy } from '../../ui/use-copy';
 import { RequestTools } from '../request/request-tools';
 import { canContinue } from './can-continue';
 import styles from './message.module.css';
+import { PathActions } from './path-actions';
 
 interface MessageActionsProps {
   readonly message: Message;
   readonly text: string;
+  /** False for an answer beside the one that the conversation goes on from. */
+  readonly onPath: boolean;
   readonly onEdit: () => void;
 }
 
 /** What can be done with a message. */
-export const MessageActions = ({ message, text, onEdit }: MessageActionsProps) => {
+export const MessageActions = ({ message, text, onPath, onEdit }: MessageActionsProps) => {
   const { t } = useTranslation();
   const { copied, copy } = useCopy();
   const busy = useChatList((list) => list.busy.has(message.chatId));
@@ -39,7 +42,7 @@ export const MessageActions = ({ message, text, onEdit }: MessageActionsProps) =
       >
         {copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
       </IconButton>
-      {message.role === 'user' && (
+      {onPath && (
         <IconButton label={t('transcript.edit')} disabled={busy} onClick={onEdit}>
           <Pencil size={15} aria-hidden />
         </IconButton>
@@ -53,6 +56,7 @@ export const MessageActions = ({ message, text, onEdit }: MessageActionsProps) =
           <RefreshCw size={15} aria-hidden />
         </IconButton>
       )}
+      {onPath && <PathActions message={message} busy={busy} />}
       {sent !== null && <RequestTools message={message} sent={sent} />}
     </div>
   );

@@ -56,7 +56,12 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       {error !== null && <MessageError message={message} error={error} />}
       {!(streaming || editing) && (
         <footer className={styles.footer}>
-          <MessageActions message={message} text={text} onEdit={() => showThisEditor(true)} />
+          <MessageActions
+            message={message}
+            text={text}
+            onPath={siblingIds.length > 0}
+            onEdit={() => showThisEditor(true)}
+          />
           <MessageFacts message={message} />
         </footer>
       )}

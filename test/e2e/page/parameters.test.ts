@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
-import { answered, ask, generationSettings, messageBox, saveServer } from '../support/drive';
+import { answered, ask, generationSettings, lastCompletion, messageBox, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 
 declare const parlance: Bridge;
@@ -103,7 +103,7 @@ for (const [kind, model, missing] of [
     await answered(page);
     const { max_tokens: bound, ...others } = set;
     const boundName = missing.includes('temperature' as never) ? 'max_completion_tokens' : 'max_tokens';
-    expect(server.requests.at(-1)?.body).toEqual({
+    expect(lastCompletion(server)).toEqual({
       model,
       messages: [
         { role: 'system', content: 'Answer with JSON.' },
@@ -133,7 +133,7 @@ test('a setting that the model does not take is disabled and says why; empty fie
   await expect(format).toHaveAccessibleDescription('This model does not take this setting.');
   await ask(page, 'Hello');
   await answered(page);
-  expect(Object.keys(server.requests.at(-1)?.body as Body).sort()).toEqual([
+  expect(Object.keys(lastCompletion(server) as Body).sort()).toEqual([
     'messages',
     'model',
     'stream',
@@ -167,7 +167,7 @@ test('a broken schema or bias is said beside its field and sends nothing; anothe
   await expect(format).toHaveAccessibleDescription(/the word JSON/);
   await messageBox(page).press('Enter');
   await answered(page);
-  expect(server.requests.at(-1)?.body).toMatchObject({ response_format: { type: 'json_object' } });
+  expect(lastCompletion(server)).toMatchObject({ response_format: { type: 'json_object' } });
 });
 
 test('a reply asked for as JSON says whether it is JSON, and where it breaks', async ({ launch, server }) => {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { answered, ask, generationSettings, saveServer } from '../support/drive';
+import { answered, ask, generationSettings, lastCompletion, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 
 test('a preset is saved, survives a restart, is put to another chat, renamed and deleted', async ({
@@ -30,7 +30,7 @@ test('a preset is saved, survives a restart, is put to another chat, renamed and
   await expect(region.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('');
   await ask(page, 'Sing');
   await answered(page);
-  expect(server.requests.at(-1)?.body).toMatchObject({
+  expect(lastCompletion(server)).toMatchObject({
     temperature: 1.2,
     messages: [
       { role: 'system', content: 'Be a poet.' },

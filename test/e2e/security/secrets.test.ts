@@ -97,6 +97,9 @@ test('no route returns a secret', async ({ launch, server }) => {
       'chat.rename': () => request['chat.rename']({ chatId, title: 'x' }),
       'chat.setOptions': () => request['chat.setOptions']({ chatId, options }),
       'chat.selectBranch': () => request['chat.selectBranch']({ chatId, messageId }),
+      'chat.addMessage': () => request['chat.addMessage']({ chatId, role: 'user', text: 'added', options }),
+      'chat.changePath': () =>
+        request['chat.changePath']({ chatId, change: { kind: 'move', messageId, by: -1 } }),
       'chat.saveDraft': () => request['chat.saveDraft']({ chatId, text: 'draft', options: null }),
       'chat.estimate': () => request['chat.estimate']({ chatId, text: 'x', options }),
       'chat.send': () => request['chat.send']({ chatId: null, text: 'x', options }),

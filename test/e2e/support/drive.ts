@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { FaultServer } from '../../support/fault-server';
 
 /** What a person does, by role and accessible name (English). */
 
@@ -52,3 +53,7 @@ export const ask = async (page: Page, text: string): Promise<void> => {
 /** Waits until the newest answer has this status. */
 export const answered = (page: Page, status = 'complete'): Promise<void> =>
   expect(assistantMessages(page).last()).toHaveAttribute('data-status', status, { timeout: 30_000 });
+
+/** The body of the last completion the server was asked for; a list of models may have been asked for after it. */
+export const lastCompletion = ({ requests }: FaultServer): unknown =>
+  requests.findLast(({ path }) => path === '/chat/completions')?.body;

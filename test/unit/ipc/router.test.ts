@@ -40,6 +40,8 @@ const good: { readonly [R in Route]: object } = {
   'chat.selectBranch': { chatId: id, messageId: id },
   'chat.saveDraft': { chatId: null, text: 'x', options: null },
   'chat.send': { chatId: null, text: 'x', options },
+  'chat.addMessage': { chatId: null, role: 'system', text: 'x', options },
+  'chat.changePath': { chatId: id, change: { kind: 'delete', messageId: id } },
   'chat.regenerate': { chatId: id, messageId: id },
   'chat.continue': { chatId: id, messageId: id },
   'chat.repeat': { chatId: id, messageId: id },

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { longText, uuid } from './bounds';
+
+/** Who may speak, as the API names them, in the order they are offered. */
+export const roles = ['user', 'assistant', 'system', 'developer'] as const;
+
+/**
+ * A change to the path of messages that a chat goes along. The messages themselves stay as they are, on the former
+ * branch. `by` -1: up, before the message above it; 1: down.
+ */
+export const pathChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('edit'), messageId: uuid, text: longText }),
+  z.strictObject({ kind: z.literal('delete'), messageId: uuid }),
+  z.strictObject({ kind: z.literal('move'), messageId: uuid, by: z.union([z.literal(-1), z.literal(1)]) }),
+]);
+
+/** A change to the path of messages that a chat goes along. */
+export type PathChange = Readonly<z.infer<typeof pathChange>>;

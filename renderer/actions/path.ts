@@ -1,0 +1,31 @@
+import type { Message } from '../../preload/contract/history';
+import type { PathChange } from '../../preload/contract/path-change';
+import { request } from '../ipc/client';
+import { keepEdit } from '../stores/composer-store';
+import { useConversation } from '../stores/conversation-store';
+import { tell } from '../stores/notices-store';
+import { messageText } from '../stores/transcript';
+import { askAnyway } from './turns';
+
+const change = async (chatId: string, pathChange: PathChange): Promise<boolean> =>
+  (await askAnyway(chatId, () => request('chat.changePath', { chatId, change: pathChange }))) !== null;
+
+/** Puts another text in a message's place and keeps what follows. The former messages stay as a branch. */
+export const saveEdited = async (message: Message, text: string): Promise<void> => {
+  const { chatId, id: messageId } = message;
+  if (text.trim() === '') return;
+  const isSame = text === messageText(message);
+  if (isSame || (await change(chatId, { kind: 'edit', messageId, text }))) keepEdit(messageId, null);
+};
+
+/** Takes a message out of the conversation and offers to undo it. */
+export const deleteMessage = async ({ chatId, id: messageId }: Message): Promise<void> => {
+  const formerLeafId = useConversation.getState().chat?.leafId ?? messageId;
+  if (await change(chatId, { kind: 'delete', messageId }))
+    tell({ kind: 'messageDeleted', chatId, formerLeafId });
+};
+
+/** Lets a message change places with the one above it (`by` -1) or below it (1). */
+export const moveMessage = async ({ chatId, id: messageId }: Message, by: -1 | 1): Promise<void> => {
+  await change(chatId, { kind: 'move', messageId, by });
+};
