@@ -2,8 +2,9 @@
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /**
- * When OpenAI shuts models down, from its deprecations page as of November 2026
- * (https://developers.openai.com/api/docs/deprecations), for endpoints that do not say so themselves.
+ * When OpenAI shuts models down, gathered in November 2026 from excerpts of its deprecations page
+ * (https://developers.openai.com/api/docs/deprecations) and reports that quote it: to be read again at each release.
+ * A date that the endpoint itself gives, or the person sets, stands before these.
  */
 const shutdowns: readonly (readonly [date: string, ids: readonly string[]])[] = [
   ['2024-12-06', ['gpt-4-vision-preview', 'gpt-4-1106-vision-preview']],
