@@ -23,10 +23,14 @@ const OPTIONAL_PARAMETERS = [
 const REFUSAL =
   /unsupported|not support|unknown|unrecogni[sz]ed|unexpected|not permitted|not allowed|extra (input|field|param)/i;
 
+/** Words like "not permitted" inside it are about a keyword of the schema, which is to be mended, not left out. */
+const BROKEN_SCHEMA = /^invalid schema/i;
+
 const isRefusal = (error: ServerError): boolean =>
-  /^(unsupported|unknown)_/.test(error.code ?? '') ||
-  error.type === 'extra_forbidden' ||
-  REFUSAL.test(error.message);
+  !BROKEN_SCHEMA.test(error.message) &&
+  (/^(unsupported|unknown)_/.test(error.code ?? '') ||
+    error.type === 'extra_forbidden' ||
+    REFUSAL.test(error.message));
 
 /**
  * The name of the parameter that a refused request should not have had, as it stands in the request body, or null when

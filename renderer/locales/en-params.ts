@@ -37,6 +37,7 @@ export const enParams = {
     responseFormat: 'Response format',
     format: { text: 'Text', json_object: 'JSON object', json_schema: 'JSON schema' },
     sayJson: 'The API refuses this unless the word JSON stands in the system prompt or in a message.',
+    noSchema: 'This model is not known to follow a schema; a JSON object is safer.',
     schemaNameField: 'Schema name',
     schemaName: 'Letters, digits, _ and - only, 1 to 64 of them.',
     schema: 'Schema',

@@ -40,6 +40,7 @@ export const zhParams: Translated<typeof enParams> = {
     responseFormat: '回复格式',
     format: { text: '文本', json_object: 'JSON 对象', json_schema: 'JSON 模式' },
     sayJson: '系统提示词或消息中必须出现“JSON”一词，否则 API 会拒绝。',
+    noSchema: '尚不清楚该模型能否遵循模式；用 JSON 对象更稳妥。',
     schemaNameField: '模式名称',
     schemaName: '只能用字母、数字、_ 和 -，1 到 64 个字符。',
     schema: '模式定义',

@@ -7,6 +7,7 @@ import {
 import { setParam } from '../../actions/options';
 import { noteInvalidParam } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
+import { modelOf, useAskedModelId, useModels } from '../../stores/models-store';
 import { Choice } from '../../ui/choice';
 import { Field, TextField } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
@@ -110,6 +111,10 @@ export const ResponseFormatField = ({ unsupported }: ResponseFormatFieldProps) =
   const { t } = useTranslation();
   const key = useConversation(({ chatId }) => chatKey(chatId));
   const format = useConversation(({ options }) => options.params.responseFormat);
+  const model = useAskedModelId();
+  const features = useModels((list) => modelOf(list, model)?.features);
+  // An empty list says nothing.
+  const takesSchema = !features?.length || features.includes('structured_outputs');
   const choose = (chosen: Type | 'notSent') => {
     if (chosen === (format?.type ?? 'notSent')) return;
     // What is wrong in a field that goes away must not keep the chat from being sent.
@@ -122,7 +127,12 @@ export const ResponseFormatField = ({ unsupported }: ResponseFormatFieldProps) =
     { value: 'notSent', label: t('params.notSent') },
     ...types.map((value) => ({ value, label: t(`params.format.${value}`) })),
   ];
-  const hint = format?.type === 'json_object' ? t('params.sayJson') : undefined;
+  const hints = {
+    text: undefined,
+    json_object: t('params.sayJson'),
+    json_schema: takesSchema ? undefined : t('params.noSchema'),
+  };
+  const hint = format === undefined ? undefined : hints[format.type];
   return (
     <>
       <Choice

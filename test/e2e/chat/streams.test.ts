@@ -65,7 +65,7 @@ test('Stop keeps what came and tells the server at once', async ({ launch }) => 
   await gone;
   await answered(page, 'stopped');
   await expect(assistantMessages(page)).toContainText('delta10');
-  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
   await server.close();
 });
 

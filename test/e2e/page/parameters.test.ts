@@ -141,6 +141,20 @@ test('a setting that the model does not take is disabled and says why; empty fie
   ]);
 });
 
+for (const [model, what, hint] of [
+  ['gpt-4-turbo', 'is not known to follow a schema is said', /not known to follow a schema/],
+  ['gpt-4o', 'follows a schema has no such warning', ''],
+] as const) {
+  test(`a model that ${what} beside the format`, async ({ launch, server }) => {
+    server.offer([model]);
+    const { page } = await launch();
+    await saveServer(page, server.baseUrl);
+    const format = (await startWith(page, model)).getByRole('combobox', { name: 'Response format' });
+    await choose(page, format, 'JSON schema');
+    await expect(format).toHaveAccessibleDescription(hint);
+  });
+}
+
 test('a broken schema or bias is said beside its field and sends nothing; another format frees the way', async ({
   launch,
   server,

@@ -58,7 +58,7 @@ test('an edit of an earlier question stays open and whole while one looks into a
   await ask(page, 'First chat');
   await answered(page);
   await userMessages(page).hover();
-  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await userMessages(page).getByRole('button', { name: 'Edit', exact: true }).click();
   await page.getByRole('textbox', { name: 'Edit message' }).fill('First chat, better');
   await page.getByRole('button', { name: 'New chat' }).click();
   await expect(page.getByRole('textbox', { name: 'Edit message' })).toBeHidden();

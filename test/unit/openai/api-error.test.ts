@@ -76,9 +76,29 @@ describe('status → code', () => {
     [{ message: 'Unrecognized request argument supplied: stream_options' }, 'stream_options'],
     [openAi("Unknown parameter: 'n'."), 'n'],
     [openAi('unsupported', null, 'stream_options.include_usage'), 'stream_options'],
+    [
+      openAi(
+        "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model.",
+        null,
+        'response_format',
+      ),
+      'response_format',
+    ],
+    [openAi("Unknown parameter: 'user'."), 'user'],
+    [openAi('Unrecognized request argument supplied: verbosity'), 'verbosity'],
+    [openAi('Unrecognized request argument supplied: service_tier'), 'service_tier'],
+    [openAi("Unsupported parameter: 'logit_bias' is not supported with this model."), 'logit_bias'],
   ])('%j names the parameter, so that it can be left out', (body, parameter) => {
     const error = errorOfStatus(400, headers(), body, context);
     expect(error).toMatchObject({ code: 'api.unsupportedParameter', detail: { parameter } });
+  });
+
+  it.each([
+    "Invalid schema for response_format 'reply': In context=(), 'minLength' is not permitted.",
+    "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.",
+  ])('does not leave the format out where the person can mend it: %s', (message) => {
+    const error = errorOfStatus(400, headers(), openAi(message, null, 'response_format'), context);
+    expect(error.code).toBe('api.badRequest');
   });
 
   it('does not take the word "stop" in a sentence for the parameter', () => {
