@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 import { guardNavigation } from './app/navigation-guard';
+import { profileProblem } from './app/profile-check';
 import { registerAppScheme } from './app/scheme';
 import { startFailed } from './app/start-failed';
 import { startParlance } from './parlance';
@@ -14,6 +15,9 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 guardNavigation();
 
+const problem = profileProblem(app.getPath('userData'));
+
 // Not awaited at top level: Electron holds "ready" back until this module has been loaded.
-if (app.requestSingleInstanceLock()) app.whenReady().then(startParlance).catch(startFailed);
+if (problem !== null) app.whenReady().then(() => startFailed(problem));
+else if (app.requestSingleInstanceLock()) app.whenReady().then(startParlance).catch(startFailed);
 else app.quit();

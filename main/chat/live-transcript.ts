@@ -1,22 +1,19 @@
 import type { Message, TranscriptPage } from '../../preload/contract/history';
 
-const withLiveText = (message: Message, liveText: (messageId: string) => string | null): Message => {
-  const text = liveText(message.id);
-  return text === null || text === '' ? message : { ...message, parts: [{ type: 'text', text }] };
-};
-
 /**
- * A stretch of a chat read from the database, its streaming answers brought up to the text in memory: a page that
- * loads in mid-stream misses nothing between the last journal write and the next event.
+ * A stretch of a chat read from the database, its answers brought up to what is in memory: a page that loads in
+ * mid-stream misses nothing between the last journal write and the next event, and one that could not be written is
+ * shown as it ended.
+ * @param current a message as memory has it.
  */
 export const withLiveTexts = (
   page: TranscriptPage,
-  liveText: (messageId: string) => string | null,
+  current: (message: Message) => Message,
 ): TranscriptPage => ({
   ...page,
   entries: page.entries.map((entry) => ({
     ...entry,
-    message: withLiveText(entry.message, liveText),
-    answers: entry.answers.map((answer) => withLiveText(answer, liveText)),
+    message: current(entry.message),
+    answers: entry.answers.map(current),
   })),
 });

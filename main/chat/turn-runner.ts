@@ -14,6 +14,7 @@ import { finishedAnswer, unsavedMessage } from './finished-answer';
 import { Journal } from './journal';
 import type { LiveAnswer } from './live-answer';
 import { saveWithRetries } from './save-with-retries';
+import type { UnsavedAnswer } from './unsaved-answers';
 
 /** A turn that was written down and is about to be asked. */
 export interface TurnInput {
@@ -93,13 +94,14 @@ const save = async (
   live: LiveAnswer,
   answer: FinishedAnswer,
   { history, events }: TurnServices,
-): Promise<boolean> => {
+): Promise<UnsavedAnswer | null> => {
   try {
     events.messageChanged(await saveWithRetries(() => history.finish(answer)));
-    return true;
+    return null;
   } catch (thrown) {
-    events.messageChanged(unsavedMessage(live.message, answer, toAppError(thrown)));
-    return false;
+    const shown = unsavedMessage(live.message, answer, toAppError(thrown));
+    events.messageChanged(shown);
+    return { answer, shown };
   }
 };
 
@@ -116,7 +118,7 @@ const endOf = (signal: AbortSignal): TurnEnd | null => {
 export const runTurn = async (
   turn: RunningTurn,
   services: TurnServices,
-): Promise<readonly FinishedAnswer[]> => {
+): Promise<readonly UnsavedAnswer[]> => {
   const batch = new DeltaBatch(services.events.delta);
   const journal = new Journal(services.history.journal);
   const outcome = await ask(turn, services, (choiceIndex, text) => {
@@ -130,10 +132,11 @@ export const runTurn = async (
   // A late journal write must not follow the last write.
   await journal.close();
   const endedBy = endOf(turn.signal);
-  const unsaved: FinishedAnswer[] = [];
+  const unsaved: UnsavedAnswer[] = [];
   for (const [index, live] of turn.answers.entries()) {
     const answer = finishedAnswer(live.message.id, live.text, index, outcome, endedBy);
-    if (!(await save(live, answer, services))) unsaved.push(answer);
+    const left = await save(live, answer, services);
+    if (left !== null) unsaved.push(left);
   }
   return unsaved;
 };

@@ -1,9 +1,10 @@
+import type { Message } from '../../preload/contract/history';
 import { Failure } from '../../preload/contract/result';
-import type { FinishedAnswer } from '../backstage/protocol';
 import type { TurnEnd } from './finished-answer';
 import { LiveAnswer } from './live-answer';
 import type { TurnEvents, TurnInput, TurnServices } from './turn-runner';
 import { runTurn } from './turn-runner';
+import { UnsavedAnswers } from './unsaved-answers';
 
 /** What `Turns` tells beside what a turn tells itself. */
 export interface TurnsEvents extends TurnEvents {
@@ -26,12 +27,13 @@ interface RunningEntry {
 export class Turns {
   readonly #claimed = new Set<string>();
   readonly #running = new Map<string, RunningEntry>();
-  readonly #unsaved = new Map<string, FinishedAnswer>();
-
+  readonly #unsaved: UnsavedAnswers;
   readonly #services: TurnsServices;
 
   constructor(services: TurnsServices) {
     this.#services = services;
+    const { history, events } = services;
+    this.#unsaved = new UnsavedAnswers({ finish: history.finish, saved: events.messageChanged });
   }
 
   /**
@@ -63,10 +65,11 @@ export class Turns {
     this.#end(chatId, 'stopped');
   }
 
-  /** Ends all turns because the app quits; resolves when their text is written. */
+  /** Ends all turns because the app quits; resolves when their text is written, or cannot be. */
   async interruptAll(): Promise<void> {
     for (const chatId of this.#running.keys()) this.#end(chatId, 'interrupted');
     await this.waitForAll();
+    await this.#unsaved.save();
   }
 
   /** Resolves when every turn that is running now has ended. */
@@ -84,24 +87,24 @@ export class Turns {
     const streaming = [...this.#running.values()].flatMap(({ answers }) =>
       answers.map(({ message }) => message.id),
     );
-    return [...streaming, ...this.#unsaved.keys()];
+    return [...streaming, ...this.#unsaved.ids()];
   }
 
-  /** All text so far of an answer that is newer in memory than in the database; null for every other message. */
-  liveText(messageId: string): string | null {
-    for (const { answers } of this.#running.values()) {
-      const live = answers.find(({ message }) => message.id === messageId);
-      if (live !== undefined) return live.text;
-    }
-    return this.#unsaved.get(messageId)?.text ?? null;
+  /** A message as memory has it, where that is newer than what the database has; else as it is. */
+  current(message: Message): Message {
+    const live = this.#liveAnswer(message.id);
+    if (live === undefined) return this.#unsaved.shown(message.id) ?? message;
+    return live.text === '' ? message : { ...message, parts: [{ type: 'text', text: live.text }] };
   }
 
   /** Tries again to write the answers whose last write failed; for when the history is open again. */
-  async saveUnsaved(): Promise<void> {
-    for (const answer of [...this.#unsaved.values()]) {
-      this.#services.events.messageChanged(await this.#services.history.finish(answer));
-      this.#unsaved.delete(answer.messageId);
-    }
+  saveUnsaved(): Promise<void> {
+    return this.#unsaved.save();
+  }
+
+  #liveAnswer(messageId: string): LiveAnswer | undefined {
+    const all = [...this.#running.values()].flatMap(({ answers }) => answers);
+    return all.find(({ message }) => message.id === messageId);
   }
 
   #end(chatId: string, reason: TurnEnd): void {
@@ -110,7 +113,7 @@ export class Turns {
 
   async #run(turn: Parameters<typeof runTurn>[0], chatId: string): Promise<void> {
     const unsaved = await runTurn(turn, this.#services);
-    for (const answer of unsaved) this.#unsaved.set(answer.messageId, answer);
+    for (const left of unsaved) this.#unsaved.keep(left);
     this.#running.delete(chatId);
     this.#services.events.ended(chatId);
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
+import type { AppError } from '../../preload/contract/result';
 import { Failure, toAppError } from '../../preload/contract/result';
 import type { HistoryState } from '../../preload/contract/snapshot';
 import { log } from '../app/log';
@@ -28,14 +29,15 @@ const stateError = (state: HistoryState): Failure =>
       ? new Failure('history.damaged', 'the history could not be opened')
       : new Failure('history.unavailable', 'the history is not open yet');
 
-/** What is left when opening failed. A full disk still lets the history be read. */
-const stateAfter = (thrown: unknown): HistoryState => {
-  const { code } = toAppError(thrown);
-  log('history.notOpened', { code });
-  return code === 'history.diskFull' || code === 'history.readOnly'
-    ? { kind: 'readOnly', reason: 'diskFull' }
-    : { kind: 'damaged' };
-};
+/** A full disk is emptied by a person: opening is tried again this often. */
+const RETRY_MS = 5000;
+
+const isDiskFull = ({ code, detail }: AppError): boolean =>
+  code === 'history.diskFull' || code === 'history.readOnly' || detail?.reason === 'ENOSPC';
+
+/** What is left when opening failed. A full disk still lets a history be read that was there before. */
+const stateAfter = (error: AppError): HistoryState =>
+  isDiskFull(error) ? { kind: 'readOnly', reason: 'diskFull' } : { kind: 'damaged' };
 
 /**
  * The history as main sees it: knows whether it can be used, opens it with the vault's key, and opens it again after
@@ -47,6 +49,7 @@ export class History {
   readonly #process: BackstageProcess;
   #state: HistoryState = { kind: 'starting' };
   #settled: Promise<void> = Promise.resolve();
+  #retry: NodeJS.Timeout | undefined;
 
   constructor(deps: HistoryDeps) {
     this.#deps = deps;
@@ -71,14 +74,15 @@ export class History {
 
   /** Opens the history with the vault's key, as far as the vault gives one. */
   async open(): Promise<void> {
-    this.#setState({ kind: 'starting' });
+    clearTimeout(this.#retry);
+    if (this.#state.kind !== 'readOnly') this.#setState({ kind: 'starting' });
     try {
       const key = await this.#deps.vault.historyKey({ historyExists: existsSync(this.#file) });
       if (key.kind === 'key') await this.#openWith(key.keyHex);
       else this.#setState({ kind: key.kind === 'locked' ? 'locked' : 'keyLost' });
     } catch (thrown) {
       // A process that died while opening comes back by itself, and then it is tried again.
-      if (!isNotRunning(thrown)) this.#setState(stateAfter(thrown));
+      if (!isNotRunning(thrown)) this.#giveUp(toAppError(thrown));
     }
   }
 
@@ -114,6 +118,7 @@ export class History {
 
   /** Writes everything down and ends backstage. */
   async close(): Promise<void> {
+    clearTimeout(this.#retry);
     await this.#process.call('history.close', null).catch(() => undefined);
     await this.#process.stop();
   }
@@ -131,6 +136,12 @@ export class History {
     const report = await this.#process.call('history.open', { file: this.#file, keyHex, liveMessageIds });
     log('history.opened', { readOnly: report.readOnly, interrupted: report.interruptedCount });
     this.#setState(report.readOnly ? { kind: 'readOnly', reason: 'newer' } : { kind: 'open' });
+  }
+
+  #giveUp(error: AppError): void {
+    log('history.notOpened', { code: error.code });
+    this.#setState(stateAfter(error));
+    if (isDiskFull(error)) this.#retry = setTimeout(() => void this.open(), RETRY_MS);
   }
 
   #setState(state: HistoryState): void {

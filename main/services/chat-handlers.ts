@@ -32,7 +32,7 @@ type Handlers = HandlersOf<'chat'>;
 const createReading = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handlers, Reading> => {
   const limit = TRANSCRIPT_PAGE_LENGTH;
   // The database is up to 250 ms behind what streams.
-  const fresh = (page: TranscriptPage) => withLiveTexts(page, (messageId) => turns.liveText(messageId));
+  const fresh = (page: TranscriptPage) => withLiveTexts(page, (message) => turns.current(message));
   const freshChat = (opened: OpenedChat) => ({ ...opened, transcript: fresh(opened.transcript) });
   return {
     'chat.list': ({ cursor }) => history.call('chat.page', { cursor, limit: LIST_PAGE_LENGTH }),

@@ -24,7 +24,7 @@ export const createHistory = (parts: HistoryParts): { readonly history: History;
     onState: (state) => {
       emit('history.changed', state);
       // What could not be written stays in memory until it can: a failure here leaves it there.
-      if (state.kind === 'open') turns.saveUnsaved().catch(() => undefined);
+      if (state.kind === 'open') void turns.saveUnsaved();
     },
   });
   // A reply has changed what its chat has cost. A chat that was deleted meanwhile has nothing to tell.

@@ -72,3 +72,14 @@ export const turnBench = (baseUrl: string, begun: readonly BegunTurn[], silenceM
       .reduce((text, delta) => (delta.offset === text.length ? text + delta.text : `${text}<gap>`), initial);
   return { history, turns, start, pageText, batches, retries, changed, log };
 };
+
+/** The text of a turn's first answer as memory has it now. */
+export const textNow = (turns: Turns, { answers }: BegunTurn): string => {
+  const [first] = answers;
+  return first === undefined
+    ? ''
+    : turns
+        .current(first)
+        .parts.map(({ text }) => text)
+        .join('');
+};

@@ -4,7 +4,7 @@ import { withLiveTexts } from '../../../main/chat/live-transcript';
 import { completionBody } from '../../../main/openai/request-body';
 import type { FaultServer } from '../../support/fault-server';
 import { startFaultServer } from '../../support/fault-server';
-import { ask, LONG, MODEL, turnBench } from '../../support/turn-bench';
+import { ask, LONG, MODEL, textNow, turnBench } from '../../support/turn-bench';
 
 let server: FaultServer;
 beforeEach(async () => {
@@ -24,13 +24,26 @@ describe('a page that loads in mid-stream', () => {
     const { turns, start } = setUp([turn]);
     server.fail({ kind: 'stall', after: 20 });
     start(turn);
-    await expect.poll(() => (turns.liveText('a-0') ?? '').length).toBeGreaterThan(5);
+    await expect.poll(() => textNow(turns, turn).length).toBeGreaterThan(5);
     const entries = turn.answers.map((message) => ({ message, siblingIds: [], answers: [] }));
-    const page = withLiveTexts({ entries, before: null }, (id) => turns.liveText(id));
-    expect(page.entries[0]?.message.parts[0]?.text).toBe(turns.liveText('a-0'));
+    const page = withLiveTexts({ entries, before: null }, (message) => turns.current(message));
+    expect(page.entries[0]?.message.parts[0]?.text).toBe(textNow(turns, turn));
     await turns.interruptAll();
-    expect(turns.liveText('a-0')).toBeNull();
+    expect(textNow(turns, turn)).toBe('');
   });
+});
+
+it('an answer that could not be written is written by itself once the disk has room again', async () => {
+  const turn = ask('a');
+  const { history, turns, start } = setUp([turn]);
+  history.away = -1;
+  start(turn);
+  await turns.waitForAll();
+  history.away = 0;
+  await expect
+    .poll(() => history.finished.get('a-0')?.text, { timeout: 10_000 })
+    .toBe(`question of a#0 ${LONG}`);
+  expect(turns.liveMessageIds()).toEqual([]);
 });
 
 describe('when backstage is away', () => {
@@ -53,7 +66,11 @@ describe('when backstage is away', () => {
     start(turn);
     await turns.waitForAll();
     expect(changed).toMatchObject([{ status: 'complete', answer: { error: { code: 'history.diskFull' } } }]);
-    expect(turns.liveText('a-0')).toBe(`question of a#0 ${LONG}`);
+    expect(turn.answers.map((message) => turns.current(message))).toMatchObject([
+      { status: 'complete', parts: [{ text: `question of a#0 ${LONG}` }] },
+    ]);
+    expect(turns.liveMessageIds()).toEqual(['a-0']);
+    await turns.saveUnsaved();
     expect(turns.liveMessageIds()).toEqual(['a-0']);
     history.away = 0;
     await turns.saveUnsaved();
@@ -75,7 +92,7 @@ it('the journal follows a slow reply, so that a crash costs little', async () =>
   } as const;
   turns.start({ begun: turn, endpoint, body: completionBody([], {}, MODEL) });
   await expect.poll(() => history.journalWrites, { timeout: 10_000 }).toBeGreaterThan(2);
-  const live = turns.liveText('a-0') ?? '';
+  const live = textNow(turns, turn);
   expect(live.startsWith(history.texts.get('a-0') ?? '?')).toBe(true);
   await turns.interruptAll();
   await slow.close();

@@ -3,7 +3,7 @@ import type { BegunTurn } from '../../../main/backstage/protocol';
 import { completionBody } from '../../../main/openai/request-body';
 import type { FaultServer } from '../../support/fault-server';
 import { startFaultServer } from '../../support/fault-server';
-import { ask, LONG, MODEL, turnBench } from '../../support/turn-bench';
+import { ask, LONG, MODEL, textNow, turnBench } from '../../support/turn-bench';
 
 let server: FaultServer;
 beforeEach(async () => {
@@ -132,7 +132,7 @@ describe('turns side by side', () => {
     start(first);
     start(second);
     await expect
-      .poll(() => (turns.liveText('a-0') ?? '').length && (turns.liveText('b-0') ?? '').length)
+      .poll(() => Math.min(textNow(turns, first).length, textNow(turns, second).length))
       .toBeGreaterThan(5);
     turns.stop('a');
     await expect.poll(() => turns.busyChatIds()).toEqual(['b']);
