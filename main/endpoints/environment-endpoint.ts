@@ -7,6 +7,8 @@ export interface EnvironmentEndpoint {
   readonly baseUrl: string;
   readonly origin: string | null;
   readonly apiKey: string | null;
+  /** True when `OPENAI_API_KEY` is set to something that no key can be. */
+  readonly isKeyUnusable: boolean;
 }
 
 const orNull = (read: () => string): string | null => {
@@ -24,11 +26,13 @@ export const readEnvironment = (
   const typedKey = env.OPENAI_API_KEY?.trim() ?? '';
   const typedUrl = env.OPENAI_BASE_URL?.trim() ?? '';
   if (typedKey === '' && typedUrl === '') return null;
+  const apiKey = typedKey === '' ? null : orNull(() => cleanApiKey(typedKey));
   const baseUrl = typedUrl === '' ? OPENAI_BASE_URL : orNull(() => normaliseBaseUrl(typedUrl));
   return {
     baseUrl: baseUrl ?? typedUrl,
     origin: baseUrl === null ? null : new URL(baseUrl).origin,
-    apiKey: orNull(() => cleanApiKey(typedKey)),
+    apiKey,
+    isKeyUnusable: typedKey !== '' && apiKey === null,
   };
 };
 

@@ -74,13 +74,18 @@ export class EndpointRegistry {
 
   /**
    * Saves an endpoint and selects it. A null id, or a built-in one, updates the saved endpoint of the same kind and
-   * URL or makes a new one. When the origin changes and no key comes with it, the old key is dropped: `key.stored`
+   * URL or makes a new one; the environment's as it is stays what it is. When the origin changes and no key comes with it, the old key is dropped: `key.stored`
    * tells. Errors: `endpoint.invalidUrl`, `endpoint.invalidKey` (with `reason`), `endpoint.notFound`,
    * `settings.notSaved`, and `vault.failed` when the endpoint was saved but its key was not.
    */
   save(input: EndpointInput): Promise<EndpointInfo> {
     return this.#change(async () => {
       const checked = checkEndpoint(input);
+      const unchanged = this.#unchangedEnvironment(input.id, checked);
+      if (unchanged !== null) {
+        await this.#store.write({ ...this.#store.value, selectedId: ENVIRONMENT_ID });
+        return unchanged;
+      }
       const before = this.#savedFor(input.id, checked);
       const saved: SavedEndpoint = { id: before?.id ?? uuidv7(), ...checked.endpoint };
       const { endpoints } = this.#store.value;
@@ -126,7 +131,7 @@ export class EndpointRegistry {
 
   /**
    * An endpoint ready for a request, the selected one unless an id says otherwise. Errors: `endpoint.none`,
-   * `endpoint.notFound`, `endpoint.invalidUrl` (the environment's), `history.locked` (its key needs the passphrase).
+   * `endpoint.notFound`, `endpoint.invalidUrl` and `endpoint.invalidKey` (the environment's), `history.locked` (its key needs the passphrase).
    */
   async resolve(id: string | null = this.selectedId()): Promise<ResolvedEndpoint> {
     if (id === null) throw new Failure('endpoint.none', 'No endpoint is selected');
@@ -144,6 +149,9 @@ export class EndpointRegistry {
     const environment = this.#environment;
     if (environment === null) throw notFound();
     if (environment.origin === null) throw invalidUrl('notUrl');
+    if (environment.isKeyUnusable) {
+      throw new Failure('endpoint.invalidKey', 'OPENAI_API_KEY is no key', { reason: 'environment' });
+    }
     const { id, kind, baseUrl, apiVersion } = environmentInfo(environment);
     return { id, kind, baseUrl, apiVersion, apiKey: environment.apiKey };
   }
@@ -157,6 +165,12 @@ export class EndpointRegistry {
     const saved = this.#store.value.endpoints.find((each) => each.id === id);
     if (saved === undefined) throw notFound();
     return saved;
+  }
+
+  #unchangedEnvironment(id: string | null, { endpoint, apiKey }: CheckedEndpoint): EndpointInfo | null {
+    const info = this.list().find((each) => each.id === ENVIRONMENT_ID);
+    if (info === undefined || id !== ENVIRONMENT_ID || apiKey !== null) return null;
+    return endpoint.kind === info.kind && endpoint.baseUrl === info.baseUrl ? info : null;
   }
 
   #savedFor(id: string | null, { endpoint }: CheckedEndpoint): SavedEndpoint | undefined {

@@ -27,6 +27,7 @@ const fixesByReason = {
   'endpoint.invalidKey empty': 'reasons.keyEmpty',
   'endpoint.invalidKey tooLong': 'reasons.keyTooLong',
   'endpoint.invalidKey characters': 'reasons.keyCharacters',
+  'endpoint.invalidKey environment': 'reasons.keyEnvironment',
   'api.tls ERR_SSL_PROTOCOL_ERROR': 'reasons.notHttps',
   'vault.failed newer': 'reasons.newer',
   'vault.failed ENOSPC': 'reasons.diskFull',

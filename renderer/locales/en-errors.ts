@@ -146,6 +146,8 @@ export const enReasons = {
   keyEmpty: 'Enter the key.',
   keyTooLong: 'It is too long to be a key: check what was pasted.',
   keyCharacters: 'It may hold no spaces, line breaks or letters of other scripts: paste it once more.',
+  keyEnvironment:
+    'OPENAI_API_KEY in the environment holds what no key can hold, such as spaces or letters of other scripts. Correct it and start Parlance again, or save a key in Settings.',
   newer: 'A newer version of Parlance wrote the file: update Parlance.',
   diskFull: 'The disk is full: free some space and try again.',
   notAllowed: 'Parlance may not write to its folder: check the folder’s permissions.',

@@ -89,6 +89,8 @@ export const zhReasons: Translated<typeof enReasons> = {
   keyEmpty: '请填写密钥。',
   keyTooLong: '内容过长，不像是密钥：请检查粘贴的内容。',
   keyCharacters: '密钥不能含有空格、换行或其他文字：请重新粘贴。',
+  keyEnvironment:
+    '环境变量 OPENAI_API_KEY 含有密钥不可能有的内容，例如空格或其他文字。请改正后重新启动 Parlance，或在设置中保存密钥。',
   newer: '文件由更新版本的 Parlance 写入：请更新 Parlance。',
   diskFull: '磁盘已满：请清理空间后再试。',
   notAllowed: 'Parlance 无权写入自己的文件夹：请检查文件夹权限。',

@@ -59,6 +59,30 @@ describe('the endpoint of the environment', () => {
     expect((await registry.resolve()).apiKey).toBeNull();
   });
 
+  it('saved as it is stays the environment’s: no new endpoint, and the same key', async () => {
+    const env = { OPENAI_API_KEY: KEY, OPENAI_BASE_URL: 'https://mine.example/v1' };
+    const { registry } = await openTestRegistry(await tempProfile(), noKeychain, { env });
+    await registry.select('demo');
+    const { id } = await registry.save({ ...at('https://mine.example/v1/'), kind: 'compatible' });
+    expect(id).toBe('environment');
+    expect(registry.list().map((each) => each.id)).toEqual(['environment', 'demo']);
+    expect((await registry.resolve()).apiKey).toBe(KEY);
+    expect((await registry.save({ ...at('https://mine.example/v1'), apiKey: 'sk-typed' })).id).not.toBe(id);
+  });
+
+  it.each(['sk-with a space 0123', 'ключ-0123456789'])(
+    'says that %s is no key, rather than ask without one',
+    async (key) => {
+      const { registry } = await openTestRegistry(await tempProfile(), noKeychain, {
+        env: { OPENAI_API_KEY: key },
+      });
+      await expect(registry.resolve()).rejects.toMatchObject({
+        code: 'endpoint.invalidKey',
+        detail: { reason: 'environment' },
+      });
+    },
+  );
+
   it('gives way to what the person saves, which gets the key for the same origin or this computer only', async () => {
     const env = { OPENAI_API_KEY: KEY };
     const { registry } = await openTestRegistry(await tempProfile(), noKeychain, { env });
