@@ -5,6 +5,7 @@ export const enModels = {
     default: 'Default model',
     search: 'Search models',
     none: 'No model found',
+    use: 'Use “{{model}}”',
     notListed: 'The model list could not be loaded.',
     retry: 'Load again',
     group: {

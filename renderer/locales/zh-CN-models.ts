@@ -8,6 +8,7 @@ export const zhModels: Translated<typeof enModels> = {
     default: '默认模型',
     search: '搜索模型',
     none: '没有找到模型',
+    use: '使用“{{model}}”',
     notListed: '模型列表加载失败。',
     retry: '重新加载',
     group: { current: '当前', server: '来自此服务器', deprecated: '已弃用', other: '其他' },

@@ -2,7 +2,7 @@ import { modelGroups, type OfferedModel } from '../../../preload/contract/models
 
 /** Models that are offered under one heading. */
 export interface ModelGroup {
-  readonly value: OfferedModel['group'];
+  readonly value: OfferedModel['group'] | 'typed';
   readonly items: readonly OfferedModel[];
 }
 
@@ -20,4 +20,37 @@ export const isFoundBy = ({ id, aliasOf, formerly }: OfferedModel, query: string
     .toLowerCase()
     .split(/\s+/)
     .every((word) => names.includes(word));
+};
+
+/** Nothing is known of a model that no list names; its id is all that is sent. */
+const unlisted = (id: string): OfferedModel => ({
+  id,
+  group: 'other',
+  contextWindow: null,
+  maxOutput: null,
+  trainingData: null,
+  endpoint: 'chat',
+  encoding: null,
+  aliasOf: null,
+  deprecated: null,
+  price: null,
+  modalities: [],
+  features: [],
+  note: null,
+  setByYou: [],
+  maxTokensName: 'max_tokens',
+  unsupported: [],
+});
+
+/** Ids are at most this long in the contract. */
+const MAX_ID_LENGTH = 200;
+
+/**
+ * The typed text as a model of its own group, where no model has just this id: a deployment's name, or a server that
+ * lists nothing. None for empty and overlong text.
+ */
+export const typedGroup = (models: readonly OfferedModel[], query: string): readonly ModelGroup[] => {
+  const id = query.normalize('NFKC').trim();
+  if (id === '' || id.length > MAX_ID_LENGTH || models.some((model) => model.id === id)) return [];
+  return [{ value: 'typed', items: [unlisted(id)] }];
 };

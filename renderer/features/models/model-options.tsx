@@ -7,11 +7,17 @@ import { loadModels } from '../../actions/endpoints';
 import { chooseModel } from '../../actions/options';
 import { useModels } from '../../stores/models-store';
 import { Button } from '../../ui/button';
-import { inGroups, isFoundBy, type ModelGroup } from './model-groups';
+import { inGroups, isFoundBy, type ModelGroup, typedGroup } from './model-groups';
 import { modelFacts, shortFacts, warnings } from './model-words';
 import styles from './models.module.css';
 
-const ModelOption = ({ model }: { readonly model: ModelInfo }) => {
+interface ModelOptionProps {
+  readonly model: ModelInfo;
+  /** True for what was typed and no list names. */
+  readonly typed: boolean;
+}
+
+const ModelOption = ({ model, typed }: ModelOptionProps) => {
   const { t, i18n } = useTranslation();
   const warned = warnings(t, model).join(' · ');
   return (
@@ -21,7 +27,7 @@ const ModelOption = ({ model }: { readonly model: ModelInfo }) => {
       disabled={model.endpoint === 'completions'}
       aria-description={modelFacts(t, i18n.language, model).join(', ')}
     >
-      <span className={styles.name}>{model.id}</span>
+      <span className={styles.name}>{typed ? t('models.use', { model: model.id }) : model.id}</span>
       <Combobox.ItemIndicator className={styles.chosen}>
         <Check size={14} aria-hidden />
       </Combobox.ItemIndicator>
@@ -52,11 +58,15 @@ const Group = ({ group }: { readonly group: ModelGroup }) => {
   const { t } = useTranslation();
   return (
     <Combobox.Group items={group.items} className={styles.group}>
-      <Combobox.GroupLabel className={styles.groupLabel}>
-        {t(`models.group.${group.value}`)}
-      </Combobox.GroupLabel>
+      {group.value !== 'typed' && (
+        <Combobox.GroupLabel className={styles.groupLabel}>
+          {t(`models.group.${group.value}`)}
+        </Combobox.GroupLabel>
+      )}
       <Combobox.Collection>
-        {(model: OfferedModel) => <ModelOption key={model.id} model={model} />}
+        {(model: OfferedModel) => (
+          <ModelOption key={model.id} model={model} typed={group.value === 'typed'} />
+        )}
       </Combobox.Collection>
     </Combobox.Group>
   );
@@ -94,7 +104,8 @@ interface ModelOptionsProps {
 export const ModelOptions = ({ anchor, chosen, onClose, onEdit }: ModelOptionsProps) => {
   const { t } = useTranslation();
   const { models, phase } = useModels();
-  const groups = useMemo(() => inGroups(models), [models]);
+  const [query, setQuery] = useState('');
+  const groups = useMemo(() => [...inGroups(models), ...typedGroup(models, query)], [models, query]);
   const current = models.find(({ id }) => id === chosen) ?? null;
   const [walkedTo, setWalkedTo] = useState<OfferedModel | null>(null);
   const described = walkedTo ?? current;
@@ -110,6 +121,7 @@ export const ModelOptions = ({ anchor, chosen, onClose, onEdit }: ModelOptionsPr
       filter={isFoundBy}
       itemToStringLabel={({ id }: OfferedModel) => id}
       isItemEqualToValue={(a: OfferedModel, b: OfferedModel) => a.id === b.id}
+      onInputValueChange={setQuery}
       onOpenChange={(open) => !open && close()}
       onValueChange={(model) => model !== null && chooseModel(model.id)}
       // Not by the pointer: on its way to the button it passes over other models.

@@ -1,5 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { answered, ask, assistantMessages, generationSettings, saveServer } from '../support/drive';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  generationSettings,
+  lastCompletion,
+  saveServer,
+} from '../support/drive';
 import { test } from '../support/fixtures';
 
 const modelBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Model', exact: true });
@@ -46,7 +53,8 @@ test('the list groups models, tells what matters of each, warns of deprecated on
   await expect(list.getByRole('option', { name: /^house-model/ })).toContainText('context window not known');
   // What the alias stood for before it moved.
   await page.getByRole('combobox', { name: 'Search models' }).fill('turbo-0613');
-  await expect(list.getByRole('option')).toHaveCount(1);
+  // Beside it only what was typed, as a name that no list has.
+  await expect(list.getByRole('option').filter({ hasNotText: 'Use “' })).toHaveCount(1);
   await expect(list.getByRole('option', { name: /^gpt-3\.5-turbo/ })).toHaveAccessibleDescription(
     /stands for gpt-3\.5-turbo-0125.*stood for gpt-3\.5-turbo-0613 with 4,096 tokens before/,
   );
@@ -142,4 +150,24 @@ test('the list and the facts of a model can be had by keyboard alone', async ({ 
   await page.keyboard.press('Escape');
   await expect(modelBox(page)).toBeFocused();
   await choose(page, 'model-b');
+});
+
+test('a model that no list names can be typed and is asked, also where the server lists none at all', async ({
+  launch,
+  server,
+}) => {
+  server.fail({ kind: 'status', status: 404 });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await modelBox(page).click();
+  await page.getByRole('combobox', { name: 'Search models' }).fill('my-deployment');
+  const option = page.getByRole('option', { name: /^Use “my-deployment”.*context window not known/ });
+  await expect(option).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(modelBox(page)).toHaveText('my-deployment');
+  server.fail(null);
+  await ask(page, 'Hello');
+  await answered(page);
+  expect(lastCompletion(server)).toMatchObject({ model: 'my-deployment' });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadCatalogue } from '../../../main/models/catalogue';
-import { inGroups, isFoundBy } from '../../../renderer/features/models/model-groups';
+import { inGroups, isFoundBy, typedGroup } from '../../../renderer/features/models/model-groups';
 
 const { listModels } = await loadCatalogue();
 const models = listModels('openai', [{ id: 'house-model', shutdownDate: null }]);
@@ -20,4 +20,12 @@ it('a model is found by what its name stands for and stood for, in any case, wor
   expect(found('ｇｐｔ-4o-mini')).toContain('gpt-4o-mini');
   expect(found('gpt-4o zebra')).toEqual([]);
   expect(found('')).toHaveLength(models.length);
+});
+
+it('a name that no list has can be chosen as it is typed, one that a list has is not offered twice', () => {
+  const [group] = typedGroup(models, '  My-Deployment ');
+  expect(group?.items.map(({ id }) => id)).toEqual(['My-Deployment']);
+  expect(group?.items.every((model) => isFoundBy(model, '  My-Deployment '))).toBe(true);
+  expect(typedGroup([], 'gpt-4o')).toHaveLength(1);
+  expect(['house-model', ' ', 'x'.repeat(201)].flatMap((text) => typedGroup(models, text))).toEqual([]);
 });
