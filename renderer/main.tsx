@@ -11,6 +11,7 @@ import { followEvents } from './actions/events';
 import { flushOptions } from './actions/options';
 import { takeSnapshot } from './actions/snapshot';
 import { App } from './app/app';
+import { AreaBoundary } from './app/area-boundary';
 import { keepChatInAddress, openChatOfAddress } from './app/chat-address';
 import { applyTheme } from './app/theme';
 import { startI18n } from './i18n/i18n';
@@ -23,7 +24,9 @@ const draw = () => {
     <StrictMode>
       {/* The page's policy allows no inline <style>. */}
       <CSPProvider disableStyleElements>
-        <App />
+        <AreaBoundary>
+          <App />
+        </AreaBoundary>
       </CSPProvider>
     </StrictMode>,
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Conversations } from '../features/conversations/conversations';
 import { useApp } from '../stores/app-store';
 import { useView } from '../stores/view-store';
+import { AreaBoundary } from './area-boundary';
 import { Conversation } from './conversation';
 import { markFirstPaint, markInteractive } from './marks';
 import { usePanelShown } from './panel-room';
@@ -40,13 +41,23 @@ export const App = () => {
   useEffect(() => (starting ? undefined : markInteractive()), [starting]);
   return (
     <div className={`${styles.shell} ${panelShown ? styles.withPanel : ''}`}>
-      <Conversations />
-      <Conversation />
-      {panelShown && <SettingsPanel />}
+      <AreaBoundary>
+        <Conversations />
+      </AreaBoundary>
+      <AreaBoundary>
+        <Conversation />
+      </AreaBoundary>
+      {panelShown && (
+        <AreaBoundary>
+          <SettingsPanel />
+        </AreaBoundary>
+      )}
       {settingsOpen && (
-        <Suspense>
-          <SettingsDialog />
-        </Suspense>
+        <AreaBoundary>
+          <Suspense>
+            <SettingsDialog />
+          </Suspense>
+        </AreaBoundary>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { Transcript } from '../features/transcript/transcript';
 import { errorText } from '../i18n/error-text';
 import { currentEndpoint, isClosed, useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
+import { AreaBoundary } from './area-boundary';
 import { Banner } from './banner';
 import { ConversationHead } from './conversation-head';
 import { NoticeStack } from './notice-stack';
@@ -70,13 +71,17 @@ const Content = () => {
 /** The chat on screen and the box to type in. The box stays whatever is shown above it: a draft is never lost. */
 export const Conversation = () => {
   const { t } = useTranslation();
+  const chatId = useConversation((state) => state.chatId);
   return (
     <main className={styles.main} aria-label={t('conversation.title')}>
       <ConversationHead />
       <Banner />
-      <Suspense fallback={<div className={styles.empty} />}>
-        <Content />
-      </Suspense>
+      {/* A chat that cannot be shown leaves the others, and the draft, in reach. */}
+      <AreaBoundary resetKey={chatId}>
+        <Suspense fallback={<div className={styles.empty} />}>
+          <Content />
+        </Suspense>
+      </AreaBoundary>
       <NoticeStack />
       <Composer />
       <ReplyAnnouncer />

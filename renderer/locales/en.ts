@@ -18,6 +18,8 @@ export const en = {
     undo: 'Undo',
     openSettings: 'Open Settings',
     tryAgain: 'Try again',
+    areaFailed: 'This part of the window could not be shown. Your chats are safe.',
+    reload: 'Reload',
   },
   errors: {
     ...enErrors,

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { ErrorBoundary } from '../../ui/error-boundary';
 import { type Block, nothingSplit, type SplitText, splitBlocks } from './blocks';
 import { CodeBlock } from './code-block';
 import { markdownComponents } from './components';
@@ -30,9 +31,11 @@ const MarkdownBlock = memo(({ source, grows }: MarkdownBlockProps) => {
   const ripe = useRipe();
   if (!ripe || (grows && source.length > LONGEST_GROWING_BLOCK)) return <PlainBlock source={source} />;
   return (
-    <ReactMarkdown remarkPlugins={plugins} components={markdownComponents} urlTransform={keepSafeUrl}>
-      {source}
-    </ReactMarkdown>
+    <ErrorBoundary fallback={<PlainBlock source={source} />}>
+      <ReactMarkdown remarkPlugins={plugins} components={markdownComponents} urlTransform={keepSafeUrl}>
+        {source}
+      </ReactMarkdown>
+    </ErrorBoundary>
   );
 });
 
@@ -41,6 +44,7 @@ const view = (block: Block, index: number, grows: boolean) => {
     case 'code':
       return <CodeBlock key={index} language={block.language} code={block.code} />;
     case 'html':
+    case 'plain':
       return <PlainBlock key={index} source={block.source} />;
     case 'markdown':
       return <MarkdownBlock key={index} source={block.source} grows={grows} />;

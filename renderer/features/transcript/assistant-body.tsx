@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { errorText } from '../../i18n/error-text';
 import { useConversation } from '../../stores/conversation-store';
+import { ErrorBoundary } from '../../ui/error-boundary';
 import styles from './message.module.css';
 import { usePacedText } from './use-paced-text';
 
@@ -36,15 +37,18 @@ interface AssistantBodyProps {
 /** A reply's text, or that it is waited for. */
 export const AssistantBody = ({ message, text }: AssistantBodyProps) => {
   const paced = usePacedText(text);
+  const plain = <p className={styles.plain}>{paced}</p>;
   const waits = message.status === 'streaming' && text === '';
   return (
     <div className={styles.body}>
       {waits ? (
         <Waiting />
       ) : (
-        <Suspense fallback={<p className={styles.plain}>{paced}</p>}>
-          <MarkdownText text={paced} grows={message.status === 'streaming' || paced !== text} />
-        </Suspense>
+        <ErrorBoundary fallback={plain}>
+          <Suspense fallback={plain}>
+            <MarkdownText text={paced} grows={message.status === 'streaming' || paced !== text} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );

@@ -57,3 +57,44 @@ describe('splitting Markdown into blocks', () => {
     expect(block?.kind).toBe('html');
   });
 });
+
+const hostile: Readonly<Record<string, string>> = {
+  quotes: '>'.repeat(2000),
+  numbers: '1. '.repeat(3000),
+  'an endless word': 'x'.repeat(100_000),
+};
+
+describe('text that would break the parsers', () => {
+  for (const [name, text] of Object.entries(hostile)) {
+    it(`is plain text, and its neighbours stay what they are: ${name}`, () => {
+      const { blocks } = splitBlocks(nothingSplit, `# Before\n\n${text}\n\n# After`);
+      expect(blocks.map(({ kind }) => kind)).toEqual(['markdown', 'plain', 'markdown']);
+      expect(blocks[1]).toMatchObject({ source: expect.stringContaining(text) });
+    });
+  }
+
+  it('is plain text from where a list of many lines gets too deep', () => {
+    const text = Array.from({ length: 400 }, (_, level) => `${'  '.repeat(level)}- ${level}`).join('\n');
+    const { blocks } = splitBlocks(nothingSplit, text);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['markdown', 'plain']);
+    expect(blocks.map((block) => ('source' in block ? block.source : '')).join('')).toBe(text);
+  });
+
+  it('does not throw where nesting that is no line of its own is too deep for the parser', () => {
+    for (const text of ['['.repeat(5000), '_a*b'.repeat(5000), '<div>'.repeat(3000), '- a '.repeat(5000)]) {
+      const { blocks } = splitBlocks(nothingSplit, text);
+      expect(blocks.map((block) => ('source' in block ? block.source : ''))).toEqual([text]);
+    }
+  });
+
+  it('gives the same blocks piece by piece', () => {
+    const text = `One.\n\n${'>'.repeat(300)} deep\n\nTwo.\n\nThree.`;
+    expect(fed(text, 7).blocks).toEqual(splitBlocks(nothingSplit, text).blocks);
+  });
+
+  it('is left whole in a fence', () => {
+    const code = `${'>'.repeat(300)}\n${' '.repeat(300)}x`;
+    const { blocks } = splitBlocks(nothingSplit, `\`\`\`txt\n${code}\n\`\`\``);
+    expect(blocks).toEqual([{ kind: 'code', language: 'txt', code }]);
+  });
+});
