@@ -4,9 +4,9 @@ import type { EndpointInfo } from '../../../preload/contract/endpoints';
 import { selectEndpoint } from '../../actions/endpoints';
 import { currentEndpoint, useApp } from '../../stores/app-store';
 import { Choice } from '../../ui/choice';
-import { ConnectionTest } from './connection-test';
-import { EndpointFields } from './endpoint-fields';
-import { emptyForm, formOf } from './endpoint-form';
+import { useConnectionTest } from './connection-test';
+import { EndpointEditor } from './endpoint-editor';
+import type { SavedNote } from './endpoint-fields';
 import styles from './settings-dialog.module.css';
 
 const NEW_ENDPOINT = 'new';
@@ -18,27 +18,22 @@ const BuiltInNote = ({ endpoint }: { readonly endpoint: EndpointInfo | null }) =
   return null;
 };
 
-const KeyStorage = ({ endpoint }: { readonly endpoint: EndpointInfo | null }) => {
-  const { t } = useTranslation();
-  return (
-    <p role="status" className={styles.hint} aria-label={t('settings.keyStorage')}>
-      {t(`settings.storage.${endpoint?.key.method ?? 'none'}`)}
-    </p>
-  );
-};
-
 /** Which server replies come from, with which key. */
 export const ConnectionSection = () => {
   const { t } = useTranslation();
   const endpoints = useApp((state) => state.endpoints);
   const current = useApp(currentEndpoint);
   const [adding, setAdding] = useState(false);
-  const [savedId, setSavedId] = useState<string | null>(null);
+  const [saved, setSaved] = useState<SavedNote | null>(null);
   const options = [
-    ...endpoints.map(({ id, name }) => ({ value: id, label: name })),
+    ...endpoints.map(({ id, kind, name }) => ({
+      value: id,
+      label: kind === 'demo' ? t('settings.demoName') : name,
+    })),
     { value: NEW_ENDPOINT, label: t('settings.newEndpoint') },
   ];
   const shown = adding ? null : current;
+  const { outcome, test } = useConnectionTest(shown?.id ?? null);
   const choose = (id: string) => {
     setAdding(id === NEW_ENDPOINT);
     if (id !== NEW_ENDPOINT) void selectEndpoint(id);
@@ -53,18 +48,17 @@ export const ConnectionSection = () => {
         onChoose={choose}
       />
       <BuiltInNote endpoint={shown} />
-      <EndpointFields
+      <EndpointEditor
         key={shown?.id ?? NEW_ENDPOINT}
-        initial={shown === null ? emptyForm : formOf(shown)}
         endpoint={shown}
-        saved={savedId !== null && savedId === shown?.id}
-        onSaved={(id) => {
-          setSavedId(id);
-          if (id !== null) setAdding(false);
+        saved={saved !== null && saved.id === shown?.id ? saved : null}
+        onSaved={(note) => {
+          setSaved(note);
+          if (note !== null) setAdding(false);
         }}
+        outcome={outcome}
+        onTest={(id) => void test(id)}
       />
-      <KeyStorage endpoint={shown} />
-      <ConnectionTest key={current?.id ?? ''} endpoint={current} />
     </section>
   );
 };

@@ -1,33 +1,59 @@
 import type { TFunction } from 'i18next';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EndpointInfo } from '../../../preload/contract/endpoints';
-import { type AppError, toAppError } from '../../../preload/contract/result';
-import { saveEndpoint } from '../../actions/endpoints';
+import type { AppError } from '../../../preload/contract/result';
 import { errorText } from '../../i18n/error-text';
 import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { TextField } from '../../ui/field';
-import { type EndpointForm, inputOf, isSaved } from './endpoint-form';
-import { formDraft, keepFormDraft } from './form-draft';
+import { type EndpointForm, isSaved, keepsKey } from './endpoint-form';
 import styles from './settings-dialog.module.css';
 
-interface EndpointFieldsProps {
-  readonly initial: EndpointForm;
-  /** The endpoint that is changed; null: a new one. */
-  readonly endpoint: EndpointInfo | null;
-  /** Whether what the form shows was just saved. */
-  readonly saved: boolean;
-  /** Told the endpoint's id when it was saved, null when something else is typed. */
-  readonly onSaved: (id: string | null) => void;
+/** What was just saved. */
+export interface SavedNote {
+  readonly id: string;
+  /** True when the key of the old address was left behind with it. */
+  readonly keyDropped: boolean;
 }
 
-const storedText = (t: TFunction, endpoint: EndpointInfo | null): string | undefined => {
-  if (endpoint?.key.stored !== true) return undefined;
-  const { lastFour } = endpoint.key;
-  return lastFour === null ? t('settings.keyStoredShort') : t('settings.keyStored', { lastFour });
+interface EndpointInputsProps {
+  readonly form: EndpointForm;
+  /** The endpoint that is changed; null: a new one. */
+  readonly endpoint: EndpointInfo | null;
+  readonly error: AppError | null;
+  /** What was just saved, if the form shows it. */
+  readonly saved: SavedNote | null;
+  readonly onChange: (part: Partial<EndpointForm>) => void;
+}
+
+interface EndpointFieldsProps extends EndpointInputsProps {
+  readonly onSave: () => void;
+}
+
+interface KeyTexts {
+  readonly hint: string | undefined;
+  readonly placeholder: string;
+}
+
+/** What is said of the key that the endpoint has, and of leaving the field empty. */
+const keyTexts = (t: TFunction, form: EndpointForm, endpoint: EndpointInfo | null): KeyTexts => {
+  if (endpoint?.key.stored !== true) return { hint: undefined, placeholder: '' };
+  if (!keepsKey(form, endpoint)) return { hint: t('settings.keyStaysBehind'), placeholder: '' };
+  const { lastFour, method } = endpoint.key;
+  if (method === 'environment') {
+    return {
+      hint:
+        lastFour === null ? t('settings.keyEnvironmentShort') : t('settings.keyEnvironment', { lastFour }),
+      placeholder: t('settings.apiKeyEnvironment'),
+    };
+  }
+  return {
+    hint: lastFour === null ? t('settings.keyStoredShort') : t('settings.keyStored', { lastFour }),
+    placeholder: t('settings.apiKeyKept'),
+  };
 };
 
 type FormField = 'baseUrl' | 'apiVersion' | 'apiKey';
@@ -50,7 +76,7 @@ const StoredButtons = ({ endpoint }: { readonly endpoint: EndpointInfo }) => {
   const { id, key } = endpoint;
   return (
     <>
-      {key.stored && (
+      {key.stored && key.method !== 'environment' && (
         <Button onClick={() => request('endpoint.removeKey', { id }).catch(tellError)}>
           {t('settings.removeKey')}
         </Button>
@@ -62,16 +88,10 @@ const StoredButtons = ({ endpoint }: { readonly endpoint: EndpointInfo }) => {
   );
 };
 
-interface EndpointInputsProps {
-  readonly form: EndpointForm;
-  readonly endpoint: EndpointInfo | null;
-  readonly error: AppError | null;
-  readonly onChange: (part: Partial<EndpointForm>) => void;
-}
-
-const EndpointInputs = ({ form, endpoint, error, onChange }: EndpointInputsProps) => {
+const EndpointInputs = ({ form, endpoint, error, saved, onChange }: EndpointInputsProps) => {
   const { t } = useTranslation();
-  const stored = storedText(t, endpoint);
+  const { hint, placeholder } = keyTexts(t, form, endpoint);
+  const dropped = saved?.keyDropped === true ? t('settings.keyDropped') : null;
   return (
     <>
       <Choice
@@ -105,44 +125,28 @@ const EndpointInputs = ({ form, endpoint, error, onChange }: EndpointInputsProps
         label={t('settings.apiKey')}
         type="password"
         value={form.apiKey}
-        hint={stored}
-        error={problemText(t, error, 'apiKey')}
+        hint={hint}
+        error={problemText(t, error, 'apiKey') ?? dropped}
         alerts
-        placeholder={stored === undefined ? '' : t('settings.apiKeyKept')}
+        placeholder={placeholder}
         onText={(apiKey) => onChange({ apiKey })}
       />
     </>
   );
 };
 
-/** Address and key of an endpoint. A key that was saved leaves the page for good. */
-export const EndpointFields = ({ initial, endpoint, saved, onSaved }: EndpointFieldsProps) => {
+/** Address and key of an endpoint. */
+export const EndpointFields = ({ onSave, ...inputs }: EndpointFieldsProps) => {
   const { t } = useTranslation();
-  const draftKey = endpoint?.id ?? null;
-  const [form, setForm] = useState(formDraft(draftKey) ?? initial);
-  const [error, setError] = useState<AppError | null>(null);
-  const change = (part: Partial<EndpointForm>) => {
-    const next = { ...form, ...part };
-    setForm(next);
-    keepFormDraft(draftKey, next);
-    onSaved(null);
-  };
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    try {
-      const { id } = await saveEndpoint(inputOf(form));
-      keepFormDraft(draftKey, null);
-      setError(null);
-      setForm((now) => ({ ...now, id, apiKey: '' }));
-      onSaved(id);
-    } catch (thrown) {
-      setError(toAppError(thrown));
-    }
-  };
+  const { endpoint, error, saved } = inputs;
   const problem = problemText(t, error, null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave();
+  };
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)} noValidate>
-      <EndpointInputs form={form} endpoint={endpoint} error={error} onChange={change} />
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <EndpointInputs {...inputs} />
       {problem !== null && (
         <p role="alert" className={styles.error}>
           {problem}
@@ -154,7 +158,7 @@ export const EndpointFields = ({ initial, endpoint, saved, onSaved }: EndpointFi
         </Button>
         {isSaved(endpoint) && <StoredButtons endpoint={endpoint} />}
         <span role="status" className={styles.hint}>
-          {saved ? t('settings.saved') : ''}
+          {saved === null ? '' : t('settings.saved')}
         </span>
       </div>
     </form>

@@ -30,9 +30,9 @@ export const emptyForm: EndpointForm = {
 export const isSaved = (endpoint: EndpointInfo | null): endpoint is EndpointInfo =>
   endpoint !== null && endpoint.kind !== 'demo' && endpoint.id !== 'environment';
 
-/** The form of an endpoint. Built-in ones (demo, environment) lead to a form for a new one. */
+/** The form of an endpoint. The demo has no address of its own: it leads to a form for a new one. */
 export const formOf = (endpoint: EndpointInfo | null): EndpointForm =>
-  isSaved(endpoint)
+  endpoint !== null && endpoint.kind !== 'demo'
     ? {
         id: endpoint.id,
         type: endpoint.kind === 'azure' ? 'azure' : 'compatible',
@@ -48,6 +48,35 @@ const hostOf = (url: string): string | null => {
   } catch {
     return null;
   }
+};
+
+/** True when the form holds what is not saved; a new endpoint is not saved at all. */
+export const isChanged = (form: EndpointForm, endpoint: EndpointInfo | null): boolean => {
+  if (endpoint === null) return true;
+  const typed = inputOf(form);
+  const before = inputOf(formOf(endpoint));
+  return (
+    typed.apiKey !== null ||
+    typed.kind !== before.kind ||
+    typed.baseUrl !== before.baseUrl ||
+    typed.apiVersion !== before.apiVersion
+  );
+};
+
+const originOf = (url: string): string | null => {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return null;
+  }
+};
+
+/** True when the endpoint's key goes to the address in the form too: main binds a key to its origin. */
+export const keepsKey = (form: EndpointForm, { key, baseUrl }: EndpointInfo): boolean => {
+  const typed = form.baseUrl.trim();
+  // Main adds a scheme where none is typed.
+  const origins = [typed, `https://${typed}`, `http://${typed}`].map(originOf);
+  return key.stored && (typed === baseUrl || origins.includes(originOf(baseUrl)));
 };
 
 /** What is asked of main for a form. Main checks address and key; spaces around them are of no use to anyone. */

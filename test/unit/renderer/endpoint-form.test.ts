@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { endpointInput } from '../../../preload/contract/endpoints';
-import { emptyForm, inputOf } from '../../../renderer/features/settings-dialog/endpoint-form';
+import { type EndpointInfo, endpointInput } from '../../../preload/contract/endpoints';
+import {
+  emptyForm,
+  formOf,
+  inputOf,
+  isChanged,
+  keepsKey,
+} from '../../../renderer/features/settings-dialog/endpoint-form';
 import { parseSilence } from '../../../renderer/features/settings-dialog/silence';
 
 describe('the endpoint form', () => {
@@ -28,6 +34,36 @@ describe('the endpoint form', () => {
     const typed = { ...emptyForm, apiVersion: '2024-10-21' };
     expect(inputOf(typed)).toMatchObject({ apiKey: null, apiVersion: null });
     expect(inputOf({ ...typed, type: 'azure' })).toMatchObject({ kind: 'azure', apiVersion: '2024-10-21' });
+  });
+});
+
+const environment: EndpointInfo = {
+  id: 'environment',
+  kind: 'compatible',
+  name: 'mine.example',
+  baseUrl: 'https://mine.example/v1',
+  apiVersion: null,
+  key: { stored: true, lastFour: 'abcd', method: 'environment' },
+};
+
+describe('the form of an endpoint', () => {
+  it('shows the address of the environment, not that of OpenAI, and is not changed by being shown', () => {
+    const form = formOf(environment);
+    expect(form).toMatchObject({ id: 'environment', baseUrl: 'https://mine.example/v1' });
+    expect(isChanged(form, environment)).toBe(false);
+    expect(isChanged({ ...form, apiKey: 'sk-typed' }, environment)).toBe(true);
+    expect(isChanged({ ...form, baseUrl: 'https://mine.example/v2' }, environment)).toBe(true);
+    expect(isChanged({ ...form, type: 'azure' }, environment)).toBe(true);
+    expect(isChanged(emptyForm, null)).toBe(true);
+  });
+
+  it('promises to keep the key for the address it belongs to only', () => {
+    const kept = (baseUrl: string) => keepsKey({ ...emptyForm, baseUrl }, environment);
+    expect(['https://mine.example/v2', ' mine.example/v1', 'https://mine.example'].map(kept)).not.toContain(
+      false,
+    );
+    expect(['https://mine.example.evil/v1', 'http://mine.example/v1', '', 'x'].map(kept)).not.toContain(true);
+    expect(keepsKey(emptyForm, { ...environment, key: { ...environment.key, stored: false } })).toBe(false);
   });
 });
 
