@@ -19,7 +19,8 @@ const ClosedHistory = lazy(async () => ({
 
 const EmptyChat = () => {
   const { t } = useTranslation();
-  const endpoint = useApp((state) => currentEndpoint(state)?.name ?? null);
+  const current = useApp(currentEndpoint);
+  const endpoint = current?.kind === 'demo' ? t('settings.demoName') : (current?.name ?? null);
   return (
     <div className={styles.empty}>
       <h1>{t('conversation.emptyTitle')}</h1>
