@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
 import { newChat } from '../actions/open-chat';
 import { useApp } from '../stores/app-store';
-import { showSettings } from '../stores/view-store';
+import { focusMessageBox, showSettings } from '../stores/view-store';
 
 const shortcuts: Readonly<Record<string, () => void>> = {
-  n: newChat,
+  n: () => {
+    newChat();
+    focusMessageBox();
+  },
   ',': () => showSettings(true),
 };
 

@@ -6,6 +6,8 @@ interface ViewState {
   readonly settingsAim: 'passphrase' | null;
   /** Whether the person wants the generation settings beside the conversation; null: where there is room. */
   readonly panelWanted: boolean | null;
+  /** How often focus was sent to the message box. */
+  readonly boxCalls: number;
   /** The last thing said to screen readers about the conversation. */
   readonly announcement: 'none' | 'replyComplete' | 'replyEnded';
 }
@@ -15,6 +17,7 @@ export const useView = create<ViewState>()(() => ({
   settingsOpen: false,
   settingsAim: null,
   panelWanted: null,
+  boxCalls: 0,
   announcement: 'none',
 }));
 
@@ -25,6 +28,9 @@ export const showSettings = (settingsOpen: boolean): void =>
 /** Opens the Settings dialog where a passphrase is set. */
 export const showPassphraseSetting = (): void =>
   useView.setState({ settingsOpen: true, settingsAim: 'passphrase' });
+
+/** Lets the person type: where the button that was pressed goes away, focus must not be lost with it. */
+export const focusMessageBox = (): void => useView.setState(({ boxCalls }) => ({ boxCalls: boxCalls + 1 }));
 
 /** Shows or hides the generation settings. */
 export const showPanel = (panelWanted: boolean): void => useView.setState({ panelWanted });

@@ -4,6 +4,7 @@ import { flushDraft, pasteLong, typeMessage } from '../../actions/drafts';
 import { sendMessage } from '../../actions/turns';
 import { boxOf, isTooLongForBox, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
+import { useView } from '../../stores/view-store';
 import { isSendKey } from '../../ui/composing';
 import { ModelPicker } from '../models/model-picker';
 import { AddButton } from './add-button';
@@ -39,8 +40,9 @@ const MessageBox = () => {
     if (box.current !== null && box.current.value !== text) box.current.value = text;
   }, [key, revision]);
 
+  const calls = useView((state) => state.boxCalls);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another chat, another text to type
-  useEffect(() => box.current?.focus(), [key]);
+  useEffect(() => box.current?.focus(), [key, calls]);
 
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     if (!isSendKey(event.nativeEvent)) return;

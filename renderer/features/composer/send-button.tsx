@@ -4,6 +4,7 @@ import { stopReply } from '../../actions/turns';
 import { useChatList } from '../../stores/chat-list-store';
 import { boxOf, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
+import { focusMessageBox } from '../../stores/view-store';
 import styles from './composer.module.css';
 
 /** Send, or Stop while a reply is being written. */
@@ -24,7 +25,10 @@ export const SendButton = () => {
         className={styles.send}
         aria-label={t('composer.stop')}
         title={t('composer.stop')}
-        onClick={() => void stopReply(chatId)}
+        onClick={() => {
+          void stopReply(chatId);
+          focusMessageBox();
+        }}
       >
         <Square size={13} fill="currentColor" aria-hidden />
       </button>

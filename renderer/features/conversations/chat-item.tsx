@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { lazy, memo, Suspense, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
 import { openChat } from '../../actions/open-chat';
@@ -21,10 +21,24 @@ export const ChatItem = memo(({ chat, current, busy }: ChatItemProps) => {
   const [menuOpen, setMenuOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const menuButton = useRef<HTMLButtonElement>(null);
-  if (renaming) return <ChatTitleEditor chat={chat} onDone={() => setRenaming(false)} />;
+  const title = useRef<HTMLButtonElement>(null);
+  const [titleTakesFocus, setTitleTakesFocus] = useState(false);
+  useEffect(() => {
+    if (titleTakesFocus) title.current?.focus();
+  }, [titleTakesFocus]);
+  const rename = () => {
+    setTitleTakesFocus(false);
+    setRenaming(true);
+  };
+  const endRenaming = (byKey: boolean) => {
+    setTitleTakesFocus(byKey);
+    setRenaming(false);
+  };
+  if (renaming) return <ChatTitleEditor chat={chat} onDone={endRenaming} />;
   return (
     <li className={`${styles.item} ${current ? styles.chosen : ''}`}>
       <button
+        ref={title}
         type="button"
         className={styles.title}
         aria-current={current ? 'page' : undefined}
@@ -49,12 +63,7 @@ export const ChatItem = memo(({ chat, current, busy }: ChatItemProps) => {
       </IconButton>
       {menuOpen && (
         <Suspense>
-          <ChatMenu
-            chat={chat}
-            anchor={menuButton}
-            onClose={() => setMenuOpen(false)}
-            onRename={() => setRenaming(true)}
-          />
+          <ChatMenu chat={chat} anchor={menuButton} onClose={() => setMenuOpen(false)} onRename={rename} />
         </Suspense>
       )}
     </li>

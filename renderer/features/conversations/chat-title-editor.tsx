@@ -9,7 +9,7 @@ const MAX_TITLE_LENGTH = 300;
 
 interface ChatTitleEditorProps {
   readonly chat: Chat;
-  readonly onDone: () => void;
+  readonly onDone: (byKey: boolean) => void;
 }
 
 /** Renames a chat in place: Enter or leaving the field saves, Escape does not. */
@@ -22,17 +22,17 @@ export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
     const frame = requestAnimationFrame(() => input.current?.select());
     return () => cancelAnimationFrame(frame);
   }, []);
-  const finish = (save: boolean) => {
+  const finish = (save: boolean, byKey: boolean) => {
     if (done.current) return;
     done.current = true;
     const title = input.current?.value.trim() ?? '';
     if (save && title !== '' && title !== chat.title) void renameChat(chat.id, title);
-    onDone();
+    onDone(byKey);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
-    if (event.key === 'Enter') finish(true);
-    if (event.key === 'Escape') finish(false);
+    if (event.key === 'Enter') finish(true, true);
+    if (event.key === 'Escape') finish(false, true);
   };
   return (
     <li className={styles.item}>
@@ -43,7 +43,7 @@ export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
         defaultValue={chat.title}
         maxLength={MAX_TITLE_LENGTH}
         onKeyDown={onKeyDown}
-        onBlur={() => finish(true)}
+        onBlur={() => finish(true, false)}
       />
     </li>
   );

@@ -14,13 +14,15 @@ interface EditMessageProps {
   /** False for an editor that comes back with its chat: the person may be typing elsewhere. */
   readonly takesFocus: boolean;
   readonly onClose: () => void;
+  /** The text is sent or saved: another message stands in this one's place. */
+  readonly onTaken: () => void;
 }
 
 /**
  * Edits a message in place, as a branch: a question can be sent, and every message saved with what follows it kept.
  * Closing keeps what was typed for the next time.
  */
-export const EditMessage = ({ message, text, takesFocus, onClose }: EditMessageProps) => {
+export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: EditMessageProps) => {
   const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -32,7 +34,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose }: EditMessageP
   const take = async (act: typeof sendEdited) => {
     await act(message, box.current?.value ?? '');
     // What was sent is forgotten; what was refused is kept, and the editor stays open with it.
-    if (useComposer.getState().edits[message.id] === undefined) onClose();
+    if (useComposer.getState().edits[message.id] === undefined) onTaken();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();

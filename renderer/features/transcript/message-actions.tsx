@@ -1,4 +1,5 @@
 import { Check, Copy, Pencil, RefreshCw, StepForward } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { continueReply, regenerate } from '../../actions/turns';
@@ -16,15 +17,22 @@ interface MessageActionsProps {
   readonly text: string;
   /** False for an answer beside the one that the conversation goes on from. */
   readonly onPath: boolean;
+  /** True after the editor was closed. */
+  readonly editTakesFocus: boolean;
   readonly onEdit: () => void;
 }
 
 /** What can be done with a message. */
-export const MessageActions = ({ message, text, onPath, onEdit }: MessageActionsProps) => {
+export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }: MessageActionsProps) => {
   const { t } = useTranslation();
   const { copied, copy } = useCopy();
   const busy = useChatList((list) => list.busy.has(message.chatId));
   const sent = message.answer?.sent ?? null;
+  const editButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Only what was lost with the editor: the person may have gone elsewhere since.
+    if (editTakesFocus && document.activeElement === document.body) editButton.current?.focus();
+  }, [editTakesFocus]);
   return (
     <div className={styles.actions}>
       {canContinue(message) && (
@@ -43,7 +51,7 @@ export const MessageActions = ({ message, text, onPath, onEdit }: MessageActions
         {copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
       </IconButton>
       {onPath && (
-        <IconButton label={t('transcript.edit')} disabled={busy} onClick={onEdit}>
+        <IconButton ref={editButton} label={t('transcript.edit')} disabled={busy} onClick={onEdit}>
           <Pencil size={15} aria-hidden />
         </IconButton>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { showEditor, useComposer } from '../../stores/composer-store';
+import { focusMessageBox } from '../../stores/view-store';
 import { FingerprintNote } from '../request/fingerprint-note';
 import { AssistantBody } from './assistant-body';
 import { BranchControls } from './branch-controls';
@@ -23,10 +24,15 @@ interface MessageArticleProps {
 export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => {
   const { t } = useTranslation();
   const editing = useComposer(({ openEditors }) => openEditors.has(message.id));
-  const [justOpened, setJustOpened] = useState(false);
+  const [focus, setFocus] = useState<'editor' | 'editButton' | null>(null);
   const showThisEditor = (open: boolean) => {
-    setJustOpened(open);
+    setFocus(open ? 'editor' : 'editButton');
     showEditor(message.id, open);
+  };
+  const onTaken = () => {
+    setFocus(null);
+    showEditor(message.id, false);
+    focusMessageBox();
   };
   const text = useLiveText(message);
   const streaming = message.status === 'streaming';
@@ -45,8 +51,9 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
         <EditMessage
           message={message}
           text={text}
-          takesFocus={justOpened}
+          takesFocus={focus === 'editor'}
           onClose={() => showThisEditor(false)}
+          onTaken={onTaken}
         />
       ) : message.role === 'assistant' ? (
         <AssistantBody message={message} text={text} />
@@ -60,6 +67,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
             message={message}
             text={text}
             onPath={siblingIds.length > 0}
+            editTakesFocus={focus === 'editButton'}
             onEdit={() => showThisEditor(true)}
           />
           <MessageFacts message={message} />

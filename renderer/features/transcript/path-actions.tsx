@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { deleteMessage, moveMessage } from '../../actions/path';
 import { useConversation } from '../../stores/conversation-store';
+import { focusMessageBox } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 
 interface PathActionsProps {
@@ -30,7 +31,11 @@ export const PathActions = ({ message, busy }: PathActionsProps) => {
       >
         <ArrowDown size={15} aria-hidden />
       </IconButton>
-      <IconButton label={t('transcript.delete')} disabled={busy} onClick={() => void deleteMessage(message)}>
+      <IconButton
+        label={t('transcript.delete')}
+        disabled={busy}
+        onClick={() => void deleteMessage(message).then(focusMessageBox)}
+      >
         <Trash2 size={15} aria-hidden />
       </IconButton>
     </>
