@@ -32,7 +32,8 @@ test('the main job can be done in Chinese, and no English is left on the way', a
   await expect(answer).toHaveAttribute('data-status', 'complete', { timeout: 30_000 });
   await expect(answer).toContainText('你好，你能做什么？');
   await page.keyboard.press('Control+,');
-  await expect(page.getByRole('dialog', { name: '设置' })).toBeVisible();
+  const settings = page.getByRole('dialog', { name: '设置' });
+  await expect(settings.getByRole('combobox', { name: '服务', exact: true })).toHaveText('演示');
 });
 
 test('the language chosen in Settings wins over the system, at once and after a restart', async ({
