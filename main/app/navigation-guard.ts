@@ -2,8 +2,11 @@ import { app, type WebContents } from 'electron';
 
 const guard = (contents: WebContents): void => {
   const refuse = (event: { preventDefault: () => void }) => event.preventDefault();
-  contents.on('will-navigate', refuse);
-  contents.on('will-frame-navigate', refuse);
+  // The page may load itself again: that is how a person gets a part back that failed.
+  const refuseOthers = (event: { preventDefault: () => void; readonly url: string }) =>
+    event.url === contents.getURL() || refuse(event);
+  contents.on('will-navigate', refuseOthers);
+  contents.on('will-frame-navigate', refuseOthers);
   contents.on('will-redirect', refuse);
   contents.on('will-attach-webview', refuse);
   // Links in replies go through the request app.openExternal; whatever tries to open a window by itself is refused.

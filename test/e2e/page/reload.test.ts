@@ -98,3 +98,10 @@ test('with no model chosen, the one that will be asked is named', async ({ launc
   await page.getByRole('button', { name: 'New chat' }).click();
   await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toHaveText(asked.model);
 });
+
+test('the page may load itself again, as the button Reload of a failed part does', async ({ launch }) => {
+  const { page } = await launch();
+  await messageBox(page).fill('kept');
+  await Promise.all([page.waitForEvent('load'), page.evaluate(() => location.reload())]);
+  await expect(messageBox(page)).toHaveValue('kept');
+});
