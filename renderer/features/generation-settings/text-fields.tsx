@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Field, TextField } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
+import { LinesField } from './lines-field';
 import { parseBiases, showBiases } from './logit-bias';
 import { parseStops } from './stop-sequences';
 import { useParamText } from './use-param-text';
@@ -49,23 +50,14 @@ export const StopField = ({ unsupported }: TextParamProps) => {
     },
   });
   return (
-    <Field
+    <LinesField
       label={t('params.stop')}
       hint={unsupported ? t('params.unsupported') : t('params.stopHint')}
       error={problem === null ? null : t(`params.${problem}`)}
-    >
-      {(ids) => (
-        <textarea
-          {...ids}
-          rows={2}
-          className={fieldStyles.input}
-          spellCheck={false}
-          value={text}
-          disabled={unsupported}
-          onChange={(event) => type(event.target.value)}
-        />
-      )}
-    </Field>
+      text={text}
+      disabled={unsupported}
+      onText={type}
+    />
   );
 };
 
@@ -81,23 +73,14 @@ export const LogitBiasField = ({ unsupported }: TextParamProps) => {
     },
   });
   return (
-    <Field
+    <LinesField
       label={t('params.logitBias')}
       hint={unsupported ? t('params.unsupported') : t('params.logitBiasHint')}
       error={problem === null ? null : t(`params.${problem}`)}
-    >
-      {(ids) => (
-        <textarea
-          {...ids}
-          rows={2}
-          className={fieldStyles.input}
-          spellCheck={false}
-          value={text}
-          disabled={unsupported}
-          onChange={(event) => type(event.target.value)}
-        />
-      )}
-    </Field>
+      text={text}
+      disabled={unsupported}
+      onText={type}
+    />
   );
 };
 
