@@ -17,6 +17,7 @@ import type { ChatOptions } from '../../preload/contract/parameters';
 import type { PathChange } from '../../preload/contract/path-change';
 import type { ModelPrice } from '../../preload/contract/price';
 import type { Result } from '../../preload/contract/result';
+import type { PromptMessage } from './prompt-message';
 
 /** How a model's prompt tokens are counted, and how many there may be. */
 export interface CountingRule {
@@ -58,12 +59,6 @@ export interface TurnRequest {
   readonly price: ModelPrice | null;
 }
 
-/** One message of a request, exactly as it is sent. */
-export interface PromptMessage {
-  readonly role: Role;
-  readonly content: string;
-}
-
 /** A turn written down and ready to be asked: nothing was sent yet. */
 export interface BegunTurn {
   readonly opened: OpenedChat;
@@ -85,7 +80,15 @@ export interface JournalPiece {
   /** Length of the text before it, in UTF-16 code units; a piece written twice counts once. */
   readonly offset: number;
   readonly text: string;
+  /** What it is a piece of; absent: the text. */
+  readonly channel?: JournalChannel;
 }
+
+/**
+ * What comes with a reply. `text` and `reasoning` are stretches of text; `toolCalls` and `logprobs` are JSON arrays, whose
+ * `offset` counts the items before them.
+ */
+export type JournalChannel = 'text' | 'reasoning' | 'toolCalls' | 'logprobs';
 
 /** The one last write of an answer. */
 export interface FinishedAnswer {

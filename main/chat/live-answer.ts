@@ -1,5 +1,6 @@
 import type { TurnDelta } from '../../preload/contract/events';
 import type { Message } from '../../preload/contract/history';
+import { textOf } from '../../preload/contract/parts';
 
 /** An answer while it streams. The text in memory is the truth; the database follows. */
 export class LiveAnswer {
@@ -7,7 +8,7 @@ export class LiveAnswer {
 
   constructor(readonly message: Message) {
     // Continue: the new answer begins with the old one's text.
-    this.#current = message.parts.map((part) => part.text).join('');
+    this.#current = textOf(message.parts);
   }
 
   /** All text so far. */

@@ -2,10 +2,13 @@ import type { OpenAI } from 'openai';
 import type { ModelInfo } from '../../preload/contract/models';
 import type { GenerationParams, ParamName } from '../../preload/contract/parameters';
 import type { ResponseFormat } from '../../preload/contract/response-format';
-import type { PromptMessage } from '../backstage/protocol';
+import type { PromptMessage } from '../backstage/prompt-message';
 
 /** The body of a streamed Chat Completions request. */
 export type CompletionBody = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
+
+/** Prompt messages are made as the wire has them; the SDK's types tie each role to a shape of its own. */
+const wireMessages = (prompt: readonly PromptMessage[]) => prompt as unknown as CompletionBody['messages'];
 
 /** The format as the wire has it: the schema as JSON, not as the text it is typed as. */
 const wireFormat = (format: ResponseFormat | undefined) => {
@@ -43,7 +46,7 @@ export const completionBody = (
   };
   return {
     model: model.id,
-    messages: prompt.map(({ role, content }) => ({ role, content })),
+    messages: wireMessages(prompt),
     stream: true,
     stream_options: { include_usage: true },
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
@@ -53,7 +56,7 @@ export const completionBody = (
 /** The body with these messages, in the place that `messages` has among its fields. */
 export const withMessages = (body: CompletionBody, prompt: readonly PromptMessage[]): CompletionBody => ({
   ...body,
-  messages: prompt.map(({ role, content }) => ({ role, content })),
+  messages: wireMessages(prompt),
 });
 
 /** The two names of the bound on a reply: servers and models take the one or the other. */

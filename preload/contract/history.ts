@@ -1,20 +1,18 @@
 import type { PromptEstimate, ReceivedHead, RepeatedAnswer, SentRequest } from './exchange';
 import type { ChatOptions, GenerationParams } from './parameters';
-import type { roles } from './path-change';
+import type { MessagePart } from './parts';
+import type { WrittenRole } from './path-change';
 import type { ModelPrice } from './price';
 import type { AppError } from './result';
 
-/** Who speaks, as the API names it. Newer OpenAI models take `developer` where older ones take `system`. */
-export type Role = (typeof roles)[number];
+/**
+ * Who speaks, as the API names it. Newer OpenAI models take `developer` where older ones take `system`; `tool` is who
+ * answers a call.
+ */
+export type Role = WrittenRole | 'tool';
 
 /** `streaming` until the reply ended; a message found `streaming` at start becomes `interrupted`. */
 export type MessageStatus = 'streaming' | 'complete' | 'stopped' | 'interrupted' | 'failed';
-
-/** A piece of a message's content. */
-export interface TextPart {
-  readonly type: 'text';
-  readonly text: string;
-}
 
 /** Why the model stopped, as the API says it; other servers send other words. */
 export type FinishReason = string;
@@ -43,6 +41,8 @@ export interface AnswerFacts {
   /** Answers of one request (n > 1) share it. */
   readonly turnId: string;
   readonly endpointId: string;
+  /** Answers made to be compared share it, though each has a request of its own. Null or absent: none. */
+  readonly comparisonId?: string | null;
   /** The model asked for. */
   readonly model: string;
   /** The model that answered, as the server names it. */
@@ -53,6 +53,10 @@ export interface AnswerFacts {
   readonly continuesId: string | null;
   /** First message of the path that was sent; older ones did not fit and were left out. Null: all were sent. */
   readonly sentFromId: string | null;
+  /** Messages before that one that were sent all the same, oldest first. Absent: none. */
+  readonly keptIds?: readonly string[];
+  /** Tokens whose probabilities are kept with the answer. Absent: none. */
+  readonly logprobTokens?: number;
   readonly finishReason: FinishReason | null;
   /** Of the whole request: answers of one request share it. */
   readonly usage: Usage | null;
@@ -78,7 +82,9 @@ export interface Message {
   readonly parentId: string | null;
   readonly role: Role;
   readonly status: MessageStatus;
-  readonly parts: readonly TextPart[];
+  /** The API's `name` of who speaks; null or absent: none. */
+  readonly name?: string | null;
+  readonly parts: readonly MessagePart[];
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   /** Null for messages that no model made. */

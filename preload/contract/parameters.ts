@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { boundedText, integerBetween, longText, modelId, numberBetween, requiredText } from './bounds';
 import { responseFormat } from './response-format';
+import { toolChoice, toolDefinitions } from './tools';
+import { transcriptRule } from './transcript-rule';
 
 /** Levels of `reasoning_effort` that the API documents. */
 export const reasoningEfforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'] as const;
@@ -8,6 +10,13 @@ export const reasoningEfforts = ['none', 'minimal', 'low', 'medium', 'high', 'xh
 export const verbosities = ['low', 'medium', 'high'] as const;
 /** Values of `service_tier` that the API documents for Chat Completions. */
 export const serviceTiers = ['auto', 'default', 'flex', 'priority'] as const;
+
+/**
+ * What happens when a chat outgrows the context window. `dropOldest`: the oldest messages are left out. `keepPinned`: so
+ * they are, but system messages and pinned ones stay. `ask`: nothing is left out and nothing is sent until the person
+ * has decided.
+ */
+export const contextRules = ['dropOldest', 'keepPinned', 'ask'] as const;
 
 /** The API takes so many tokens in `logit_bias` at most. */
 export const MAX_BIASES = 300;
@@ -40,6 +49,19 @@ export const generationParams = z.strictObject({
   logitBias: z.optional(logitBias),
   /** Who asks, for the provider's abuse monitoring. */
   user: z.optional(requiredText(512)),
+  tools: z.optional(toolDefinitions),
+  toolChoice: z.optional(toolChoice),
+  parallelToolCalls: z.optional(z.boolean()),
+  /** Probabilities of the reply's tokens: for chat whether, with how many alternatives each. */
+  logprobs: z.optional(z.boolean()),
+  topLogprobs: z.optional(integerBetween(0, 20)),
+  /** For legacy completions: how the transcript becomes the prompt. Not sent; absent: `defaultTranscriptRule`. */
+  transcriptRule: z.optional(transcriptRule),
+  suffix: z.optional(requiredText(100_000)),
+  echo: z.optional(z.boolean()),
+  bestOf: z.optional(integerBetween(1, 20)),
+  /** What happens when a chat outgrows the context. Not sent; absent: the oldest messages are left out. */
+  contextRule: z.optional(z.enum(contextRules)),
 });
 
 /** Generation settings of a chat. */

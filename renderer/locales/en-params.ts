@@ -14,6 +14,8 @@ export const enParams = {
     presencePenalty: 'Presence penalty',
     frequencyPenalty: 'Frequency penalty',
     seed: 'Seed',
+    topLogprobs: 'Top logprobs',
+    bestOf: 'Best of',
     reasoningEffort: 'Reasoning effort',
     notSent: 'Not sent',
     unsupported: 'This model does not take this setting.',

@@ -57,6 +57,7 @@ export const en = {
     user: 'User message',
     developer: 'Developer message',
     assistant: 'Assistant message',
+    tool: 'Tool message',
     answers: 'Answers',
     answerOf: 'Answer {{index}} of {{count}}',
     useAnswer: 'Go on with this answer',

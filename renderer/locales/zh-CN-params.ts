@@ -17,6 +17,8 @@ export const zhParams: Translated<typeof enParams> = {
     presencePenalty: '存在惩罚',
     frequencyPenalty: '频率惩罚',
     seed: '随机种子',
+    topLogprobs: '候选数（Top logprobs）',
+    bestOf: '择优数（Best of）',
     reasoningEffort: '推理强度',
     notSent: '不发送',
     unsupported: '该模型不支持此项。',

@@ -56,6 +56,7 @@ export const zhCN: Translated<typeof en> = {
     user: '用户消息',
     developer: '开发者消息',
     assistant: '助手消息',
+    tool: '工具消息',
     answers: '多个回答',
     answerOf: '第 {{index}} 个回答，共 {{count}} 个',
     useAnswer: '用这个回答继续',

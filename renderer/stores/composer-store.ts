@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Role } from '../../preload/contract/history';
 import type { ChatOptions, ParamName } from '../../preload/contract/parameters';
+import type { WrittenRole } from '../../preload/contract/path-change';
 
 /** A longer text would freeze the message box at every key press. In UTF-16 code units. */
 const LONGEST_IN_BOX = 200_000;
@@ -22,7 +22,7 @@ interface ComposerState {
   /** Texts not sent, by chat key. */
   readonly boxes: Readonly<Record<string, BoxText>>;
   /** Whose message is typed, by chat key; the user's where it is absent. */
-  readonly roles: Readonly<Record<string, Role>>;
+  readonly roles: Readonly<Record<string, WrittenRole>>;
   /** Options of the chat that does not exist yet; null: those of the settings. */
   readonly newChatOptions: ChatOptions | null;
   /** What stands in generation settings fields and is no valid value, by chat key. */
@@ -53,10 +53,11 @@ export const boxOf = (state: Pick<ComposerState, 'boxes'>, key: string): BoxText
   state.boxes[key] ?? emptyBox;
 
 /** Whose message is typed in a chat. */
-export const roleOf = (state: Pick<ComposerState, 'roles'>, key: string): Role => state.roles[key] ?? 'user';
+export const roleOf = (state: Pick<ComposerState, 'roles'>, key: string): WrittenRole =>
+  state.roles[key] ?? 'user';
 
 /** Chooses whose message is typed in a chat. */
-export const chooseRole = (key: string, role: Role): void =>
+export const chooseRole = (key: string, role: WrittenRole): void =>
   useComposer.setState(({ roles }) => ({ roles: { ...roles, [key]: role } }));
 
 /** The whole message: what stands in the box, then what was pasted. */

@@ -1,4 +1,5 @@
 import type { Message, TranscriptEntry, TranscriptPage } from '../../preload/contract/history';
+import { textOf } from '../../preload/contract/parts';
 
 /** The loaded end of a chat's path, oldest first. */
 export interface Transcript {
@@ -11,7 +12,7 @@ export interface Transcript {
 export const emptyTranscript: Transcript = { entries: [], before: null };
 
 /** The text of a message as it was written down. */
-export const messageText = (message: Message): string => message.parts.map(({ text }) => text).join('');
+export const messageText = (message: Message): string => textOf(message.parts);
 
 /** Puts the entries before those that are loaded. */
 export const withEarlier = (transcript: Transcript, page: TranscriptPage): Transcript => {

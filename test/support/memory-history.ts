@@ -1,6 +1,8 @@
-import type { BegunTurn, FinishedAnswer, JournalPiece, PromptMessage } from '../../main/backstage/protocol';
+import type { PromptMessage } from '../../main/backstage/prompt-message';
+import type { BegunTurn, FinishedAnswer, JournalPiece } from '../../main/backstage/protocol';
 import type { TurnHistory } from '../../main/chat/turn-runner';
 import type { Message } from '../../preload/contract/history';
+import { textOf } from '../../preload/contract/parts';
 import { Failure } from '../../preload/contract/result';
 
 const OPTIONS = { model: 'test-model', params: {} };
@@ -66,7 +68,7 @@ export class MemoryHistory implements TurnHistory {
   away = 0;
 
   constructor(private readonly placeholders: readonly Message[]) {
-    for (const { id, parts } of placeholders) this.texts.set(id, parts.map(({ text }) => text).join(''));
+    for (const { id, parts } of placeholders) this.texts.set(id, textOf(parts));
   }
 
   readonly journal = async (pieces: readonly JournalPiece[]): Promise<void> => {

@@ -3,6 +3,7 @@ import { Turns } from '../../main/chat/turns';
 import { completionBody } from '../../main/openai/request-body';
 import type { TurnDelta, TurnRetry } from '../../preload/contract/events';
 import type { Message } from '../../preload/contract/history';
+import { textOf } from '../../preload/contract/parts';
 import { begunTurn, MemoryHistory } from './memory-history';
 import { TEST_KEY } from './run-completion';
 
@@ -76,10 +77,5 @@ export const turnBench = (baseUrl: string, begun: readonly BegunTurn[], silenceM
 /** The text of a turn's first answer as memory has it now. */
 export const textNow = (turns: Turns, { answers }: BegunTurn): string => {
   const [first] = answers;
-  return first === undefined
-    ? ''
-    : turns
-        .current(first)
-        .parts.map(({ text }) => text)
-        .join('');
+  return first === undefined ? '' : textOf(turns.current(first).parts);
 };

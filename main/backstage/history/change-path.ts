@@ -1,10 +1,11 @@
+import { textOf } from '../../../preload/contract/parts';
 import type { PathChange } from '../../../preload/contract/path-change';
 import { Failure } from '../../../preload/contract/result';
 import type { Reader, Writer } from '../database/database';
 import type { StoredChat } from './chats';
 import { findChat, moveLeaf } from './chats';
 import type { StoredMessage } from './messages';
-import { findMessageOf, readMessages, textOf } from './messages';
+import { findMessageOf, readMessages } from './messages';
 import { walkPath } from './path';
 import { type ContextMessage, insertContextMessage } from './write-message';
 

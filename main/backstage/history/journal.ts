@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../database/database';
 import { integer, json } from '../database/row';
-import type { JournalPiece } from '../protocol';
+import type { JournalChannel, JournalPiece } from '../protocol';
 
 /** A stretch of a streaming reply. */
 export type Stretch = Pick<JournalPiece, 'offset' | 'text'>;
@@ -13,18 +13,25 @@ export type Stretch = Pick<JournalPiece, 'offset' | 'text'>;
 export const appendJournal = (writer: Writer, pieces: readonly JournalPiece[]): void => {
   for (const piece of pieces) {
     writer.run(
-      `INSERT INTO journal (message_seq, offset, text)
-        SELECT seq, ?, ? FROM messages WHERE id = ? AND status = 'streaming'
+      `INSERT INTO journal (message_seq, channel, offset, text)
+        SELECT seq, ?, ?, ? FROM messages WHERE id = ? AND status = 'streaming'
       ON CONFLICT DO UPDATE SET text = excluded.text WHERE length(excluded.text) > length(journal.text)`,
-      [piece.offset, JSON.stringify(piece.text), piece.messageId],
+      [piece.channel ?? 'text', piece.offset, JSON.stringify(piece.text), piece.messageId],
     );
   }
 };
 
-/** What the journal holds of a reply, in order. */
-export const journalOf = (reader: Reader, messageSeq: number): readonly Stretch[] =>
+/** What the journal holds of a reply on one channel, in order. */
+export const journalOf = (
+  reader: Reader,
+  messageSeq: number,
+  channel: JournalChannel = 'text',
+): readonly Stretch[] =>
   reader
-    .all('SELECT offset, text FROM journal WHERE message_seq = ? ORDER BY offset', [messageSeq])
+    .all('SELECT offset, text FROM journal WHERE message_seq = ? AND channel = ? ORDER BY offset', [
+      messageSeq,
+      channel,
+    ])
     .map((row) => ({ offset: integer(row, 'offset'), text: json<string>(row, 'text') }));
 
 /**

@@ -1,5 +1,7 @@
-import type { AnswerFacts, Message, MessageStatus, Role, TextPart } from '../../../preload/contract/history';
+import type { AnswerFacts, Message, MessageStatus, Role } from '../../../preload/contract/history';
 import type { GenerationParams } from '../../../preload/contract/parameters';
+import type { MessagePart } from '../../../preload/contract/parts';
+import { textOf } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
 import type { Reader } from '../database/database';
 import type { Row } from '../database/row';
@@ -35,17 +37,14 @@ const SELECT_MESSAGE = `
   LEFT JOIN messages parent ON parent.seq = m.parent_seq
   LEFT JOIN param_sets s ON s.seq = m.params_seq`;
 
-/** The text of a message's content. */
-export const textOf = (parts: readonly TextPart[]): string => parts.map((part) => part.text).join('');
-
 const answerOf = (row: Row): AnswerFacts | null => {
   const facts = jsonOrNull<StoredFacts>(row, 'answer');
   return facts && { ...NOT_KEPT, ...facts, params: json<GenerationParams>(row, 'params') };
 };
 
 /** A reply that is still streaming also holds what the journal has of it. */
-const partsOf = (reader: Reader, row: Row): readonly TextPart[] => {
-  const parts = json<readonly TextPart[]>(row, 'parts');
+const partsOf = (reader: Reader, row: Row): readonly MessagePart[] => {
+  const parts = json<readonly MessagePart[]>(row, 'parts');
   if (text(row, 'status') !== 'streaming') return parts;
   return [{ type: 'text', text: foldJournal(textOf(parts), journalOf(reader, integer(row, 'seq'))) }];
 };

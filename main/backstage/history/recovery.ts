@@ -1,7 +1,8 @@
+import { textOf } from '../../../preload/contract/parts';
 import type { Writer } from '../database/database';
 import { integer } from '../database/row';
 import { addCost } from './chat-cost';
-import { readMessages, textOf } from './messages';
+import { readMessages } from './messages';
 import { endMessage } from './write-message';
 
 /**

@@ -1,6 +1,17 @@
 import { messageTree } from './0001-message-tree';
 import { chatCosts } from './0002-chat-costs';
+import { attachments } from './0003-attachments';
+import { journalChannels } from './0004-journal-channels';
+import { pinsAndSpending } from './0005-pins-and-spending';
+import { comparisons } from './0006-comparisons';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
-export const migrations: readonly Migration[] = [messageTree, chatCosts];
+export const migrations: readonly Migration[] = [
+  messageTree,
+  chatCosts,
+  attachments,
+  journalChannels,
+  pinsAndSpending,
+  comparisons,
+];

@@ -1,10 +1,11 @@
-import type { Role, TextPart } from '../../../preload/contract/history';
+import type { Role } from '../../../preload/contract/history';
 import type { EncodingName } from '../../../preload/contract/models';
+import type { MessagePart } from '../../../preload/contract/parts';
+import { textOf } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
 import type { Database } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, integerOrNull, json, text } from '../database/row';
-import { textOf } from '../history/messages';
 import { PATH } from '../history/path';
 import { tokenizerFor } from './tokenizer';
 
@@ -100,7 +101,7 @@ export class CountedPath {
 
   #countText(seq: number): Promise<number> {
     const row = this.#database.first('SELECT parts FROM messages WHERE seq = ?', [seq]);
-    return tokenizerFor(this.#encoding).count(row ? textOf(json<readonly TextPart[]>(row, 'parts')) : '');
+    return tokenizerFor(this.#encoding).count(row ? textOf(json<readonly MessagePart[]>(row, 'parts')) : '');
   }
 
   /** A cache: what cannot be written is counted again another time. */

@@ -20,12 +20,13 @@ export const encodingOf = (rule: CountingRule): EncodingName => rule.encoding ??
  */
 export const costTable = async (rule: CountingRule): Promise<CostTable> => {
   const tokenizer = tokenizerFor(encodingOf(rule));
-  const [system, user, assistant, developer] = await Promise.all([
+  const [system, user, assistant, developer, tool] = await Promise.all([
     tokenizer.count('system'),
     tokenizer.count('user'),
     tokenizer.count('assistant'),
     tokenizer.count('developer'),
+    tokenizer.count('tool'),
   ]);
-  const role = { system, user, assistant, developer };
+  const role = { system, user, assistant, developer, tool };
   return { role, message: (name, contentTokens) => rule.perMessage + role[name] + contentTokens };
 };

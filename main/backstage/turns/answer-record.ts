@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AnswerRecord } from '../../../preload/contract/exchange';
+import { textOf } from '../../../preload/contract/parts';
 import type { Reader } from '../database/database';
 import { integer } from '../database/row';
-import { textOf } from '../history/messages';
 import type { MadeAnswer } from './made-answer';
 import { findMadeAnswer } from './made-answer';
 

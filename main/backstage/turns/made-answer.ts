@@ -1,11 +1,12 @@
 import type { SentRequest } from '../../../preload/contract/exchange';
 import type { AnswerFacts } from '../../../preload/contract/history';
+import { textOf } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import type { StoredMessage } from '../history/messages';
-import { findMessage, findMessageOf, textOf } from '../history/messages';
-import type { PromptMessage } from '../protocol';
+import { findMessage, findMessageOf } from '../history/messages';
+import type { PromptMessage } from '../prompt-message';
 import { readPrompt } from './prompt';
 
 /** An answer that a request made, with all that its request was made of. */

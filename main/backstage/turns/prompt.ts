@@ -1,7 +1,8 @@
+import { textOf } from '../../../preload/contract/parts';
 import type { Reader } from '../database/database';
-import { readMessages, textOf } from '../history/messages';
+import { readMessages } from '../history/messages';
 import { walkPath } from '../history/path';
-import type { PromptMessage } from '../protocol';
+import type { PromptMessage } from '../prompt-message';
 
 /**
  * What is sent, exactly: the system prompt unless it is empty, then the newest `count` messages of the path that ends

@@ -1,10 +1,11 @@
 import type { Role } from '../../../preload/contract/history';
+import { textOf } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
 import type { Reader } from '../database/database';
 import type { StoredChat } from '../history/chats';
 import { findChat } from '../history/chats';
 import type { StoredMessage } from '../history/messages';
-import { findMessageOf, readMessages, textOf } from '../history/messages';
+import { findMessageOf, readMessages } from '../history/messages';
 import type { TurnOrigin } from '../protocol';
 
 type SendOrigin = Extract<TurnOrigin, { kind: 'send' }>;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../../preload/contract/history';
+import type { WrittenRole } from '../../../preload/contract/path-change';
 import { roles } from '../../../preload/contract/path-change';
 import { chooseRole, roleOf, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
@@ -17,10 +17,12 @@ export const RolePicker = () => {
     (list) => modelOf(list, modelId)?.maxTokensName === 'max_completion_tokens',
   );
   const offered = roles.filter((name) => name !== 'developer' || takesDeveloper || role === name);
-  const options: readonly { readonly value: Role; readonly label: string }[] = offered.map((value) => ({
-    value,
-    label: t(`composer.roles.${value}`),
-  }));
+  const options: readonly { readonly value: WrittenRole; readonly label: string }[] = offered.map(
+    (value) => ({
+      value,
+      label: t(`composer.roles.${value}`),
+    }),
+  );
   return (
     <Choice
       label={t('composer.role')}

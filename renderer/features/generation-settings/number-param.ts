@@ -20,6 +20,8 @@ export const numberParams: Readonly<Record<NumberParam, Range>> = {
   presencePenalty: { min: -2, max: 2, whole: false },
   frequencyPenalty: { min: -2, max: 2, whole: false },
   seed: { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, whole: true },
+  topLogprobs: { min: 0, max: 20, whole: true },
+  bestOf: { min: 1, max: 20, whole: true },
 };
 
 /** A field's value (undefined: empty, not sent), or what is wrong with it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedChat } from '../../../preload/contract/history';
+import { textOf } from '../../../preload/contract/parts';
 import type { PathChange } from '../../../preload/contract/path-change';
 import type { Driver } from './support';
 import { OPTIONS, openDriver } from './support';
@@ -7,9 +8,7 @@ import { OPTIONS, openDriver } from './support';
 const LIMIT = 99;
 
 const pathOf = ({ transcript }: OpenedChat): readonly string[] =>
-  transcript.entries.map(
-    ({ message }) => `${message.role}: ${message.parts.map(({ text }) => text).join('')}`,
-  );
+  transcript.entries.map(({ message }) => `${message.role}: ${textOf(message.parts)}`);
 
 const idAt = ({ transcript }: OpenedChat, at: number): string => transcript.entries[at]?.message.id ?? '';
 

@@ -17,6 +17,7 @@ import type {
 import type { PlannedRequest } from '../../../preload/contract/exchange';
 import type { Message, TranscriptEntry } from '../../../preload/contract/history';
 import type { ChatOptions } from '../../../preload/contract/parameters';
+import { textOf as textOfParts } from '../../../preload/contract/parts';
 import type { AppError, Result } from '../../../preload/contract/result';
 
 export const KEY = '0123456789abcdef'.repeat(4);
@@ -120,8 +121,7 @@ export const openDriver = async (
   return { driver, file };
 };
 
-export const textOf = (message: Message | undefined): string =>
-  message?.parts.map((part) => part.text).join('') ?? '';
+export const textOf = (message: Message | undefined): string => textOfParts(message?.parts ?? []);
 
 export const textsOf = (entries: readonly TranscriptEntry[]): readonly string[] =>
   entries.map((entry) => textOf(entry.message));

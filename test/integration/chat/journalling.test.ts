@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BegunTurn } from '../../../main/backstage/protocol';
 import { withLiveTexts } from '../../../main/chat/live-transcript';
 import { completionBody } from '../../../main/openai/request-body';
+import { textOf } from '../../../preload/contract/parts';
 import type { FaultServer } from '../../support/fault-server';
 import { startFaultServer } from '../../support/fault-server';
 import { ask, LONG, MODEL, textNow, turnBench } from '../../support/turn-bench';
@@ -27,7 +28,7 @@ describe('a page that loads in mid-stream', () => {
     await expect.poll(() => textNow(turns, turn).length).toBeGreaterThan(5);
     const entries = turn.answers.map((message) => ({ message, siblingIds: [], answers: [] }));
     const page = withLiveTexts({ entries, before: null }, (message) => turns.current(message));
-    expect(page.entries[0]?.message.parts[0]?.text).toBe(textNow(turns, turn));
+    expect(textOf(page.entries[0]?.message.parts ?? [])).toBe(textNow(turns, turn));
     await turns.interruptAll();
     expect(textNow(turns, turn)).toBe('');
   });
