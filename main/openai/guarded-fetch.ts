@@ -67,10 +67,18 @@ const parsedOrText = (text: string): unknown => {
   }
 };
 
-/** The SDK's own rule, except that an exhausted quota is not asked again: that never helps. */
+/** The SDK honours a wish up to this long; beyond it, it would ask again at once, against the wish. */
+const LONGEST_WAIT_SECONDS = 60;
+
+/**
+ * The SDK's own rule, except that an exhausted quota is not asked again (that never helps), nor a server before it wants
+ * to be.
+ */
 const isWorthRetrying = (response: Response, error: AppError): boolean => {
   const wish = response.headers.get('x-should-retry');
   if (wish === 'true' || wish === 'false') return wish === 'true';
+  const { retryAfterSeconds = 0 } = error.detail ?? {};
+  if (Number(retryAfterSeconds) > LONGEST_WAIT_SECONDS) return false;
   return response.status >= 500 || (error.code !== 'api.quota' && [408, 409, 429].includes(response.status));
 };
 

@@ -25,11 +25,14 @@ const fromValidationDetail = (detail: readonly unknown[]): ServerError => {
   };
 };
 
+/** A web page, as proxies put in the place of an answer, has no sentence worth showing. */
+const sentence = (text: string): string => (/^\s*</.test(text) ? '' : text);
+
 const fromRecord = (record: unknown): ServerError => {
   const detail = fieldOf(record, 'detail');
   if (Array.isArray(detail)) return fromValidationDetail(detail);
   return {
-    message: textOrNull(fieldOf(record, 'message')) ?? textOrNull(detail) ?? '',
+    message: sentence(textOrNull(fieldOf(record, 'message')) ?? textOrNull(detail) ?? ''),
     code: codeText(fieldOf(record, 'code')),
     type: textOrNull(fieldOf(record, 'type')),
     param: textOrNull(fieldOf(record, 'param')),
@@ -38,10 +41,10 @@ const fromRecord = (record: unknown): ServerError => {
 
 /**
  * Reads the body of an error answer, parsed JSON or text. Known shapes: OpenAI's `{error: {…}}`, `{error: "…"}`,
- * the bare object, FastAPI's `detail`, Google's one-item array. A web page has no sentence worth showing.
+ * the bare object, FastAPI's `detail`, Google's one-item array.
  */
 export const readServerError = (body: unknown): ServerError => {
-  if (typeof body === 'string') return { ...NOTHING, message: /^\s*</.test(body) ? '' : body };
+  if (typeof body === 'string') return { ...NOTHING, message: sentence(body) };
   if (Array.isArray(body)) return readServerError(body[0]);
   if (!isRecord(body)) return NOTHING;
   const inner = body.error;

@@ -114,6 +114,14 @@ describe('retries', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it("are not made sooner than the server asks: a wait of minutes is the person's to decide on", async () => {
+    server.fail({ kind: 'status', status: 429, headers: { 'retry-after': '90' } });
+    const { outcome, retries } = await runCompletion(server.baseUrl, { maxRetries: 2 });
+    expect(outcome.error).toMatchObject({ code: 'api.rateLimited', detail: { retryAfterSeconds: 90 } });
+    expect(retries).toEqual([]);
+    expect(server.requests).toHaveLength(1);
+  });
+
   it('are made when headers do not come in time, and end as a timeout', async () => {
     server.fail({ kind: 'slowHeaders' });
     const { outcome, retries } = await runCompletion(server.baseUrl, { maxRetries: 1, silenceMs: 80 });

@@ -101,6 +101,11 @@ describe('status → code', () => {
     expect(error.code).toBe('api.badRequest');
   });
 
+  it('does not quote the web page that a proxy puts in the place of an answer', () => {
+    const page = { error: { message: '<!doctype html><html><title>502</title><body>Bad gateway' } };
+    expect(errorOfStatus(502, headers(), page, context).detail).not.toHaveProperty('serverMessage');
+  });
+
   it('does not take the word "stop" in a sentence for the parameter', () => {
     expect(errorOfStatus(400, headers(), openAi('Unsupported: please stop'), context).code).toBe(
       'api.badRequest',
