@@ -1,0 +1,13 @@
+/** A token that could have stood in a place, with the natural logarithm of its probability. */
+export interface TokenChance {
+  readonly token: string;
+  /** UTF-8 of the token; a character may be spread over several tokens. Null: not told. */
+  readonly bytes: readonly number[] | null;
+  readonly logprob: number;
+}
+
+/** A token of a reply, with what else could have stood there. */
+export interface TokenLogprob extends TokenChance {
+  /** Likeliest first, the chosen one mostly among them. */
+  readonly top: readonly TokenChance[];
+}
