@@ -28,3 +28,10 @@ export interface PromptMessage {
   readonly tool_calls?: readonly PromptToolCall[];
   readonly tool_call_id?: string;
 }
+
+/** What a request asks with. */
+export interface Prompt {
+  readonly prompt: readonly PromptMessage[];
+  /** The messages as the one text that the legacy Completions endpoint takes; absent for chat. */
+  readonly transcript?: string;
+}

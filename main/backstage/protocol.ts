@@ -17,7 +17,7 @@ import type { ChatOptions } from '../../preload/contract/parameters';
 import type { PathChange } from '../../preload/contract/path-change';
 import type { ModelPrice } from '../../preload/contract/price';
 import type { Result } from '../../preload/contract/result';
-import type { PromptMessage } from './prompt-message';
+import type { Prompt } from './prompt-message';
 
 /** How a model's prompt tokens are counted, and how many there may be. */
 export interface CountingRule {
@@ -59,13 +59,11 @@ export interface TurnRequest {
   readonly price: ModelPrice | null;
 }
 
-/** A turn written down and ready to be asked: nothing was sent yet. */
-export interface BegunTurn {
+/** A turn written down and ready to be asked: nothing was sent yet. Its prompt holds what fits. */
+export interface BegunTurn extends Prompt {
   readonly opened: OpenedChat;
   /** The placeholders, one per answer, in the order of the API's choice index. */
   readonly answers: readonly Message[];
-  /** What to send: system prompt first, then the part of the path that fits. */
-  readonly prompt: readonly PromptMessage[];
 }
 
 /** A turn that makes an earlier answer's request once more. */

@@ -4,8 +4,8 @@ import { toAppError } from '../../preload/contract/result';
 import type { BegunTurn, FinishedAnswer, JournalPiece } from '../backstage/protocol';
 import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
 import { openClient } from '../openai/client';
-import type { CompletionBody } from '../openai/request-body';
-import { withMessages } from '../openai/request-body';
+import type { RequestBody } from '../openai/request-body';
+import { withPrompt } from '../openai/request-body';
 import type { CompletionOutcome } from '../openai/stream-completion';
 import { streamCompletion } from '../openai/stream-completion';
 import { DeltaBatch } from './delta-batch';
@@ -21,7 +21,7 @@ export interface TurnInput {
   readonly begun: BegunTurn;
   readonly endpoint: ResolvedEndpoint;
   /** The request's body, its messages still to come from `begun`. */
-  readonly body: CompletionBody;
+  readonly body: RequestBody;
 }
 
 /** Where answers are written. Both reject with a `Failure`; `history.unavailable` is worth trying again. */
@@ -79,7 +79,7 @@ const ask = async (
       signal,
       onRetry: (notice) => services.events.retry({ chatId, ...notice }),
     });
-    const body = withMessages(turn.body, turn.begun.prompt);
+    const body = withPrompt(turn.body, turn.begun);
     return await streamCompletion(client, body, {
       signal,
       onText,

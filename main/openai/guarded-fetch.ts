@@ -114,7 +114,7 @@ export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
     if (response.body === null) return response;
     const guard = { host: context.host, silenceMs: options.silenceMs };
     Object.assign(streamEnd, { sawDone: false, endedInLine: false });
-    const body = new URL(url).pathname.endsWith('/chat/completions')
+    const body = new URL(url).pathname.endsWith('/completions')
       ? guardEvents(response.body, guard, streamEnd)
       : guardJson(response.body, guard);
     return new Response(body, { status: response.status, headers: response.headers });

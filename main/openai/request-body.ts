@@ -2,10 +2,15 @@ import type { OpenAI } from 'openai';
 import type { ModelInfo } from '../../preload/contract/models';
 import type { GenerationParams, ParamName } from '../../preload/contract/parameters';
 import type { ResponseFormat } from '../../preload/contract/response-format';
-import type { PromptMessage } from '../backstage/prompt-message';
+import type { Prompt, PromptMessage } from '../backstage/prompt-message';
+import type { LegacyBody } from './legacy-body';
+import { legacyBody } from './legacy-body';
 
 /** The body of a streamed Chat Completions request. */
 export type CompletionBody = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
+
+/** The body of a request for a reply, at either endpoint. */
+export type RequestBody = CompletionBody | LegacyBody;
 
 /** Prompt messages are made as the wire has them; the SDK's types tie each role to a shape of its own. */
 const wireMessages = (prompt: readonly PromptMessage[]) => prompt as unknown as CompletionBody['messages'];
@@ -42,6 +47,9 @@ export const completionBody = (
     verbosity: taken('verbosity'),
     service_tier: taken('serviceTier'),
     logit_bias: taken('logitBias'),
+    logprobs: taken('logprobs'),
+    // The API refuses it where no probabilities are wanted.
+    top_logprobs: taken('logprobs') === true ? taken('topLogprobs') : undefined,
     user: taken('user'),
   };
   return {
@@ -53,11 +61,19 @@ export const completionBody = (
   };
 };
 
-/** The body with these messages, in the place that `messages` has among its fields. */
-export const withMessages = (body: CompletionBody, prompt: readonly PromptMessage[]): CompletionBody => ({
-  ...body,
-  messages: wireMessages(prompt),
-});
+/** The exact body of a request to the endpoint that the model is asked at, its prompt still to come. */
+export const requestBody = (
+  params: GenerationParams,
+  model: Pick<ModelInfo, 'id' | 'endpoint' | 'maxTokensName' | 'unsupported'>,
+): RequestBody =>
+  model.endpoint === 'completions' ? legacyBody(params, model) : completionBody([], params, model);
+
+/** Whether a body is one for the legacy Completions endpoint. */
+export const isLegacy = (body: RequestBody): body is LegacyBody => 'prompt' in body;
+
+/** The body with this prompt, in the place that it has among its fields. */
+export const withPrompt = (body: RequestBody, { prompt, transcript = '' }: Prompt): RequestBody =>
+  isLegacy(body) ? { ...body, prompt: transcript } : { ...body, messages: wireMessages(prompt) };
 
 /** The two names of the bound on a reply: servers and models take the one or the other. */
 const OTHER_NAME: Readonly<Record<string, 'max_tokens' | 'max_completion_tokens'>> = {
@@ -65,16 +81,24 @@ const OTHER_NAME: Readonly<Record<string, 'max_tokens' | 'max_completion_tokens'
   max_completion_tokens: 'max_tokens',
 };
 
+/** What makes no sense, and is refused, without another parameter. */
+const DEPENDS_ON: Readonly<Record<string, string>> = {
+  top_logprobs: 'logprobs',
+  tool_choice: 'tools',
+  parallel_tool_calls: 'tools',
+};
+
 /**
  * The same request without a parameter that was refused, or null when it did not have it. The bound on the reply is
- * not dropped but sent under its other name: a reply without bound may be expensive.
+ * not dropped but sent under its other name, and stays where it has none: a reply without bound may be expensive.
  */
-export const withoutParameter = (body: CompletionBody, parameter: string): CompletionBody | null => {
-  if (!(parameter in body)) return null;
-  const otherName = OTHER_NAME[parameter];
-  const entries = Object.entries(body).map(([name, value]) =>
-    name === parameter ? [otherName, value] : [name, value],
-  );
-  const { model, messages, stream } = body;
-  return { model, messages, stream, ...Object.fromEntries(entries.filter(([name]) => name !== undefined)) };
+export const withoutParameter = <B extends RequestBody>(body: B, parameter: string): B | null => {
+  const otherName = isLegacy(body) ? undefined : OTHER_NAME[parameter];
+  if (!(parameter in body) || (parameter in OTHER_NAME && otherName === undefined)) return null;
+  const entries = Object.entries(body).flatMap(([name, value]) => {
+    const keptName = name === parameter ? otherName : name;
+    return keptName === undefined || DEPENDS_ON[name] === parameter ? [] : [[keptName, value] as const];
+  });
+  // The fields that a body must have are never refused as optional ones.
+  return Object.fromEntries(entries) as unknown as B;
 };

@@ -11,13 +11,20 @@ const azureBaseUrl = ({ baseUrl, apiVersion }: ResolvedEndpoint): string => {
 export const apiBaseUrl = (endpoint: ResolvedEndpoint): string =>
   endpoint.kind === 'azure' ? azureBaseUrl(endpoint) : endpoint.baseUrl;
 
-/** The URL that a chat completion of this model is asked at, as the SDK makes it. */
-export const completionUrl = (endpoint: ResolvedEndpoint, modelId: string): string => {
+/** The paths of the API that make a reply. */
+const PATHS = { chat: '/chat/completions', completions: '/completions' } as const;
+
+/** The URL that a completion of this model is asked at, as the SDK makes it. */
+export const completionUrl = (
+  endpoint: ResolvedEndpoint,
+  modelId: string,
+  modelEndpoint: keyof typeof PATHS = 'chat',
+): string => {
   const url = new URL(apiBaseUrl(endpoint));
   const isDeployment = endpoint.kind === 'azure' && endpoint.apiVersion !== null;
   if (isDeployment && !url.pathname.split('/').includes('deployments'))
     url.pathname += `/deployments/${encodeURIComponent(modelId)}`;
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/chat/completions`;
+  url.pathname = `${url.pathname.replace(/\/$/, '')}${PATHS[modelEndpoint]}`;
   if (isDeployment) url.search = `?api-version=${encodeURIComponent(endpoint.apiVersion ?? '')}`;
   return url.href;
 };

@@ -1,3 +1,4 @@
+import type { Stream } from 'openai/core/streaming';
 import type { ReceivedHead, SentRequest } from '../../preload/contract/exchange';
 import type { FinishReason, Usage } from '../../preload/contract/history';
 import type { AppError } from '../../preload/contract/result';
@@ -7,8 +8,8 @@ import { errorOfThrown } from './api-error';
 import type { ApiClient } from './client';
 import type { CompletionChunk } from './completion-chunk';
 import { readChunk } from './completion-chunk';
-import type { CompletionBody } from './request-body';
-import { withoutParameter } from './request-body';
+import type { RequestBody } from './request-body';
+import { isLegacy, withoutParameter, withPrompt } from './request-body';
 import type { Wire } from './wire';
 
 /** How one choice went. */
@@ -55,12 +56,12 @@ class Reply {
   systemFingerprint: string | null = null;
   requestId: string | null = null;
   /** The one that was sent last. */
-  body: CompletionBody;
+  body: RequestBody;
   refusedParameter: string | null = null;
   #length = 0;
   readonly #startedAt = performance.now();
 
-  constructor(body: CompletionBody) {
+  constructor(body: RequestBody) {
     this.body = body;
   }
 
@@ -108,18 +109,23 @@ class Reply {
   #sent({ tries, url, headers, digest }: Readonly<Wire>): SentRequest | null {
     if (tries === 0) return null;
     const { body, refusedParameter } = this;
-    return { url, body: { ...body, messages: [] }, headers, digest, tries, refusedParameter };
+    return { url, body: { ...withPrompt(body, { prompt: [] }) }, headers, digest, tries, refusedParameter };
   }
 }
 
 const headerOf = ({ answerHeaders }: Readonly<Wire>, wanted: string): string | null =>
   answerHeaders.find(([name]) => name === wanted)?.[1] ?? null;
 
+/** What comes is read as a stream even where none was asked for: the SDK's own call would want JSON then. */
+const post = (client: ApiClient, body: RequestBody, signal: AbortSignal) =>
+  isLegacy(body)
+    ? client.sdk.post<Stream<unknown>>('/completions', { body, signal, stream: true }).withResponse()
+    : client.sdk.chat.completions.create(body, { signal }).withResponse();
+
 /** Opens the stream; one refused optional parameter is left out and the request made once more. */
 const openStream = async (client: ApiClient, reply: Reply, listener: CompletionListener) => {
   const { body } = reply;
-  const create = (sent: CompletionBody) =>
-    client.sdk.chat.completions.create(sent, { signal: listener.signal }).withResponse();
+  const create = (sent: RequestBody) => post(client, sent, listener.signal);
   try {
     return await create(body);
   } catch (thrown) {
@@ -155,7 +161,7 @@ const errorOfStream = (thrown: unknown, client: ApiClient, phase: RequestPhase):
  */
 export const streamCompletion = async (
   client: ApiClient,
-  body: CompletionBody,
+  body: RequestBody,
   listener: CompletionListener,
 ): Promise<CompletionOutcome> => {
   const reply = new Reply(body);

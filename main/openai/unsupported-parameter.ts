@@ -17,6 +17,11 @@ const OPTIONAL_PARAMETERS = [
   'verbosity',
   'service_tier',
   'logit_bias',
+  'top_logprobs',
+  'logprobs',
+  'suffix',
+  'echo',
+  'best_of',
   'user',
 ] as const;
 
@@ -45,5 +50,5 @@ export const unsupportedParameterIn = (error: ServerError): string | null => {
   const words: readonly string[] = error.message.match(/\w+/g) ?? [];
   // A bare "n" or "stop" is an ordinary word; such short names count only in quotes.
   const known = words.find((word) => OPTIONAL_PARAMETERS.some((name) => name === word && name.length > 4));
-  return known ?? /['"`](n|stop|seed|user)['"`]/.exec(error.message)?.[1] ?? null;
+  return known ?? /['"`](n|stop|seed|user|echo)['"`]/.exec(error.message)?.[1] ?? null;
 };

@@ -8,8 +8,8 @@ import type { EndpointRegistry } from '../endpoints/registry';
 import type { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
 import { countingRule } from '../models/counting-rule';
-import type { CompletionBody } from '../openai/request-body';
-import { completionBody } from '../openai/request-body';
+import type { RequestBody } from '../openai/request-body';
+import { requestBody } from '../openai/request-body';
 import { completionUrl } from '../openai/request-url';
 import type { ModelsService } from './models-service';
 
@@ -63,8 +63,8 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
     const model = await models.resolve(endpoint, wanted);
     const options = { ...wanted, model: model.id };
     const rule = countingRule(model, options.params);
-    const body = completionBody([], paramsFor(origin, options), model);
-    const request = { url: completionUrl(endpoint, model.id), body: { ...body } };
+    const body = requestBody(paramsFor(origin, options), model);
+    const request = { url: completionUrl(endpoint, model.id, model.endpoint), body: { ...body } };
     const price = priceAtTier(model.price, options.params.serviceTier);
     const turn = { origin, options, endpointId: endpoint.id, rule, request, price };
     return start({ begun: await history.call('turn.begin', turn), endpoint, body });
@@ -74,7 +74,7 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
     const endpoint = await registry.resolve(endpointId);
     const { begun, request } = await history.call('turn.repeat', target);
     // It was a body when it was written down.
-    return start({ begun, endpoint, body: request.body as unknown as CompletionBody });
+    return start({ begun, endpoint, body: request.body as unknown as RequestBody });
   };
   /** Runs a job that starts a turn while nothing else may start one in the same chat. */
   const alone = async (chatId: string, job: () => Promise<OpenedChat>): Promise<OpenedChat> => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BegunTurn, TurnOrigin } from '../../../main/backstage/protocol';
 import { Turns } from '../../../main/chat/turns';
-import type { CompletionBody } from '../../../main/openai/request-body';
+import type { RequestBody } from '../../../main/openai/request-body';
 import { completionBody } from '../../../main/openai/request-body';
 import { completionUrl } from '../../../main/openai/request-url';
 import type { ChatOptions } from '../../../preload/contract/parameters';
@@ -48,7 +48,7 @@ const openBench = async (): Promise<Bench> => {
     },
   });
   const endpoint = endpointAt(server.baseUrl);
-  const run = async (begun: BegunTurn, body: CompletionBody): Promise<BegunTurn> => {
+  const run = async (begun: BegunTurn, body: RequestBody): Promise<BegunTurn> => {
     turns.start({ begun, endpoint, body });
     await turns.waitForAll();
     return begun;
@@ -65,7 +65,7 @@ const openBench = async (): Promise<Bench> => {
     },
     again: async (chatId, messageId) => {
       const { begun, request } = await driver.call('turn.repeat', { chatId, messageId });
-      return run(begun, request.body as unknown as CompletionBody);
+      return run(begun, request.body as unknown as RequestBody);
     },
   };
 };
