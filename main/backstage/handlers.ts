@@ -11,7 +11,7 @@ import { openChat, readTranscript } from './history/transcript';
 import type { OpInput, OpName, OpOutput } from './protocol';
 import type { Session } from './session';
 import { readAnswerRecord } from './turns/answer-record';
-import { beginTurn } from './turns/begin-turn';
+import { beginComparison, beginTurn } from './turns/begin-turn';
 import { estimateContext } from './turns/estimate-context';
 import { finishTurn } from './turns/finish-turn';
 import { findMadeAnswer } from './turns/made-answer';
@@ -81,6 +81,7 @@ const draftHandlers = (session: Session): Part<'draft'> => {
 
 const turnHandlers = (session: Session, clock: Clock): Part<'turn'> => ({
   'turn.begin': (input) => beginTurn(session.database, session.counts, input, clock),
+  'turn.compare': (input) => beginComparison(session.database, session.counts, input, clock),
   'turn.repeat': ({ chatId, messageId }) =>
     session.database.write((writer) => repeatTurn(writer, chatId, messageId, clock())),
   'turn.journal': ({ pieces }) => {

@@ -14,6 +14,7 @@ import type {
 } from '../../preload/contract/history';
 import type { EncodingName } from '../../preload/contract/models';
 import type { ChatOptions } from '../../preload/contract/parameters';
+import type { MessagePart } from '../../preload/contract/parts';
 import type { PathChange } from '../../preload/contract/path-change';
 import type { ModelPrice } from '../../preload/contract/price';
 import type { Result } from '../../preload/contract/result';
@@ -47,9 +48,8 @@ export type TurnOrigin =
   | { readonly kind: 'regenerate'; readonly chatId: string; readonly messageId: string }
   | { readonly kind: 'continue'; readonly chatId: string; readonly messageId: string };
 
-/** Input of `turn.begin`. */
-export interface TurnRequest {
-  readonly origin: TurnOrigin;
+/** One request of a turn, as main plans it. */
+export interface TurnVariant {
   readonly options: ChatOptions;
   readonly endpointId: string;
   readonly rule: CountingRule;
@@ -59,11 +59,34 @@ export interface TurnRequest {
   readonly price: ModelPrice | null;
 }
 
-/** A turn written down and ready to be asked: nothing was sent yet. Its prompt holds what fits. */
-export interface BegunTurn extends Prompt {
-  readonly opened: OpenedChat;
+/** Input of `turn.begin`. */
+export interface TurnRequest extends TurnVariant {
+  readonly origin: TurnOrigin;
+}
+
+/** Input of `turn.compare`. */
+export interface ComparisonRequest {
+  readonly origin: TurnOrigin;
+  /** What a chat that is made with the comparison goes on with. */
+  readonly chatOptions: ChatOptions;
+  readonly variants: readonly TurnVariant[];
+}
+
+/** One request written down and ready to be made: nothing was sent yet. Its prompt holds what fits. */
+export interface BegunRequest extends Prompt {
   /** The placeholders, one per answer, in the order of the API's choice index. */
   readonly answers: readonly Message[];
+}
+
+/** A turn of one request, written down. */
+export interface BegunTurn extends BegunRequest {
+  readonly opened: OpenedChat;
+}
+
+/** A turn of several requests, written down; they stand in the order of the variants. */
+export interface BegunComparison {
+  readonly opened: OpenedChat;
+  readonly requests: readonly BegunRequest[];
 }
 
 /** A turn that makes an earlier answer's request once more. */
@@ -72,19 +95,18 @@ export interface RepeatedTurn {
   readonly request: PlannedRequest;
 }
 
-/** New text of a streaming answer. */
+/** A stretch of what comes with a streaming answer. */
 export interface JournalPiece {
   readonly messageId: string;
-  /** Length of the text before it, in UTF-16 code units; a piece written twice counts once. */
+  readonly channel: JournalChannel;
+  /** Length of what came before it on its channel, in UTF-16 code units; a piece written twice counts once. */
   readonly offset: number;
   readonly text: string;
-  /** What it is a piece of; absent: the text. */
-  readonly channel?: JournalChannel;
 }
 
 /**
- * What comes with a reply. `text` and `reasoning` are stretches of text; `toolCalls` and `logprobs` are JSON arrays, whose
- * `offset` counts the items before them.
+ * What comes with a reply. `text` and `reasoning` are texts; `toolCalls` (each line a `ToolCallPiece`) and `logprobs` (each
+ * line a `TokenLogprob`) are JSON Lines, of which a piece holds whole lines.
  */
 export type JournalChannel = 'text' | 'reasoning' | 'toolCalls' | 'logprobs';
 
@@ -92,7 +114,9 @@ export type JournalChannel = 'text' | 'reasoning' | 'toolCalls' | 'logprobs';
 export interface FinishedAnswer {
   readonly messageId: string;
   readonly status: Exclude<MessageStatus, 'streaming'>;
-  readonly text: string;
+  readonly parts: readonly MessagePart[];
+  /** Of the tokens that came, as JSON Lines: a `TokenLogprob` each. Empty: none came. */
+  readonly logprobs: string;
   readonly facts: Pick<
     AnswerFacts,
     | 'answeredModel'
@@ -181,6 +205,12 @@ export interface BackstageOps {
    * Errors: `chat.emptyMessage`, `chat.contextTooLong` (nothing was written), `history.notFound`.
    */
   readonly 'turn.begin': Op<TurnRequest, BegunTurn>;
+  /**
+   * The same for answers to be compared, each variant with a request of its own: all or nothing is written. The first
+   * answer becomes the leaf; an existing chat keeps its options. `chat.contextTooLong` names the variant in its detail
+   * (`variant`, from 0).
+   */
+  readonly 'turn.compare': Op<ComparisonRequest, BegunComparison>;
   /**
    * Writes down placeholders beside an answer whose request is made once more, exactly as it was. Errors:
    * `history.notFound`, `chat.busy` (the answer still streams), `request.invalid` (no request made it).

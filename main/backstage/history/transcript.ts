@@ -10,28 +10,28 @@ import { walkPath } from './path';
 interface Sibling {
   readonly seq: number;
   readonly id: string;
-  readonly turnId: string | null;
+  readonly groupId: string | null;
 }
 
 const EMPTY: TranscriptPage = { entries: [], before: null };
 
 const siblingsOf = (reader: Reader, { chatSeq, parentSeq }: StoredMessage): readonly Sibling[] =>
   reader
-    .all('SELECT seq, id, turn_id FROM messages WHERE chat_seq = ? AND parent_seq IS ? ORDER BY seq', [
+    .all('SELECT seq, id, group_id FROM messages WHERE chat_seq = ? AND parent_seq IS ? ORDER BY seq', [
       chatSeq,
       parentSeq,
     ])
-    .map((row) => ({ seq: integer(row, 'seq'), id: text(row, 'id'), turnId: textOrNull(row, 'turn_id') }));
+    .map((row) => ({ seq: integer(row, 'seq'), id: text(row, 'id'), groupId: textOrNull(row, 'group_id') }));
 
-/** The answers that one request asked for, when it asked for more than one. */
+/** The answers that stand side by side: those of one request or one comparison, when there is more than one. */
 const answersOf = (
   reader: Reader,
   { message }: StoredMessage,
   siblings: readonly Sibling[],
 ): readonly Message[] => {
   if (message.answer === null) return [];
-  const { turnId } = message.answer;
-  const seqs = siblings.filter((sibling) => sibling.turnId === turnId).map((sibling) => sibling.seq);
+  const group = message.answer.comparisonId ?? message.answer.turnId;
+  const seqs = siblings.filter((sibling) => sibling.groupId === group).map((sibling) => sibling.seq);
   return seqs.length > 1 ? readMessages(reader, seqs).map((stored) => stored.message) : [];
 };
 

@@ -1,14 +1,15 @@
+import { v7 as uuidv7 } from 'uuid';
 import { Failure } from '../../../preload/contract/result';
 import type { Database, Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import { readMessages } from '../history/messages';
 import { openChat } from '../history/transcript';
-import type { BegunTurn, TurnRequest } from '../protocol';
+import type { BegunComparison, BegunTurn, ComparisonRequest, TurnRequest, TurnVariant } from '../protocol';
 import type { PathCounts } from '../tokens/path-counts';
 import type { TurnPlan } from './plan-turn';
 import { planTurn } from './plan-turn';
 import { readPrompt } from './prompt';
-import type { RecordedTurn } from './record-turn';
+import type { PlannedVariant, RecordedTurn, TurnToRecord } from './record-turn';
 import { recordTurn } from './record-turn';
 import type { TurnPlace } from './turn-place';
 import { findPlace, isSamePlace } from './turn-place';
@@ -16,9 +17,9 @@ import { findPlace, isSamePlace } from './turn-place';
 /** Entries of the transcript that a begun turn is shown with. */
 export const SHOWN_ENTRIES = 50;
 
-const systemPromptOf = ({ options }: TurnRequest): string => options.params.systemPrompt ?? '';
+const systemPromptOf = ({ options }: TurnVariant): string => options.params.systemPrompt ?? '';
 
-const plan = async (counts: PathCounts, request: TurnRequest, place: TurnPlace): Promise<TurnPlan> => {
+const plan = async (counts: PathCounts, request: TurnVariant, place: TurnPlace): Promise<TurnPlan> => {
   const planned = await planTurn(counts, {
     tipSeq: place.tipSeq,
     newText: place.question,
@@ -37,19 +38,61 @@ const plan = async (counts: PathCounts, request: TurnRequest, place: TurnPlace):
   return planned;
 };
 
+/** Plans every variant; the first that does not fit refuses them all. */
+const planAll = async (
+  counts: PathCounts,
+  { variants, comparisonId }: Turn,
+  place: TurnPlace,
+): Promise<readonly PlannedVariant[]> => {
+  const planned: PlannedVariant[] = [];
+  for (const [at, variant] of variants.entries()) {
+    try {
+      planned.push({ variant, plan: await plan(counts, variant, place) });
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || comparisonId === null) throw thrown;
+      throw new Failure(thrown.code, thrown.message, { ...thrown.detail, variant: at });
+    }
+  }
+  return planned;
+};
+
 const begun = (
   reader: Reader,
-  request: TurnRequest,
+  planned: readonly PlannedVariant[],
   place: TurnPlace,
-  planned: TurnPlan,
   { chatId, promptTipSeq, answerSeqs }: RecordedTurn,
-): BegunTurn => {
-  const count = planned.pathCount + (place.question === null ? 0 : 1);
-  return {
-    opened: openChat(reader, findChat(reader, chatId), SHOWN_ENTRIES),
-    answers: readMessages(reader, answerSeqs).map((stored) => stored.message),
-    prompt: readPrompt(reader, systemPromptOf(request), promptTipSeq, count),
-  };
+): BegunComparison => ({
+  opened: openChat(reader, findChat(reader, chatId), SHOWN_ENTRIES),
+  requests: planned.map(({ variant, plan: { pathCount } }, at) => ({
+    answers: readMessages(reader, answerSeqs[at] ?? []).map((stored) => stored.message),
+    prompt: readPrompt(
+      reader,
+      systemPromptOf(variant),
+      promptTipSeq,
+      pathCount + (place.question === null ? 0 : 1),
+    ),
+  })),
+});
+
+/** A turn, and the requests it is to be made of. */
+type Turn = Omit<TurnToRecord, 'planned'> & Pick<ComparisonRequest, 'variants'>;
+
+const begin = async (
+  database: Database,
+  counts: PathCounts,
+  turn: Turn,
+  clock: () => number,
+): Promise<BegunComparison> => {
+  for (;;) {
+    const place = findPlace(database, turn.origin);
+    const planned = await planAll(counts, turn, place);
+    const done = database.write((writer) => {
+      const placeNow = findPlace(writer, turn.origin);
+      if (!isSamePlace(place, placeNow)) return null;
+      return begun(writer, planned, placeNow, recordTurn(writer, { ...turn, planned }, placeNow, clock()));
+    });
+    if (done) return done;
+  }
 };
 
 /**
@@ -60,18 +103,19 @@ const begun = (
 export const beginTurn = async (
   database: Database,
   counts: PathCounts,
-  request: TurnRequest,
+  { origin, ...variant }: TurnRequest,
   clock: () => number,
 ): Promise<BegunTurn> => {
-  for (;;) {
-    const place = findPlace(database, request.origin);
-    const planned = await plan(counts, request, place);
-    const turn = database.write((writer) => {
-      const placeNow = findPlace(writer, request.origin);
-      if (!isSamePlace(place, placeNow)) return null;
-      const recorded = recordTurn(writer, request, placeNow, planned, clock());
-      return begun(writer, request, placeNow, planned, recorded);
-    });
-    if (turn) return turn;
-  }
+  const turn = { origin, chatOptions: variant.options, variants: [variant], comparisonId: null };
+  const { opened, requests } = await begin(database, counts, turn, clock);
+  const [request = { answers: [], prompt: [] }] = requests;
+  return { opened, ...request };
 };
+
+/** The same for several requests whose answers are to be compared. Errors as `beginTurn`; the variant is in the detail. */
+export const beginComparison = (
+  database: Database,
+  counts: PathCounts,
+  request: ComparisonRequest,
+  clock: () => number,
+): Promise<BegunComparison> => begin(database, counts, { ...request, comparisonId: uuidv7() }, clock);

@@ -7,17 +7,31 @@ import { clearSentDraft } from '../history/drafts';
 import { titleFrom } from '../history/title';
 import type { Place } from '../history/write-message';
 import { insertMessage } from '../history/write-message';
-import type { TurnRequest } from '../protocol';
+import type { ComparisonRequest, TurnVariant } from '../protocol';
 import type { TurnPlan } from './plan-turn';
 import type { TurnPlace } from './turn-place';
 import { initialText } from './turn-place';
+
+/** One request of a turn, and what it holds. */
+export interface PlannedVariant {
+  readonly variant: TurnVariant;
+  readonly plan: TurnPlan;
+}
+
+/** A turn to be written down. */
+export interface TurnToRecord extends Pick<ComparisonRequest, 'origin' | 'chatOptions'> {
+  readonly planned: readonly PlannedVariant[];
+  /** What the answers share that are to be compared; null: there is one request. */
+  readonly comparisonId: string | null;
+}
 
 /** What was written for a turn, by `seq`. */
 export interface RecordedTurn {
   readonly chatId: string;
   /** The newest message that is sent. */
   readonly promptTipSeq: number;
-  readonly answerSeqs: readonly number[];
+  /** Those of each request. */
+  readonly answerSeqs: readonly (readonly number[])[];
 }
 
 interface Question {
@@ -29,13 +43,13 @@ interface Question {
 
 const chatOf = (
   writer: Writer,
-  request: TurnRequest,
+  { chatOptions }: TurnToRecord,
   place: TurnPlace,
   now: number,
 ): { readonly seq: number; readonly id: string } => {
   if (place.chat) return { seq: place.chat.seq, id: place.chat.chat.id };
   const chat = { id: uuidv7(), title: titleFrom(place.question ?? ''), createdAt: now };
-  return { id: chat.id, seq: insertChat(writer, chat, request.options) };
+  return { id: chat.id, seq: insertChat(writer, chat, chatOptions) };
 };
 
 const recordQuestion = (writer: Writer, chatSeq: number, place: TurnPlace, now: number): Question => {
@@ -67,12 +81,13 @@ export const asPlanned = ({ url, body }: PlannedRequest): SentRequest => ({
 });
 
 const factsOf = (
-  { options, endpointId, request, price }: TurnRequest,
+  { variant: { options, endpointId, request, price }, plan: { estimate } }: PlannedVariant,
   place: TurnPlace,
-  { estimate }: TurnPlan,
   questionId: string | null,
+  comparisonId: string | null,
 ): AnswerFacts => ({
   turnId: uuidv7(),
+  ...(comparisonId === null ? {} : { comparisonId }),
   endpointId,
   model: options.model,
   answeredModel: null,
@@ -116,19 +131,20 @@ export const recordAnswers = (
 /** Writes a planned turn: chat, question, placeholders, leaf, draft. `now` in milliseconds. */
 export const recordTurn = (
   writer: Writer,
-  request: TurnRequest,
+  turn: TurnToRecord,
   place: TurnPlace,
-  plan: TurnPlan,
   now: number,
 ): RecordedTurn => {
-  const chat = chatOf(writer, request, place, now);
+  const chat = chatOf(writer, turn, place, now);
   const question = recordQuestion(writer, chat.seq, place, now);
-  const facts = factsOf(request, place, plan, question.id);
-  const answerSeqs = recordAnswers(writer, question.place, facts, initialText(place), now);
-  const [first] = answerSeqs;
+  const answerSeqs = turn.planned.map((planned) => {
+    const facts = factsOf(planned, place, question.id, turn.comparisonId);
+    return recordAnswers(writer, question.place, facts, initialText(place), now);
+  });
+  const [first] = answerSeqs.flat();
   if (first !== undefined) moveLeaf(writer, chat.seq, first, now);
-  if (request.origin.kind === 'send') {
-    const { text, parentId } = request.origin;
+  if (turn.origin.kind === 'send') {
+    const { text, parentId } = turn.origin;
     clearSentDraft(writer, place.chat?.seq ?? null, { text, fromComposer: parentId === undefined });
   }
   return { chatId: chat.id, promptTipSeq: question.seq ?? place.tipSeq ?? 0, answerSeqs };
