@@ -1,74 +1,137 @@
 import type { EncodingName } from '../../../preload/contract/models';
-import { cutText, MAX_PIECE } from './cut-text';
+import { mergePairs, toByteString } from './byte-pairs';
+import type { EncodingTables } from './encoding-tables';
+import { loadTables } from './encoding-tables';
+import { splitPattern } from './split-pattern';
 
-interface Encoding {
-  readonly countTokens: (text: string, options: { readonly disallowedSpecial: Set<string> }) => number;
-  readonly setMergeCacheSize: (size: number) => void;
-}
-
-/** Each takes 40 to 70 MB, so only those in use are loaded. */
-const loaders: Readonly<Record<EncodingName, () => Promise<Encoding>>> = {
-  o200k_base: () => import('gpt-tokenizer/encoding/o200k_base'),
-  cl100k_base: () => import('gpt-tokenizer/encoding/cl100k_base'),
-  p50k_base: () => import('gpt-tokenizer/encoding/p50k_base'),
-  r50k_base: () => import('gpt-tokenizer/encoding/r50k_base'),
-  // The same tokens as o200k_base for all text; only its special tokens are others.
-  o200k_harmony: () => import('gpt-tokenizer/encoding/o200k_base'),
-};
-
-/** Words kept with their tokens. The library's own 100,000 could hold hundreds of megabytes of long runs. */
-const MERGE_CACHE_SIZE = 10_000;
+/** Pieces kept with their tokens: words that come again. */
+const KEPT_PIECES = 10_000;
+/** Only pieces of at most so many bytes are kept: long ones do not come again. */
+const KEPT_LENGTH = 64;
 /** How long counting may hold the process before others get their turn, in milliseconds. */
 const SLICE_MS = 8;
+/** Pieces between two looks at the clock. */
+const PIECES_PER_TURN = 64;
+/** Texts at least so long are remembered with their counts, in UTF-16 code units. */
+const LONG_TEXT = 2000;
 /** Long texts whose counts are remembered: the one being typed and the system prompt. */
 const REMEMBERED_TEXTS = 4;
 
-// Text such as <|endoftext|> is plain text here: it is sent as such.
-const PLAIN = { disallowedSpecial: new Set<string>() };
+/** A run is cut there when it is too long for a pattern (seen at 4 million), in UTF-16 code units. */
+const LONGEST_RUN = 1_000_000;
 
 const otherWorkDone = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Forgets the oldest entry of a map that holds more than `most`. */
+const forgetOldest = (map: Map<string, unknown>, most: number): void => {
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
+};
+
+/** A short piece's work needs no pause. */
+const finish = (work: ReturnType<typeof mergePairs>): readonly number[] => {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+};
+
 /**
- * Counts the tokens of texts in one encoding: as many as OpenAI's tiktoken, but up to two more at each U+FEFF (which
- * gpt-tokenizer takes for white space) and at each forced cut of `cutText`.
+ * The tokens of texts in one encoding, exactly OpenAI's tiktoken's. Text such as `<|endoftext|>` is plain text here: it is
+ * sent as such. Long texts are worked on in slices of 8 ms with a pause between them. Only a run of millions of characters
+ * without any break is cut (every million) and may then count a token more per cut.
  */
 export class Tokenizer {
-  readonly #encoding: Promise<Encoding>;
+  readonly #tables: Promise<EncodingTables>;
+  readonly #pattern: RegExp;
+  readonly #pieces = new Map<string, readonly number[]>();
   readonly #remembered = new Map<string, number>();
   #lastPause = 0;
 
-  /** Loads the encoding's tables (100 to 200 ms) in the background. */
+  /** Loads the encoding's tables in the background. */
   constructor(name: EncodingName) {
-    this.#encoding = loaders[name]().then((encoding) => {
-      encoding.setMergeCacheSize(MERGE_CACHE_SIZE);
-      return encoding;
-    });
+    this.#tables = loadTables(name);
+    this.#pattern = splitPattern(name);
   }
 
-  /** The number of tokens of a text. Long or many texts are counted in slices of 8 ms with a pause between them. */
+  /** The number of tokens of a text. */
   async count(text: string): Promise<number> {
     const known = this.#remembered.get(text);
     if (known !== undefined) return known;
-    const encoding = await this.#encoding;
     let tokens = 0;
-    for (const piece of cutText(text)) {
-      tokens += encoding.countTokens(piece, PLAIN);
-      await this.#pauseIfDue();
+    await this.#eachPiece(text, (ids) => {
+      tokens += ids.length;
+    });
+    if (text.length >= LONG_TEXT) {
+      this.#remembered.set(text, tokens);
+      forgetOldest(this.#remembered, REMEMBERED_TEXTS);
     }
-    if (text.length > MAX_PIECE) this.#remember(text, tokens);
     return tokens;
+  }
+
+  /** The token ids of a text. */
+  async encode(text: string): Promise<readonly number[]> {
+    const all: number[] = [];
+    await this.#eachPiece(text, (ids) => {
+      for (const id of ids) all.push(id);
+    });
+    return all;
+  }
+
+  /** The text that a token stands for, U+FFFD in place of half characters; null where there is no such token. */
+  async decode(id: number): Promise<string | null> {
+    const bytes = (await this.#tables).bytesOf(id);
+    return bytes === undefined ? null : Buffer.from(bytes, 'latin1').toString('utf8');
+  }
+
+  async #eachPiece(text: string, take: (ids: readonly number[]) => void): Promise<void> {
+    const tables = await this.#tables;
+    let pieces = 0;
+    for (let at = 0; at < text.length; pieces += 1) {
+      const piece = this.#pieceAt(text, at);
+      at += piece.length;
+      const bytes = toByteString(piece);
+      take(this.#knownIds(bytes, tables) ?? (await this.#merge(bytes, tables)));
+      if (pieces % PIECES_PER_TURN === 0) await this.#pauseIfDue();
+    }
+  }
+
+  #pieceAt(text: string, at: number): string {
+    try {
+      // Others use the same pattern during a pause.
+      this.#pattern.lastIndex = at;
+      return this.#pattern.exec(text)?.[0] ?? text.charAt(at);
+    } catch (thrown) {
+      // Patterns have a stack of their own.
+      if (!(thrown instanceof RangeError)) throw thrown;
+      return this.#pieceAt(text.slice(at, at + LONGEST_RUN), 0);
+    }
+  }
+
+  #knownIds(bytes: string, { ranks, longest }: EncodingTables): readonly number[] | undefined {
+    const whole = ranks.get(bytes);
+    if (whole !== undefined) return [whole];
+    const known = this.#pieces.get(bytes);
+    if (known !== undefined || bytes.length > KEPT_LENGTH) return known;
+    const ids = finish(mergePairs(bytes, ranks, longest));
+    this.#pieces.set(bytes, ids);
+    forgetOldest(this.#pieces, KEPT_PIECES);
+    return ids;
+  }
+
+  async #merge(bytes: string, { ranks, longest }: EncodingTables): Promise<readonly number[]> {
+    const work = mergePairs(bytes, ranks, longest);
+    let step = work.next();
+    while (!step.done) {
+      await this.#pauseIfDue();
+      step = work.next();
+    }
+    return step.value;
   }
 
   async #pauseIfDue(): Promise<void> {
     if (performance.now() - this.#lastPause <= SLICE_MS) return;
     await otherWorkDone();
     this.#lastPause = performance.now();
-  }
-
-  #remember(text: string, tokens: number): void {
-    this.#remembered.set(text, tokens);
-    const [oldest] = this.#remembered.keys();
-    if (this.#remembered.size > REMEMBERED_TEXTS && oldest !== undefined) this.#remembered.delete(oldest);
   }
 }
 

@@ -3,110 +3,82 @@ import { describe, expect, it } from 'vitest';
 import { costTable } from '../../../main/backstage/tokens/message-cost';
 import { tokenizerFor } from '../../../main/backstage/tokens/tokenizer';
 import type { EncodingName } from '../../../preload/contract/models';
+import { randomFrom } from '../../support/seeded-random';
+import { tokenCorpus } from '../../support/token-corpus';
 import { RULE } from './support';
-
-const SNIPPETS = [
-  'The quick brown fox',
-  " doesn't",
-  " WE'LL",
-  ' jumps\n',
-  '\n\n\n',
-  '  \t ',
-  '\r\n',
-  '    return x;\n',
-  'const a = {b: [1, 2]};',
-  '12345678',
-  ' 3.14159',
-  '你好，世界。',
-  '天気がいいですね',
-  'こんにちは',
-  '안녕하세요 ',
-  'مرحبا بالعالم',
-  'สวัสดีครับ',
-  'नमस्ते',
-  'Ünïcödé',
-  'e\u0301a\u0300',
-  '😀',
-  '👩‍👩‍👧',
-  '🇩🇪',
-  '\ud800',
-  '\0',
-  '<|endoftext|>',
-  '<|im_start|>',
-  '===',
-  '----',
-  '| a | b |\n',
-  '/usr/bin',
-  '\u2019s',
-  '—',
-  '𝒳𝒴',
-  'https://a.b/c?d=e&f=1',
-  'camelCaseXMLHttp',
-  'SHOUTING',
-  ' ',
-  '\u00a0',
-
-  '```js\n',
-  '\u200d',
-  'ß',
-  'İ',
-  '!\n/',
-  '1,2,3\n4,5,6\n',
-] as const;
-
-/** A small generator with a fixed seed (mulberry32): the same texts on every machine. */
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
-
-const mixedText = (random: (below: number) => number, snippetCount: number): string =>
-  Array.from({ length: snippetCount }, () => SNIPPETS[random(SNIPPETS.length)]).join('');
 
 const referenceFor = (name: 'o200k_base' | 'cl100k_base' | 'p50k_base' | 'r50k_base') => {
   const encoding = get_encoding(name);
   return {
-    count: (text: string): number => encoding.encode(text, [], []).length,
+    encode: (text: string): Uint32Array => encoding.encode(text, [], []),
     free: () => encoding.free(),
   };
 };
 
+const TEXTS = tokenCorpus(20_261_122, 2400);
+
 describe.each(['o200k_base', 'cl100k_base', 'p50k_base', 'r50k_base'] as const)('%s', (name) => {
-  it('counts as tiktoken does, across all scripts, and across the cuts of long texts', async () => {
+  it('has the very tokens of tiktoken in thousands of texts of all kinds', async () => {
     const reference = referenceFor(name);
-    const random = randomFrom(20_261_122);
-    const lengths = [...Array.from({ length: 300 }, (_, index) => index % 40), 1000, 2500, 5000];
     const wrong: string[] = [];
-    for (const length of lengths) {
-      const text = mixedText(random, length);
-      const [ours, theirs] = [await tokenizerFor(name).count(text), reference.count(text)];
-      if (ours !== theirs) wrong.push(`${ours} instead of ${theirs}: ${JSON.stringify(text).slice(0, 200)}`);
+    for (const text of TEXTS) {
+      const [ours, theirs] = [await tokenizerFor(name).encode(text), reference.encode(text)];
+      if (ours.join() !== theirs.join()) wrong.push(JSON.stringify(text).slice(0, 200));
     }
     reference.free();
     expect(wrong).toEqual([]);
+    expect(new Set(TEXTS).size).toBeGreaterThan(2000);
+  });
+
+  it('counts long texts, and long runs without a break, to the token', async () => {
+    const reference = referenceFor(name);
+    const random = randomFrom(7);
+    const ideographs = Array.from({ length: 3000 }, () => String.fromCodePoint(0x4e00 + random(20_000))).join(
+      '',
+    );
+    const long = [
+      TEXTS.join(''),
+      ideographs,
+      'ab'.repeat(3000),
+      '!?'.repeat(3000),
+      ' '.repeat(5000),
+      '1'.repeat(5000),
+    ];
+    for (const text of long) expect(await tokenizerFor(name).count(text)).toBe(reference.encode(text).length);
+    reference.free();
+  });
+
+  it('says what a token stands for', async () => {
+    const ids = await tokenizerFor(name).encode('Hello, 世界');
+    const texts = await Promise.all(ids.map((id) => tokenizerFor(name).decode(id)));
+    expect(texts.slice(0, 2)).toEqual(['Hello', ',']);
+    expect(await tokenizerFor(name).decode(9_999_999)).toBeNull();
   });
 });
 
 describe('counting', () => {
-  it('counts a run of 300,000 characters without a break, and lets other work through meanwhile', async () => {
-    const random = randomFrom(7);
-    const run = Array.from({ length: 300_000 }, () => String.fromCodePoint(0x4e00 + random(20_000))).join('');
-    let turns = 0;
-    let isCounting = true;
-    const watch = (): void => {
-      turns += 1;
-      if (isCounting) setImmediate(watch);
-    };
-    setImmediate(watch);
-    const tokens = await tokenizerFor('o200k_base').count(run);
-    isCounting = false;
-    expect(tokens).toBeGreaterThan(100_000);
-    expect(turns).toBeGreaterThan(10);
+  it.each([
+    ['letters', 'a', 125_000],
+    ['ideographs', '世', 1_000_000],
+    ['spaces', ' ', 7813],
+  ])(
+    'counts a megabyte of %s without a break, and lets other work through meanwhile',
+    async (_, sign, tokens) => {
+      let turns = 0;
+      let isCounting = true;
+      const watch = (): void => {
+        turns += 1;
+        if (isCounting) setImmediate(watch);
+      };
+      setImmediate(watch);
+      expect(await tokenizerFor('o200k_base').count(sign.repeat(1_000_000))).toBe(tokens);
+      isCounting = false;
+      expect(turns).toBeGreaterThan(10);
+    },
+  );
+
+  it('counts a run that no pattern can hold', async () => {
+    expect(await tokenizerFor('o200k_base').count('世'.repeat(5_000_000))).toBeGreaterThan(4_900_000);
   });
 
   it('counts gpt-oss text as o200k_base', async () => {
