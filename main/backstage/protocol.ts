@@ -18,6 +18,7 @@ import type { MessagePart } from '../../preload/contract/parts';
 import type { PathChange } from '../../preload/contract/path-change';
 import type { ModelPrice } from '../../preload/contract/price';
 import type { Result } from '../../preload/contract/result';
+import type { TranscriptRule } from '../../preload/contract/transcript-rule';
 import type { Prompt } from './prompt-message';
 
 /** How a model's prompt tokens are counted, and how many there may be. */
@@ -32,6 +33,8 @@ export interface CountingRule {
   readonly perMessage: number;
   /** Tokens that every reply is primed with (3). */
   readonly priming: number;
+  /** For the legacy Completions endpoint, how the messages become its one text, which is counted as it is. Absent: chat. */
+  readonly transcriptRule?: TranscriptRule;
 }
 
 /** What a turn hangs from. */
@@ -133,6 +136,16 @@ export interface FinishedAnswer {
   };
 }
 
+/** What would be sent: a chat's path (null: none yet) and below it the typed text, unless that is empty. */
+export interface ContextQuestion {
+  readonly chatId: string | null;
+  readonly text: string;
+  /** Whose message the typed text is; absent: the user's. */
+  readonly role?: Role | undefined;
+  readonly options: ChatOptions;
+  readonly rule: CountingRule;
+}
+
 /** What opening the history found. */
 export interface OpenReport {
   /** True when a newer Parlance wrote the file. */
@@ -162,6 +175,13 @@ export interface BackstageOps {
   readonly 'chat.earlier': Op<
     { readonly chatId: string; readonly before: string; readonly limit: number },
     TranscriptPage
+  >;
+  /** What the newest comparison of a chat was asked with; empty where there is none. Errors: `history.notFound`. */
+  readonly 'chat.lastComparison': Op<{ readonly chatId: string }, readonly ChatOptions[]>;
+  /** Errors: `history.notFound` (one of them is not in the chat). */
+  readonly 'chat.messages': Op<
+    { readonly chatId: string; readonly messageIds: readonly string[] },
+    readonly Message[]
   >;
   readonly 'chat.rename': Op<{ readonly chatId: string; readonly title: string }, Chat>;
   readonly 'chat.setOptions': Op<{ readonly chatId: string; readonly options: ChatOptions }, Chat>;
@@ -225,15 +245,9 @@ export interface BackstageOps {
   >;
   /** The exact JSON of an answer. Errors: `history.notFound`, `request.invalid` (no request made it). */
   readonly 'answer.record': Op<{ readonly chatId: string; readonly messageId: string }, AnswerRecord>;
-  readonly 'context.estimate': Op<
-    {
-      readonly chatId: string | null;
-      readonly text: string;
-      readonly options: ChatOptions;
-      readonly rule: CountingRule;
-    },
-    ContextEstimate
-  >;
+  readonly 'context.estimate': Op<ContextQuestion, ContextEstimate>;
+  /** The very text that the legacy Completions endpoint would be asked with; null for chat, which has messages. */
+  readonly 'context.transcript': Op<ContextQuestion, string | null>;
 }
 
 /** The name of an operation. */

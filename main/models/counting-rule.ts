@@ -1,5 +1,6 @@
 import type { ModelInfo } from '../../preload/contract/models';
 import type { GenerationParams } from '../../preload/contract/parameters';
+import { defaultTranscriptRule } from '../../preload/contract/transcript-rule';
 import type { CountingRule } from '../backstage/protocol';
 
 /** OpenAI's cookbook, "How to count tokens with tiktoken": tokens per message, and the reply's `<|start|>assistant<|message|>`. */
@@ -9,13 +10,20 @@ const PRIMING = 3;
 /** Without "Max tokens", a reply is kept room for up to this part of the window. */
 const REPLY_SHARE = 4;
 
+/** The legacy Completions endpoint ends a reply after so many tokens where it is not told another bound. */
+const LEGACY_REPLY = 16;
+
 /**
  * Tokens kept free for the reply: "Max tokens" when it is set; else what the model can write at most, but no more than
  * a quarter of the window, so that models which may write as much as they read still leave room for a chat.
  */
-const reservedTokens = ({ contextWindow, maxOutput }: ModelInfo, { maxTokens }: GenerationParams): number => {
+const reservedTokens = (
+  { contextWindow, maxOutput, endpoint }: ModelInfo,
+  { maxTokens }: GenerationParams,
+): number => {
   if (contextWindow === null) return maxTokens ?? 0;
   if (maxTokens !== undefined) return Math.min(maxTokens, contextWindow);
+  if (endpoint === 'completions') return Math.min(LEGACY_REPLY, contextWindow);
   const share = Math.floor(contextWindow / REPLY_SHARE);
   return Math.min(maxOutput ?? share, share);
 };
@@ -27,4 +35,7 @@ export const countingRule = (info: ModelInfo, params: GenerationParams): Countin
   reservedTokens: reservedTokens(info, params),
   perMessage: info.id === 'gpt-3.5-turbo-0301' ? PER_MESSAGE_0301 : PER_MESSAGE,
   priming: PRIMING,
+  ...(info.endpoint === 'completions'
+    ? { transcriptRule: params.transcriptRule ?? defaultTranscriptRule }
+    : {}),
 });

@@ -45,8 +45,10 @@ const receivedJson = (reader: Reader, made: MadeAnswer): string | null => {
 export const readAnswerRecord = (reader: Reader, chatId: string, messageId: string): AnswerRecord => {
   const made = findMadeAnswer(reader, chatId, messageId);
   const { body, digest } = made.sent;
-  // A spread keeps the order of the fields, so `messages` stays in its place.
-  const sentBody = JSON.stringify({ ...body, messages: made.prompt });
+  // A spread keeps the order of the fields, so what was asked with stays in its place.
+  const { prompt, transcript } = made.asked;
+  const asked = transcript === undefined ? { messages: prompt } : { prompt: transcript };
+  const sentBody = JSON.stringify({ ...body, ...asked });
   const proven = digest === null ? null : createHash('sha256').update(sentBody).digest('hex') === digest;
   return { sentBody, proven, received: receivedJson(reader, made) };
 };

@@ -6,11 +6,12 @@ import { readMessages } from '../history/messages';
 import { openChat } from '../history/transcript';
 import type { BegunComparison, BegunTurn, ComparisonRequest, TurnRequest, TurnVariant } from '../protocol';
 import type { PathCounts } from '../tokens/path-counts';
+import { planRequest } from './plan-request';
 import type { TurnPlan } from './plan-turn';
-import { planTurn } from './plan-turn';
 import { readPrompt } from './prompt';
 import type { PlannedVariant, RecordedTurn, TurnToRecord } from './record-turn';
 import { recordTurn } from './record-turn';
+import { promptOf } from './transcript-text';
 import type { TurnPlace } from './turn-place';
 import { findPlace, isSamePlace } from './turn-place';
 
@@ -19,10 +20,17 @@ export const SHOWN_ENTRIES = 50;
 
 const systemPromptOf = ({ options }: TurnVariant): string => options.params.systemPrompt ?? '';
 
-const plan = async (counts: PathCounts, request: TurnVariant, place: TurnPlace): Promise<TurnPlan> => {
-  const planned = await planTurn(counts, {
+const plan = async (
+  reader: Reader,
+  counts: PathCounts,
+  request: TurnVariant,
+  place: TurnPlace,
+): Promise<TurnPlan> => {
+  const planned = await planRequest(reader, counts, {
     tipSeq: place.tipSeq,
     newText: place.question,
+    role: place.role,
+    continues: place.continued !== null,
     newestMustFit: true,
     systemPrompt: systemPromptOf(request),
     rule: request.rule,
@@ -40,6 +48,7 @@ const plan = async (counts: PathCounts, request: TurnVariant, place: TurnPlace):
 
 /** Plans every variant; the first that does not fit refuses them all. */
 const planAll = async (
+  reader: Reader,
   counts: PathCounts,
   { variants, comparisonId }: Turn,
   place: TurnPlace,
@@ -47,7 +56,7 @@ const planAll = async (
   const planned: PlannedVariant[] = [];
   for (const [at, variant] of variants.entries()) {
     try {
-      planned.push({ variant, plan: await plan(counts, variant, place) });
+      planned.push({ variant, plan: await plan(reader, counts, variant, place) });
     } catch (thrown) {
       if (!(thrown instanceof Failure) || comparisonId === null) throw thrown;
       throw new Failure(thrown.code, thrown.message, { ...thrown.detail, variant: at });
@@ -65,11 +74,15 @@ const begun = (
   opened: openChat(reader, findChat(reader, chatId), SHOWN_ENTRIES),
   requests: planned.map(({ variant, plan: { pathCount } }, at) => ({
     answers: readMessages(reader, answerSeqs[at] ?? []).map((stored) => stored.message),
-    prompt: readPrompt(
-      reader,
-      systemPromptOf(variant),
-      promptTipSeq,
-      pathCount + (place.question === null ? 0 : 1),
+    ...promptOf(
+      readPrompt(
+        reader,
+        systemPromptOf(variant),
+        promptTipSeq,
+        pathCount + (place.question === null ? 0 : 1),
+      ),
+      variant.rule.transcriptRule,
+      place.continued !== null,
     ),
   })),
 });
@@ -85,7 +98,7 @@ const begin = async (
 ): Promise<BegunComparison> => {
   for (;;) {
     const place = findPlace(database, turn.origin);
-    const planned = await planAll(counts, turn, place);
+    const planned = await planAll(database, counts, turn, place);
     const done = database.write((writer) => {
       const placeNow = findPlace(writer, turn.origin);
       if (!isSamePlace(place, placeNow)) return null;

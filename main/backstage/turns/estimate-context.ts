@@ -1,9 +1,29 @@
 import type { ContextEstimate } from '../../../preload/contract/history';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
-import type { OpInput } from '../protocol';
+import type { ContextQuestion } from '../protocol';
 import type { PathCounts } from '../tokens/path-counts';
-import { planTurn } from './plan-turn';
+import type { RequestPlan } from './plan-request';
+import { planRequest } from './plan-request';
+
+const planFor = (
+  reader: Reader,
+  counts: PathCounts,
+  { chatId, text, role = 'user', options, rule }: ContextQuestion,
+): Promise<RequestPlan> => {
+  const tipSeq = chatId === null ? null : findChat(reader, chatId).leafSeq;
+  const newText = text === '' ? null : text;
+  const systemPrompt = options.params.systemPrompt ?? '';
+  return planRequest(reader, counts, {
+    tipSeq,
+    newText,
+    role,
+    continues: false,
+    newestMustFit: newText !== null,
+    systemPrompt,
+    rule,
+  });
+};
 
 /**
  * What sending the typed text now would hold; with nothing typed, what the chat so far takes.
@@ -12,17 +32,12 @@ import { planTurn } from './plan-turn';
 export const estimateContext = async (
   reader: Reader,
   counts: PathCounts,
-  { chatId, text, options, rule }: OpInput<'context.estimate'>,
-): Promise<ContextEstimate> => {
-  const tipSeq = chatId === null ? null : findChat(reader, chatId).leafSeq;
-  const newText = text === '' ? null : text;
-  const systemPrompt = options.params.systemPrompt ?? '';
-  const plan = await planTurn(counts, {
-    tipSeq,
-    newText,
-    newestMustFit: newText !== null,
-    systemPrompt,
-    rule,
-  });
-  return plan.estimate;
-};
+  input: ContextQuestion,
+): Promise<ContextEstimate> => (await planFor(reader, counts, input)).estimate;
+
+/** The very text that sending now would ask with; null for chat, which has messages. Errors: `history.notFound`. */
+export const previewTranscript = async (
+  reader: Reader,
+  counts: PathCounts,
+  input: ContextQuestion,
+): Promise<string | null> => (await planFor(reader, counts, input)).transcript ?? null;

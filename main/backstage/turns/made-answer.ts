@@ -2,20 +2,22 @@ import type { SentRequest } from '../../../preload/contract/exchange';
 import type { AnswerFacts } from '../../../preload/contract/history';
 import { textOf } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
+import { defaultTranscriptRule } from '../../../preload/contract/transcript-rule';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import type { StoredMessage } from '../history/messages';
 import { findMessage, findMessageOf } from '../history/messages';
-import type { PromptMessage } from '../prompt-message';
+import type { Prompt } from '../prompt-message';
 import { readPrompt } from './prompt';
+import { promptOf } from './transcript-text';
 
 /** An answer that a request made, with all that its request was made of. */
 export interface MadeAnswer {
   readonly stored: StoredMessage;
   readonly facts: AnswerFacts;
   readonly sent: SentRequest;
-  /** The messages that were sent: the tree's nodes never change, so they are read from it again. */
-  readonly prompt: readonly PromptMessage[];
+  /** What was asked with: the tree's nodes never change, so it is read from them again. */
+  readonly asked: Prompt;
   /** The text that the answer began with: the one it goes on from, else empty. */
   readonly begin: string;
 }
@@ -48,7 +50,11 @@ export const findMadeAnswer = (reader: Reader, chatId: string, messageId: string
     stored,
     facts,
     sent,
-    prompt: readPrompt(reader, systemPrompt, tip?.seq ?? 0, count),
+    asked: promptOf(
+      readPrompt(reader, systemPrompt, tip?.seq ?? 0, count),
+      'prompt' in sent.body ? (facts.params.transcriptRule ?? defaultTranscriptRule) : undefined,
+      continued !== null,
+    ),
     begin: continued === null ? '' : textOf(continued.message.parts),
   };
 };

@@ -70,6 +70,10 @@ const recordQuestion = (writer: Writer, chatSeq: number, place: TurnPlace, now: 
   return { seq, id, place: { chatSeq, parentSeq: seq, depth: below.depth + 1 } };
 };
 
+/** The settings, with the rule that the prompt was made by even if it is the default one: that may change. */
+const madeWith = ({ options: { params }, rule: { transcriptRule } }: TurnVariant): AnswerFacts['params'] =>
+  transcriptRule === undefined ? params : { ...params, transcriptRule };
+
 /** How a request is written down before it goes out. */
 export const asPlanned = ({ url, body }: PlannedRequest): SentRequest => ({
   url,
@@ -81,28 +85,28 @@ export const asPlanned = ({ url, body }: PlannedRequest): SentRequest => ({
 });
 
 const factsOf = (
-  { variant: { options, endpointId, request, price }, plan: { estimate } }: PlannedVariant,
+  { variant, plan: { estimate } }: PlannedVariant,
   place: TurnPlace,
   questionId: string | null,
   comparisonId: string | null,
 ): AnswerFacts => ({
   turnId: uuidv7(),
   ...(comparisonId === null ? {} : { comparisonId }),
-  endpointId,
-  model: options.model,
+  endpointId: variant.endpointId,
+  model: variant.options.model,
   answeredModel: null,
-  params: options.params,
+  params: madeWith(variant),
   continuesId: place.continued?.message.id ?? null,
   sentFromId: estimate.omittedCount === 0 ? null : (estimate.sentFromId ?? questionId),
   finishReason: null,
   usage: null,
-  price,
+  price: variant.price,
   systemFingerprint: null,
   requestId: null,
   timings: null,
   error: null,
   estimate: { promptTokens: estimate.promptTokens, exact: estimate.exact },
-  sent: asPlanned(request),
+  sent: asPlanned(variant.request),
   received: null,
   repeats: null,
 });

@@ -32,7 +32,7 @@ const repeatedFacts = ({ stored, facts, sent }: MadeAnswer): AnswerFacts => ({
  */
 export const repeatTurn = (writer: Writer, chatId: string, messageId: string, now: number): RepeatedTurn => {
   const made = findMadeAnswer(writer, chatId, messageId);
-  const { stored, sent, prompt, begin } = made;
+  const { stored, sent, asked, begin } = made;
   if (stored.message.status === 'streaming') throw new Failure('chat.busy', 'The reply is still streaming');
   const place = { chatSeq: stored.chatSeq, parentSeq: stored.parentSeq, depth: stored.depth };
   const answerSeqs = recordAnswers(writer, place, repeatedFacts(made), begin, now);
@@ -42,7 +42,7 @@ export const repeatTurn = (writer: Writer, chatId: string, messageId: string, no
     begun: {
       opened: openChat(writer, findChat(writer, chatId), SHOWN_ENTRIES),
       answers: readMessages(writer, answerSeqs).map((answer) => answer.message),
-      prompt,
+      ...asked,
     },
     request: { url: sent.url, body: sent.body },
   };
