@@ -6,13 +6,14 @@ import type { StoredChat } from './history/chats';
 import { findChat, moveLeaf, renameChat, restoreChat, setChatOptions, trashChat } from './history/chats';
 import { readDraft, saveDraft } from './history/drafts';
 import { appendJournal } from './history/journal';
+import { lastComparison } from './history/last-comparison';
 import { findMessageOf } from './history/messages';
 import { openChat, readTranscript } from './history/transcript';
 import type { OpInput, OpName, OpOutput } from './protocol';
 import type { Session } from './session';
 import { readAnswerRecord } from './turns/answer-record';
 import { beginComparison, beginTurn } from './turns/begin-turn';
-import { estimateContext } from './turns/estimate-context';
+import { estimateContext, previewTranscript } from './turns/estimate-context';
 import { finishTurn } from './turns/finish-turn';
 import { findMadeAnswer } from './turns/made-answer';
 import { repeatTurn } from './turns/repeat-turn';
@@ -41,6 +42,12 @@ const chatHandlers = (session: Session, clock: Clock): Part<'chat'> => ({
   'chat.earlier': ({ chatId, before, limit }) => {
     const { seq } = findChat(session.database, chatId);
     return readTranscript(session.database, findMessageOf(session.database, seq, before).parentSeq, limit);
+  },
+  'chat.lastComparison': ({ chatId }) =>
+    lastComparison(session.database, findChat(session.database, chatId).seq),
+  'chat.messages': ({ chatId, messageIds }) => {
+    const { seq } = findChat(session.database, chatId);
+    return messageIds.map((id) => findMessageOf(session.database, seq, id).message);
   },
   'chat.rename': ({ chatId, title }) => session.database.write((writer) => renameChat(writer, chatId, title)),
   'chat.setOptions': ({ chatId, options }) =>
@@ -107,4 +114,5 @@ export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...turnHandlers(session, clock),
   ...answerHandlers(session),
   'context.estimate': (input) => estimateContext(session.database, session.counts, input),
+  'context.transcript': (input) => previewTranscript(session.database, session.counts, input),
 });

@@ -4,6 +4,7 @@ import { toAppError } from '../../preload/contract/result';
 import type { BegunTurn, FinishedAnswer, JournalPiece } from '../backstage/protocol';
 import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
 import { openClient } from '../openai/client';
+import type { ChoiceDelta } from '../openai/completion-chunk';
 import type { RequestBody } from '../openai/request-body';
 import { withPrompt } from '../openai/request-body';
 import type { CompletionOutcome } from '../openai/stream-completion';
@@ -68,22 +69,23 @@ const failedToStart = (thrown: unknown): CompletionOutcome => ({
 const ask = async (
   turn: RunningTurn,
   services: TurnServices,
-  onText: (choiceIndex: number, text: string) => void,
+  onDelta: (delta: ChoiceDelta) => void,
 ): Promise<CompletionOutcome> => {
   const chatId = turn.begun.opened.chat.id;
+  const messageIds = turn.answers.map(({ message }) => message.id);
   const { signal } = turn;
   try {
     const client = await openClient(turn.endpoint, {
       fetch: services.fetch,
       silenceMs: services.silenceMs(),
       signal,
-      onRetry: (notice) => services.events.retry({ chatId, ...notice }),
+      onRetry: (notice) => services.events.retry({ chatId, messageIds, ...notice }),
     });
     const body = withPrompt(turn.body, turn.begun);
     return await streamCompletion(client, body, {
       signal,
-      onText,
-      onParameterDropped: (error) => services.events.retry({ chatId, attempt: 1, maxAttempts: 1, error }),
+      onDelta,
+      onParameterDropped: (error) => services.events.retry({ chatId, messageIds, attempt: 1, maxAttempts: 1, error }),
     });
   } catch (thrown) {
     return failedToStart(thrown);
@@ -112,7 +114,7 @@ const endOf = (signal: AbortSignal): TurnEnd | null => {
 
 /**
  * Runs a turn to its end: streams, tells the page at most once per frame, journals, and makes the one last write of
- * every answer. Never rejects; every answer keeps all text that came.
+ * every answer. Never rejects; every answer keeps all that came.
  * @returns the answers that could not be written, to be tried again when the history is back.
  */
 export const runTurn = async (
@@ -121,12 +123,11 @@ export const runTurn = async (
 ): Promise<readonly UnsavedAnswer[]> => {
   const batch = new DeltaBatch(services.events.delta);
   const journal = new Journal(services.history.journal);
-  const outcome = await ask(turn, services, (choiceIndex, text) => {
-    const delta = turn.answers[choiceIndex]?.append(text);
+  const outcome = await ask(turn, services, (choice) => {
     // A server may send more answers than it was asked for.
-    if (delta === undefined) return;
-    batch.push(delta);
-    journal.add({ messageId: delta.messageId, offset: delta.offset, text });
+    const growth = turn.answers[choice.index]?.take(choice);
+    for (const delta of growth?.deltas ?? []) batch.push(delta);
+    for (const piece of growth?.pieces ?? []) journal.add(piece);
   });
   batch.flush();
   // A late journal write must not follow the last write.
@@ -134,7 +135,7 @@ export const runTurn = async (
   const endedBy = endOf(turn.signal);
   const unsaved: UnsavedAnswer[] = [];
   for (const [index, live] of turn.answers.entries()) {
-    const answer = finishedAnswer(live.message.id, live.text, index, outcome, endedBy);
+    const answer = finishedAnswer(live, index, outcome, endedBy);
     const left = await save(live, answer, services);
     if (left !== null) unsaved.push(left);
   }

@@ -18,15 +18,19 @@ export interface TurnsServices extends TurnServices {
 }
 
 interface RunningEntry {
+  readonly chatId: string;
   readonly answers: readonly LiveAnswer[];
   readonly controller: AbortController;
   readonly finished: Promise<void>;
 }
 
-/** All turns that are running, at most one per chat. They go on whatever the page does. */
+/**
+ * All requests that are running: those of one turn per chat, which are several where answers are compared. They go on
+ * whatever the page does.
+ */
 export class Turns {
   readonly #claimed = new Set<string>();
-  readonly #running = new Map<string, RunningEntry>();
+  readonly #running = new Set<RunningEntry>();
   readonly #unsaved: UnsavedAnswers;
   readonly #services: TurnsServices;
 
@@ -42,7 +46,7 @@ export class Turns {
    * @throws Failure `chat.busy`.
    */
   claim(chatId: string): () => void {
-    if (this.#claimed.has(chatId) || this.#running.has(chatId))
+    if (this.#claimed.has(chatId) || this.#isBusy(chatId))
       throw new Failure('chat.busy', 'a turn is running');
     this.#claimed.add(chatId);
     return () => {
@@ -50,43 +54,56 @@ export class Turns {
     };
   }
 
-  /** Starts a turn that was written down; what becomes of it is told by events. */
+  /** Starts a request that was written down, beside others of its turn; what becomes of it is told by events. */
   start(input: TurnInput): void {
     const chatId = input.begun.opened.chat.id;
     const answers = input.begun.answers.map((message) => new LiveAnswer(message));
     const controller = new AbortController();
-    const finished = this.#run({ ...input, answers, signal: controller.signal }, chatId);
-    this.#running.set(chatId, { answers, controller, finished });
-    this.#services.events.started(chatId);
+    const isFirst = !this.#isBusy(chatId);
+    const finished = runTurn({ ...input, answers, signal: controller.signal }, this.#services).then(
+      (unsaved) => {
+        for (const left of unsaved) this.#unsaved.keep(left);
+        this.#running.delete(entry);
+        if (!this.#isBusy(chatId)) this.#services.events.ended(chatId);
+      },
+    );
+    const entry: RunningEntry = { chatId, answers, controller, finished };
+    this.#running.add(entry);
+    if (isFirst) this.#services.events.started(chatId);
   }
 
-  /** Ends the turn of a chat; its text so far is kept. Does nothing where none is running. */
-  stop(chatId: string): void {
-    this.#end(chatId, 'stopped');
+  /**
+   * Ends the turn of a chat, or only the request of one of its answers; the text so far is kept. Does nothing where none
+   * is running.
+   */
+  stop(chatId: string, messageId?: string): void {
+    for (const entry of this.#running) {
+      const isMeant =
+        messageId === undefined || entry.answers.some(({ message }) => message.id === messageId);
+      if (entry.chatId === chatId && isMeant) entry.controller.abort('stopped' satisfies TurnEnd);
+    }
   }
 
   /** Ends all turns because the app quits; resolves when their text is written, or cannot be. */
   async interruptAll(): Promise<void> {
-    for (const chatId of this.#running.keys()) this.#end(chatId, 'interrupted');
+    for (const { controller } of this.#running) controller.abort('interrupted' satisfies TurnEnd);
     await this.waitForAll();
     await this.#unsaved.save();
   }
 
   /** Resolves when every turn that is running now has ended. */
   async waitForAll(): Promise<void> {
-    await Promise.all([...this.#running.values()].map((entry) => entry.finished));
+    await Promise.all([...this.#running].map((entry) => entry.finished));
   }
 
   /** Chats in which a reply is streaming now. */
   busyChatIds(): readonly string[] {
-    return [...this.#running.keys()];
+    return [...new Set([...this.#running].map(({ chatId }) => chatId))];
   }
 
   /** Answers whose last write is still to come: they are not to be marked interrupted when the history is opened. */
   liveMessageIds(): readonly string[] {
-    const streaming = [...this.#running.values()].flatMap(({ answers }) =>
-      answers.map(({ message }) => message.id),
-    );
+    const streaming = [...this.#running].flatMap(({ answers }) => answers.map(({ message }) => message.id));
     return [...streaming, ...this.#unsaved.ids()];
   }
 
@@ -94,7 +111,7 @@ export class Turns {
   current(message: Message): Message {
     const live = this.#liveAnswer(message.id);
     if (live === undefined) return this.#unsaved.shown(message.id) ?? message;
-    return live.text === '' ? message : { ...message, parts: [{ type: 'text', text: live.text }] };
+    return { ...message, parts: live.parts };
   }
 
   /** Tries again to write the answers whose last write failed; for when the history is open again. */
@@ -103,18 +120,11 @@ export class Turns {
   }
 
   #liveAnswer(messageId: string): LiveAnswer | undefined {
-    const all = [...this.#running.values()].flatMap(({ answers }) => answers);
+    const all = [...this.#running].flatMap(({ answers }) => answers);
     return all.find(({ message }) => message.id === messageId);
   }
 
-  #end(chatId: string, reason: TurnEnd): void {
-    this.#running.get(chatId)?.controller.abort(reason);
-  }
-
-  async #run(turn: Parameters<typeof runTurn>[0], chatId: string): Promise<void> {
-    const unsaved = await runTurn(turn, this.#services);
-    for (const left of unsaved) this.#unsaved.keep(left);
-    this.#running.delete(chatId);
-    this.#services.events.ended(chatId);
+  #isBusy(chatId: string): boolean {
+    return [...this.#running].some((entry) => entry.chatId === chatId);
   }
 }

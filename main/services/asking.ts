@@ -1,6 +1,5 @@
 import type { OpenedChat } from '../../preload/contract/history';
-import type { ChatOptions, GenerationParams } from '../../preload/contract/parameters';
-import { priceAtTier } from '../../preload/contract/price';
+import type { ChatOptions } from '../../preload/contract/parameters';
 import type { CountingRule, TurnOrigin } from '../backstage/protocol';
 import type { TurnInput } from '../chat/turn-runner';
 import type { Turns } from '../chat/turns';
@@ -9,9 +8,8 @@ import type { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
 import { countingRule } from '../models/counting-rule';
 import type { RequestBody } from '../openai/request-body';
-import { requestBody } from '../openai/request-body';
-import { completionUrl } from '../openai/request-url';
 import type { ModelsService } from './models-service';
+import { planRequest } from './plan-request';
 
 /** What asking needs. */
 export interface AskingDeps {
@@ -36,6 +34,15 @@ export interface Asking {
    */
   readonly ask: (origin: TurnOrigin, options: ChatOptions) => Promise<OpenedChat>;
   /**
+   * The same with each of the variants, side by side. A chat that is made with them goes on with `options`, another one
+   * keeps its own. Errors: as `ask`; nothing is written or sent when one variant is refused.
+   */
+  readonly compare: (
+    origin: TurnOrigin,
+    options: ChatOptions,
+    variants: readonly ChatOptions[],
+  ) => Promise<OpenedChat>;
+  /**
    * Makes an answer's request once more, exactly as it was, at the endpoint it went to. Errors: `chat.busy`,
    * `endpoint.notFound` (it was removed), and those of `turn.repeat`.
    */
@@ -43,12 +50,6 @@ export interface Asking {
   /** How tokens are counted for the model these options name. Errors: `endpoint.none`. */
   readonly ruleFor: (options: ChatOptions) => Promise<CountingRule>;
 }
-
-/** One half of a reply is gone on from once: several answers would be paid for and dropped. */
-const paramsFor = ({ kind }: TurnOrigin, { params }: ChatOptions): GenerationParams => {
-  const { n: _several, ...rest } = params;
-  return kind === 'continue' ? rest : params;
-};
 
 /** Puts together endpoint, model, history and turns to ask a question. */
 export const createAsking = ({ history, registry, models, turns, emit }: AskingDeps): Asking => {
@@ -59,15 +60,28 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
     return opened;
   };
   const begin = async (origin: TurnOrigin, wanted: ChatOptions): Promise<OpenedChat> => {
+    const { variant, ...plan } = await planRequest(models, await registry.resolve(), origin, wanted);
+    return start({ ...plan, begun: await history.call('turn.begin', { origin, ...variant }) });
+  };
+  const beginComparison = async (
+    origin: TurnOrigin,
+    wanted: ChatOptions,
+    variants: readonly ChatOptions[],
+  ): Promise<OpenedChat> => {
     const endpoint = await registry.resolve();
-    const model = await models.resolve(endpoint, wanted);
-    const options = { ...wanted, model: model.id };
-    const rule = countingRule(model, options.params);
-    const body = requestBody(paramsFor(origin, options), model);
-    const request = { url: completionUrl(endpoint, model.id, model.endpoint), body: { ...body } };
-    const price = priceAtTier(model.price, options.params.serviceTier);
-    const turn = { origin, options, endpointId: endpoint.id, rule, request, price };
-    return start({ begun: await history.call('turn.begin', turn), endpoint, body });
+    const plans = await Promise.all(variants.map((each) => planRequest(models, endpoint, origin, each)));
+    const { id: model } = await models.resolve(endpoint, wanted);
+    const { opened, requests } = await history.call('turn.compare', {
+      origin,
+      chatOptions: { ...wanted, model },
+      variants: plans.map(({ variant }) => variant),
+    });
+    emit('chat.changed', opened.chat);
+    for (const [at, { body }] of plans.entries()) {
+      const request = requests[at];
+      if (request !== undefined) turns.start({ begun: { opened, ...request }, endpoint, body });
+    }
+    return opened;
   };
   const repeat = async (target: MessageOfChat): Promise<OpenedChat> => {
     const { endpointId } = await history.call('answer.endpoint', target);
@@ -88,6 +102,8 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
   return {
     // A chat that does not exist yet has no id: there can be one such question at a time.
     ask: (origin, options) => alone(origin.chatId ?? 'new', () => begin(origin, options)),
+    compare: (origin, options, variants) =>
+      alone(origin.chatId ?? 'new', () => beginComparison(origin, options, variants)),
     repeat: (target) => alone(target.chatId, () => repeat(target)),
     ruleFor: async (options) => {
       const endpoint = await registry.resolve();

@@ -1,5 +1,7 @@
 import type { OpenedChat, TranscriptPage } from '../../preload/contract/history';
 import type { ChatOptions } from '../../preload/contract/parameters';
+import type { RequestInput } from '../../preload/contract/requests';
+import type { TurnOrigin } from '../backstage/protocol';
 import { withLiveTexts } from '../chat/live-transcript';
 import type { Turns } from '../chat/turns';
 import type { History } from '../history/history';
@@ -26,7 +28,9 @@ type Reading =
   | 'chat.earlier'
   | 'chat.selectBranch'
   | 'chat.estimate'
-  | 'chat.answerRecord';
+  | 'chat.answerRecord'
+  | 'chat.lastComparison'
+  | 'chat.messages';
 type Handlers = HandlersOf<'chat'>;
 
 const createReading = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handlers, Reading> => {
@@ -43,6 +47,9 @@ const createReading = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handle
     'chat.estimate': async (input) =>
       history.call('context.estimate', { ...input, rule: await asking.ruleFor(input.options) }),
     'chat.answerRecord': (target) => history.call('answer.record', target),
+    'chat.lastComparison': (target) => history.call('chat.lastComparison', target),
+    'chat.messages': async (input) =>
+      (await history.call('chat.messages', input)).map((message) => turns.current(message)),
   };
 };
 
@@ -51,15 +58,26 @@ type Asked = 'chat.send' | 'chat.regenerate' | 'chat.continue' | 'chat.repeat' |
 const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handlers, Asked> => {
   const optionsOf = async (chatId: string): Promise<ChatOptions> =>
     (await history.call('chat.open', { chatId, limit: 1 })).chat.options;
+  /** A compared answer is gone on from by whom it is from, however the chat is answered. */
+  const optionsToGoOn = async ({
+    chatId,
+    messageId,
+  }: RequestInput<'chat.continue'>): Promise<ChatOptions> => {
+    const [message] = await history.call('chat.messages', { chatId, messageIds: [messageId] });
+    const answer = message?.answer ?? null;
+    return answer?.comparisonId ? { model: answer.model, params: answer.params } : optionsOf(chatId);
+  };
+  const ask = (origin: TurnOrigin, options: ChatOptions, compare: readonly ChatOptions[] | undefined) =>
+    compare === undefined ? asking.ask(origin, options) : asking.compare(origin, options, compare);
   return {
-    'chat.send': ({ options, ...question }) => asking.ask({ kind: 'send', ...question }, options),
-    'chat.regenerate': async (target) =>
-      asking.ask({ kind: 'regenerate', ...target }, await optionsOf(target.chatId)),
+    'chat.send': ({ options, compare, ...question }) => ask({ kind: 'send', ...question }, options, compare),
+    'chat.regenerate': async ({ compare, ...target }) =>
+      ask({ kind: 'regenerate', ...target }, await optionsOf(target.chatId), compare),
     'chat.continue': async (target) =>
-      asking.ask({ kind: 'continue', ...target }, await optionsOf(target.chatId)),
+      asking.ask({ kind: 'continue', ...target }, await optionsToGoOn(target)),
     'chat.repeat': (target) => asking.repeat(target),
-    'chat.stop': async ({ chatId }) => {
-      turns.stop(chatId);
+    'chat.stop': async ({ chatId, messageId }) => {
+      turns.stop(chatId, messageId);
       return null;
     },
   };

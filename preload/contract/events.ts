@@ -17,6 +17,10 @@ const event = <Payload>(): EventSpec<Payload> => ({});
 export interface TurnDelta {
   readonly chatId: string;
   readonly messageId: string;
+  /** What it is text of: the reply, what the model thought before it, or the arguments of `call`. */
+  readonly channel: 'text' | 'reasoning' | 'arguments';
+  /** The call whose arguments these are; `at` is its place among the answer's calls, from 0. */
+  readonly call?: { readonly at: number; readonly id: string; readonly name: string };
   /** Length of the text before this piece, in UTF-16 code units, so that a page that just loaded can tell what it has. */
   readonly offset: number;
   readonly text: string;
@@ -25,6 +29,8 @@ export interface TurnDelta {
 /** Something worth saying while a reply is awaited. */
 export interface TurnRetry {
   readonly chatId: string;
+  /** The answers that are awaited: those of one request. */
+  readonly messageIds: readonly string[];
   /** The retry about to be made, from 1. */
   readonly attempt: number;
   readonly maxAttempts: number;

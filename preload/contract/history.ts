@@ -1,3 +1,4 @@
+import type { Attachment } from './attachments';
 import type { PromptEstimate, ReceivedHead, RepeatedAnswer, SentRequest } from './exchange';
 import type { ChatOptions, GenerationParams } from './parameters';
 import type { MessagePart } from './parts';
@@ -96,7 +97,10 @@ export interface TranscriptEntry {
   readonly message: Message;
   /** Children of the same parent in the order they were made, this one included. */
   readonly siblingIds: readonly string[];
-  /** All answers of the same request, this one included, when it asked for more than one; else empty. */
+  /**
+   * All answers of the same request or comparison, this one included, when there is more than one; else empty. A failed
+   * answer without text gives way to the one that repeats its request.
+   */
   readonly answers: readonly Message[];
 }
 
@@ -142,6 +146,8 @@ export interface ChatCursor {
 /** What was typed and not sent; for the chat that does not exist yet, also its options. */
 export interface Draft {
   readonly text: string;
+  /** What stands beside the text. Absent: nothing. */
+  readonly attachments?: readonly Attachment[];
   readonly options: ChatOptions | null;
 }
 
@@ -166,4 +172,6 @@ export interface ContextEstimate {
   readonly sentFromId: string | null;
   /** False when not even the newest message fits: nothing can be sent. */
   readonly fits: boolean;
+  /** What each attachment of the typed message takes of the prompt. Absent: it has none. */
+  readonly attachmentTokens?: readonly { readonly hash: string; readonly tokens: number }[];
 }

@@ -79,5 +79,12 @@ export const chatOptions = z.strictObject({
 /** What a chat is answered with. An empty `model` means: the endpoint's default one. */
 export type ChatOptions = Readonly<z.infer<typeof chatOptions>>;
 
+/** Fewest and most variants of one comparison. */
+export const MIN_VARIANTS = 2;
+export const MAX_VARIANTS = 8;
+
+/** What the same question is asked with, to compare the answers: models, or values of a setting. */
+export const variants = z.array(chatOptions).check(z.minLength(MIN_VARIANTS), z.maxLength(MAX_VARIANTS));
+
 /** A chat's title. */
 export const chatTitle = boundedText(300);

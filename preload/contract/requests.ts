@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import { attachmentRefs } from './attachments';
 import { boundedText, endpointId, longText, requiredText, uuid } from './bounds';
 import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
 import type { AnswerRecord } from './exchange';
-import type { Chat, ChatPage, ContextEstimate, OpenedChat, TranscriptPage } from './history';
+import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPage } from './history';
 import type { OfferedModels } from './models';
-import { chatOptions, chatTitle } from './parameters';
+import type { ChatOptions } from './parameters';
+import { chatOptions, chatTitle, variants } from './parameters';
 import { pathChange, roles } from './path-change';
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
@@ -65,7 +67,12 @@ export const requests = {
   'chat.restore': request<Chat>()(chatId),
   'chat.selectBranch': request<OpenedChat>()(messageOfChat),
   'chat.saveDraft': request<null>()(
-    z.strictObject({ chatId: z.nullable(uuid), text: longText, options: z.nullable(chatOptions) }),
+    z.strictObject({
+      chatId: z.nullable(uuid),
+      text: longText,
+      options: z.nullable(chatOptions),
+      attachments: attachmentRefs,
+    }),
   ),
 
   /**
@@ -80,6 +87,9 @@ export const requests = {
       /** Whose message it is; absent: the user's. */
       role: z.optional(z.enum(roles)),
       options: chatOptions,
+      attachments: attachmentRefs,
+      /** Asks with each of these, side by side, instead of with `options`. */
+      compare: z.optional(variants),
     }),
   ),
   /** Appends a message as context only: nobody is asked. `chatId` null starts a new chat. */
@@ -89,21 +99,36 @@ export const requests = {
       role: z.enum(roles),
       text: longText,
       options: chatOptions,
+      attachments: attachmentRefs,
     }),
   ),
   /** Edits, deletes or moves a message of the chat's path; the former path stays as a branch. */
   'chat.changePath': request<OpenedChat>()(z.strictObject({ chatId: uuid, change: pathChange })),
-  /** Answers the same question once more, as a sibling. */
-  'chat.regenerate': request<OpenedChat>()(messageOfChat),
+  /** Answers the same question once more, as a sibling; with `compare` several times, with each of these. */
+  'chat.regenerate': request<OpenedChat>()(
+    z.strictObject({ chatId: uuid, messageId: uuid, compare: z.optional(variants) }),
+  ),
+  /** What the newest comparison of a chat was asked with, a variant each; empty where there is none. */
+  'chat.lastComparison': request<readonly ChatOptions[]>()(chatId),
+  /** Messages of a chat, those of other branches too, in the order asked for. */
+  'chat.messages': request<readonly Message[]>()(
+    z.strictObject({ chatId: uuid, messageIds: z.array(uuid).check(z.minLength(1), z.maxLength(100)) }),
+  ),
   /** Goes on from a cut reply, as a sibling that begins with its text. */
   'chat.continue': request<OpenedChat>()(messageOfChat),
   /** Makes the request of an answer once more, exactly as it was, for answers beside it. */
   'chat.repeat': request<OpenedChat>()(messageOfChat),
   /** The exact JSON sent and received for an answer. */
   'chat.answerRecord': request<AnswerRecord>()(messageOfChat),
-  'chat.stop': request<null>()(chatId),
+  /** Ends what the chat is being answered with, or only the request of one answer. */
+  'chat.stop': request<null>()(z.strictObject({ chatId: uuid, messageId: z.optional(uuid) })),
   'chat.estimate': request<ContextEstimate>()(
-    z.strictObject({ chatId: z.nullable(uuid), text: longText, options: chatOptions }),
+    z.strictObject({
+      chatId: z.nullable(uuid),
+      text: longText,
+      options: chatOptions,
+      attachments: attachmentRefs,
+    }),
   ),
 } as const;
 

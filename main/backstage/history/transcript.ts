@@ -1,6 +1,7 @@
 import type { Message, OpenedChat, TranscriptEntry, TranscriptPage } from '../../../preload/contract/history';
 import type { Reader } from '../database/database';
 import { integer, text, textOrNull } from '../database/row';
+import { sideBySide } from './answer-group';
 import type { StoredChat } from './chats';
 import { readDraft } from './drafts';
 import type { StoredMessage } from './messages';
@@ -32,7 +33,9 @@ const answersOf = (
   if (message.answer === null) return [];
   const group = message.answer.comparisonId ?? message.answer.turnId;
   const seqs = siblings.filter((sibling) => sibling.groupId === group).map((sibling) => sibling.seq);
-  return seqs.length > 1 ? readMessages(reader, seqs).map((stored) => stored.message) : [];
+  if (seqs.length < 2) return [];
+  const answers = readMessages(reader, seqs).map((stored) => stored.message);
+  return sideBySide(answers, message.id);
 };
 
 const toEntry = (reader: Reader, stored: StoredMessage): TranscriptEntry => {

@@ -141,8 +141,10 @@ export const recordTurn = (
 ): RecordedTurn => {
   const chat = chatOf(writer, turn, place, now);
   const question = recordQuestion(writer, chat.seq, place, now);
+  // What goes on from a compared answer stands in its place among the others.
+  const comparisonId = turn.comparisonId ?? place.continued?.message.answer?.comparisonId ?? null;
   const answerSeqs = turn.planned.map((planned) => {
-    const facts = factsOf(planned, place, question.id, turn.comparisonId);
+    const facts = factsOf(planned, place, question.id, comparisonId);
     return recordAnswers(writer, question.place, facts, initialText(place), now);
   });
   const [first] = answerSeqs.flat();
