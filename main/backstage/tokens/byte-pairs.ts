@@ -4,7 +4,7 @@ import { MinHeap } from './min-heap';
 export type Ranks = ReadonlyMap<string, number>;
 
 /** The UTF-8 of a text as a byte string. Half a surrogate pair becomes U+FFFD, as everywhere. */
-export const toByteString = (text: string): string => Buffer.from(text, 'utf8').latin1Slice();
+export const toByteString = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
 /** Merges are so many at most between two pauses. */
 const MERGES_PER_TURN = 20_000;
