@@ -3,7 +3,8 @@ export interface TokenChance {
   readonly token: string;
   /** UTF-8 of the token; a character may be spread over several tokens. Null: not told. */
   readonly bytes: readonly number[] | null;
-  readonly logprob: number;
+  /** Null: it has none, as the first token of an echoed prompt. */
+  readonly logprob: number | null;
 }
 
 /** A token of a reply, with what else could have stood there. */
