@@ -1,11 +1,15 @@
 import type { TurnDelta } from '../../preload/contract/events';
 
+/** Tells the texts of a message apart. */
+const keyOf = ({ messageId, channel, call }: TurnDelta): string =>
+  `${messageId} ${channel} ${call?.at ?? ''}`;
+
 /** One frame at 60 Hz, in milliseconds. */
 const FRAME_MS = 16;
 
 /**
  * Hands new text on at most once per frame: the first piece at once, so that the first token is not kept waiting, what
- * comes within the frame together. Pieces of one message are joined.
+ * comes within the frame together. Pieces of one text are joined.
  */
 export class DeltaBatch {
   readonly #pending = new Map<string, TurnDelta>();
@@ -19,12 +23,13 @@ export class DeltaBatch {
     this.#intervalMs = intervalMs;
   }
 
-  /** Takes the next piece of a message; pieces of one message come in order and without gaps. */
+  /** Takes the next piece of a text; pieces of one text come in order and without gaps. */
   push(delta: TurnDelta): void {
-    const before = this.#pending.get(delta.messageId);
+    const key = keyOf(delta);
+    const before = this.#pending.get(key);
     this.#pending.set(
-      delta.messageId,
-      before === undefined ? delta : { ...before, text: before.text + delta.text },
+      key,
+      before === undefined ? delta : { ...delta, offset: before.offset, text: before.text + delta.text },
     );
     if (this.#timer === undefined) this.#emitPending();
   }

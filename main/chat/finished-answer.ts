@@ -2,6 +2,7 @@ import type { Message } from '../../preload/contract/history';
 import type { AppError } from '../../preload/contract/result';
 import type { FinishedAnswer } from '../backstage/protocol';
 import type { CompletionOutcome } from '../openai/stream-completion';
+import type { LiveAnswer } from './live-answer';
 
 /** Why a turn was ended from outside: by the person, or because the app quits. */
 export type TurnEnd = 'stopped' | 'interrupted';
@@ -29,12 +30,11 @@ const endingOf = (outcome: CompletionOutcome, choiceIndex: number, endedBy: Turn
 };
 
 /**
- * The last write of one answer: all its text, whatever happened, and what is known of it.
+ * The last write of one answer: all that came, whatever happened, and what is known of it.
  * @param endedBy who ended the turn, or null when it ended by itself.
  */
 export const finishedAnswer = (
-  messageId: string,
-  text: string,
+  live: Pick<LiveAnswer, 'message' | 'parts' | 'logprobs'>,
   choiceIndex: number,
   outcome: CompletionOutcome,
   endedBy: TurnEnd | null,
@@ -42,9 +42,10 @@ export const finishedAnswer = (
   const { status, error } = endingOf(outcome, choiceIndex, endedBy);
   const choice = outcome.choices.get(choiceIndex);
   return {
-    messageId,
+    messageId: live.message.id,
     status,
-    text,
+    parts: live.parts,
+    logprobs: live.logprobs,
     facts: {
       answeredModel: outcome.model,
       finishReason: choice?.finishReason ?? null,
@@ -67,7 +68,7 @@ export const finishedAnswer = (
 export const unsavedMessage = (begun: Message, finished: FinishedAnswer, saveError: AppError): Message => ({
   ...begun,
   status: finished.status,
-  parts: finished.text === '' ? [] : [{ type: 'text', text: finished.text }],
+  parts: finished.parts,
   answer:
     begun.answer === null
       ? null

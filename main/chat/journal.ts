@@ -1,5 +1,14 @@
 import type { JournalPiece } from '../backstage/protocol';
 
+/** Pieces by message and channel, in order. */
+type Pending = Map<string, JournalPiece>;
+
+const join = (pending: Pending, piece: JournalPiece): void => {
+  const key = `${piece.messageId} ${piece.channel}`;
+  const before = pending.get(key);
+  pending.set(key, before === undefined ? piece : { ...before, text: before.text + piece.text });
+};
+
 /** A crash may cost 250 ms of text: the rest is for the write itself, which waits for the disk. */
 const INTERVAL_MS = 100;
 const MAX_INTERVAL_MS = 2_000;
@@ -10,7 +19,7 @@ const MAX_INTERVAL_MS = 2_000;
  * that was written after all is known by its offset.
  */
 export class Journal {
-  #pending = new Map<string, JournalPiece>();
+  #pending: Pending = new Map();
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
   #intervalMs: number;
@@ -25,13 +34,9 @@ export class Journal {
     this.#intervalMs = baseIntervalMs;
   }
 
-  /** Takes the next piece of a message; pieces of one message come in order and without gaps. */
+  /** Takes the next piece of a message; pieces of one channel come in order and without gaps. */
   add(piece: JournalPiece): void {
-    const before = this.#pending.get(piece.messageId);
-    this.#pending.set(
-      piece.messageId,
-      before === undefined ? piece : { ...before, text: before.text + piece.text },
-    );
+    join(this.#pending, piece);
     this.#schedule();
   }
 
@@ -65,15 +70,9 @@ export class Journal {
     this.#schedule();
   }
 
-  #restore(older: ReadonlyMap<string, JournalPiece>): void {
+  #restore(older: Pending): void {
     const newer = this.#pending;
     this.#pending = new Map(older);
-    for (const piece of newer.values()) {
-      const before = this.#pending.get(piece.messageId);
-      this.#pending.set(
-        piece.messageId,
-        before === undefined ? piece : { ...before, text: before.text + piece.text },
-      );
-    }
+    for (const piece of newer.values()) join(this.#pending, piece);
   }
 }

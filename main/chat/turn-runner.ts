@@ -85,7 +85,8 @@ const ask = async (
     return await streamCompletion(client, body, {
       signal,
       onDelta,
-      onParameterDropped: (error) => services.events.retry({ chatId, messageIds, attempt: 1, maxAttempts: 1, error }),
+      onParameterDropped: (error) =>
+        services.events.retry({ chatId, messageIds, attempt: 1, maxAttempts: 1, error }),
     });
   } catch (thrown) {
     return failedToStart(thrown);

@@ -1,10 +1,20 @@
 import type { Usage } from '../../preload/contract/history';
+import type { TokenLogprob } from '../../preload/contract/logprobs';
+import { readLegacyLogprobs } from './legacy-logprobs';
+import { readLogprobs } from './logprobs';
+import type { ToolCallDelta } from './tool-call-delta';
+import { readToolCalls } from './tool-call-delta';
 import { fieldOf, isRecord, itemsOf, textOrNull } from './unknown-value';
 
-/** New text, or the end, of one choice. */
+/** What is new of one choice, or its end. */
 export interface ChoiceDelta {
   readonly index: number;
   readonly text: string;
+  /** What the model thinks before it answers, as far as its server tells. */
+  readonly reasoning: string;
+  readonly toolCalls: readonly ToolCallDelta[];
+  /** Of the tokens of `text`, where they were asked for. */
+  readonly logprobs: readonly TokenLogprob[];
   readonly finishReason: string | null;
 }
 
@@ -24,13 +34,21 @@ const textOf = (content: unknown): string => {
     .join('');
 };
 
+/** OpenAI keeps the thoughts to itself; DeepSeek, vLLM and llama.cpp say `reasoning_content`, OpenRouter and Ollama `reasoning`. */
+const reasoningOf = (delta: unknown): string =>
+  textOrNull(fieldOf(delta, 'reasoning_content')) ?? textOrNull(fieldOf(delta, 'reasoning')) ?? '';
+
 const readChoice = (choice: unknown): ChoiceDelta | null => {
   if (!isRecord(choice)) return null;
   const { index, delta } = choice;
   return {
     // Servers that can make only one answer may leave the index out.
     index: typeof index === 'number' ? index : 0,
-    text: textOf(fieldOf(delta, 'content')) + textOf(fieldOf(delta, 'refusal')),
+    // The legacy Completions endpoint has it at once.
+    text: textOf(choice.text) + textOf(fieldOf(delta, 'content')) + textOf(fieldOf(delta, 'refusal')),
+    reasoning: reasoningOf(delta),
+    toolCalls: readToolCalls(delta),
+    logprobs: [...readLogprobs(choice.logprobs), ...readLegacyLogprobs(choice.logprobs)],
     finishReason: textOrNull(choice.finish_reason),
   };
 };

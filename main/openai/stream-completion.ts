@@ -6,7 +6,7 @@ import { Failure } from '../../preload/contract/result';
 import type { RequestPhase } from './api-error';
 import { errorOfThrown } from './api-error';
 import type { ApiClient } from './client';
-import type { CompletionChunk } from './completion-chunk';
+import type { ChoiceDelta, CompletionChunk } from './completion-chunk';
 import { readChunk } from './completion-chunk';
 import type { RequestBody } from './request-body';
 import { isLegacy, withoutParameter, withPrompt } from './request-body';
@@ -15,7 +15,7 @@ import type { Wire } from './wire';
 /** How one choice went. */
 export interface ChoiceOutcome {
   readonly finishReason: FinishReason | null;
-  /** Milliseconds from the request to its first text; null when none came. */
+  /** Milliseconds from the request to the first that came of it: text, thoughts or a call. Null: nothing did. */
   readonly firstTokenMs: number | null;
 }
 
@@ -40,13 +40,27 @@ export interface CompletionOutcome {
 /** Who listens to a completion, and who may end it. */
 export interface CompletionListener {
   readonly signal: AbortSignal;
-  readonly onText: (choiceIndex: number, text: string) => void;
+  /** What is new of a choice; called only where something is. */
+  readonly onDelta: (delta: ChoiceDelta) => void;
   /** The server refused a parameter; the request is made once more without it. */
   readonly onParameterDropped?: (error: AppError) => void;
 }
 
 /** UTF-16 code units of all choices together: more is a runaway, not a reply. */
 const MAX_REPLY_LENGTH = 4_000_000;
+/** The same for tokens and their alternatives, of which there may be 21 for each token of the text. */
+const MAX_LOGPROBS_LENGTH = 8_000_000;
+
+const lengthOf = ({ text, reasoning, toolCalls }: ChoiceDelta): number =>
+  toolCalls.reduce(
+    (length, call) => length + 1 + (call.name?.length ?? 0) + call.arguments.length,
+    text.length + reasoning.length,
+  );
+
+const logprobsLengthOf = ({ logprobs }: ChoiceDelta): number =>
+  logprobs
+    .flatMap((entry) => [entry, ...entry.top])
+    .reduce((length, { token, bytes }) => length + 1 + token.length + (bytes?.length ?? 0), 0);
 
 /** Collects one completion's events. */
 class Reply {
@@ -59,6 +73,7 @@ class Reply {
   body: RequestBody;
   refusedParameter: string | null = null;
   #length = 0;
+  #logprobsLength = 0;
   readonly #startedAt = performance.now();
 
   constructor(body: RequestBody) {
@@ -69,18 +84,26 @@ class Reply {
     return Math.round(performance.now() - this.#startedAt);
   }
 
-  take(chunk: CompletionChunk, onText: CompletionListener['onText']): void {
+  take(chunk: CompletionChunk, onDelta: CompletionListener['onDelta']): void {
     this.usage = chunk.usage ?? this.usage;
     this.model = chunk.model ?? this.model;
     this.systemFingerprint = chunk.systemFingerprint ?? this.systemFingerprint;
-    for (const { index, text, finishReason } of chunk.choices) {
-      const before = this.choices.get(index);
-      const firstTokenMs = before?.firstTokenMs ?? (text === '' ? null : this.elapsedMs());
-      this.choices.set(index, { finishReason: finishReason ?? before?.finishReason ?? null, firstTokenMs });
-      this.#length += text.length;
-      if (this.#length > MAX_REPLY_LENGTH) throw new Failure('api.tooLong', 'the reply is too long');
-      if (text !== '') onText(index, text);
+    for (const delta of chunk.choices) {
+      const length = lengthOf(delta);
+      const logprobsLength = logprobsLengthOf(delta);
+      this.#noteChoice(delta, length > 0);
+      this.#length += length;
+      this.#logprobsLength += logprobsLength;
+      if (this.#length > MAX_REPLY_LENGTH || this.#logprobsLength > MAX_LOGPROBS_LENGTH)
+        throw new Failure('api.tooLong', 'the reply is too long');
+      if (length + logprobsLength > 0) onDelta(delta);
     }
+  }
+
+  #noteChoice({ index, finishReason }: ChoiceDelta, hasContent: boolean): void {
+    const before = this.choices.get(index);
+    const firstTokenMs = before?.firstTokenMs ?? (hasContent ? this.elapsedMs() : null);
+    this.choices.set(index, { finishReason: finishReason ?? before?.finishReason ?? null, firstTokenMs });
   }
 
   /** Whether the events say that nothing is missing. Not every server sends `[DONE]` or a finish reason. */
@@ -170,7 +193,7 @@ export const streamCompletion = async (
     const { data: stream, request_id: requestId } = await openStream(client, reply, listener);
     phase = 'body';
     reply.requestId = requestId;
-    for await (const event of stream) reply.take(readChunk(event), listener.onText);
+    for await (const event of stream) reply.take(readChunk(event), listener.onDelta);
     // An abort in mid-stream ends the loop without an error.
     return reply.outcome(listener.signal.aborted ? null : errorOfEnd(client, reply), client);
   } catch (thrown) {

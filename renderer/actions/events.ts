@@ -9,10 +9,10 @@ import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
 import { useComposer } from '../stores/composer-store';
 import { useConversation } from '../stores/conversation-store';
-import { addLivePiece, beginLiveText, endLiveText } from '../stores/live-text';
+import { addLivePiece, beginLiveAnswer, endLiveAnswer } from '../stores/live-answers';
 import { noModels, useModels } from '../stores/models-store';
 import { tellError } from '../stores/notices-store';
-import { messageText, withMessage } from '../stores/transcript';
+import { withMessage } from '../stores/transcript';
 import { showSettings, useView } from '../stores/view-store';
 import { forgetChat, noteChat } from './chats';
 import { debounced } from './debounced';
@@ -43,10 +43,10 @@ const takeMessage = (message: Message) => {
   if (message.chatId !== chatId) return;
   useConversation.setState({ transcript: withMessage(transcript, message) });
   if (message.status === 'streaming') {
-    beginLiveText(message.id, messageText(message));
+    beginLiveAnswer(message.id, message.parts);
     return;
   }
-  endLiveText(message.id);
+  endLiveAnswer(message.id);
   useView.setState({ announcement: message.status === 'complete' ? 'replyComplete' : 'replyEnded' });
 };
 

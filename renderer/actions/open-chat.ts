@@ -6,17 +6,17 @@ import { withChat, withPage } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import { useComposer } from '../stores/composer-store';
 import { newConversation, useConversation } from '../stores/conversation-store';
-import { beginLiveText, keepLiveTexts } from '../stores/live-text';
+import { beginLiveAnswer, keepLiveAnswers } from '../stores/live-answers';
 import { tellError } from '../stores/notices-store';
-import { messageText, shownMessages, type Transcript, withEarlier, withLastPage } from '../stores/transcript';
+import { shownMessages, type Transcript, withEarlier, withLastPage } from '../stores/transcript';
 import { flushDraft, restoreDraft } from './drafts';
 import { scheduleEstimate } from './estimates';
 import { flushOptions } from './options';
 
-const followLiveTexts = (transcript: Transcript) => {
+const followLiveAnswers = (transcript: Transcript) => {
   const streaming = shownMessages(transcript).filter(({ status }) => status === 'streaming');
-  keepLiveTexts(new Set(streaming.map(({ id }) => id)));
-  for (const message of streaming) beginLiveText(message.id, messageText(message));
+  keepLiveAnswers(new Set(streaming.map(({ id }) => id)));
+  for (const message of streaming) beginLiveAnswer(message.id, message.parts);
 };
 
 /** Shows a chat as main just described it, keeping the reader's place where the path is the same. */
@@ -27,7 +27,7 @@ export const showOpened = ({ chat, transcript: page, draft }: OpenedChat): void 
     const options = state.chatId === chat.id && state.chat !== null ? state.options : chat.options;
     return { chatId: chat.id, chat, phase: 'ready', transcript, options, retry: null };
   });
-  followLiveTexts(useConversation.getState().transcript);
+  followLiveAnswers(useConversation.getState().transcript);
   useChatList.setState((list) => withChat(list, chat));
   restoreDraft(chat.id, draft?.text);
   scheduleEstimate(0);
@@ -42,7 +42,7 @@ const leaveChat = () => {
 export const openChat = async (chatId: string): Promise<void> => {
   if (useConversation.getState().chatId === chatId && useConversation.getState().phase === 'ready') return;
   leaveChat();
-  keepLiveTexts(new Set());
+  keepLiveAnswers(new Set());
   const options = useApp.getState().settings.newChat;
   useConversation.setState({ ...newConversation(options), chatId, phase: 'loading' });
   await rereadChat(chatId);
@@ -63,7 +63,7 @@ export const rereadChat = async (chatId: string): Promise<void> => {
 /** Goes to the chat that does not exist yet; what was typed for it is still there. */
 export const newChat = (): void => {
   leaveChat();
-  keepLiveTexts(new Set());
+  keepLiveAnswers(new Set());
   const options = useComposer.getState().newChatOptions ?? useApp.getState().settings.newChat;
   useConversation.setState(newConversation(options));
   scheduleEstimate(0);

@@ -61,6 +61,7 @@ export const begunTurn = (
 
 /** The answers' side of backstage, in memory: writes by offset, refuses after the last write, can be away. */
 export class MemoryHistory implements TurnHistory {
+  /** By message; other channels by message, blank and channel. */
   readonly texts = new Map<string, string>();
   readonly finished = new Map<string, FinishedAnswer>();
   journalWrites = 0;
@@ -74,20 +75,27 @@ export class MemoryHistory implements TurnHistory {
   readonly journal = async (pieces: readonly JournalPiece[]): Promise<void> => {
     this.failIfAway();
     this.journalWrites += 1;
-    for (const { messageId, offset, text } of pieces) {
-      const before = this.texts.get(messageId) ?? '';
+    for (const { messageId, channel, offset, text } of pieces) {
+      const key = channel === 'text' ? messageId : `${messageId} ${channel}`;
+      const before = this.texts.get(key) ?? '';
       if (this.finished.has(messageId)) throw new Error('journal after the last write');
       if (offset > before.length) throw new Error('a gap in the journal');
-      this.texts.set(messageId, before.slice(0, offset) + text);
+      this.texts.set(key, before.slice(0, offset) + text);
     }
   };
+
+  /** The text of an answer's last write; undefined when there was none. */
+  finishedText(messageId: string): string | undefined {
+    const answer = this.finished.get(messageId);
+    return answer && textOf(answer.parts);
+  }
 
   readonly finish = async (answer: FinishedAnswer): Promise<Message> => {
     this.failIfAway();
     this.finished.set(answer.messageId, answer);
     const found = this.placeholders.find(({ id }) => id === answer.messageId);
     if (found === undefined) throw new Failure('history.notFound', 'no such message');
-    return { ...found, status: answer.status, parts: [{ type: 'text', text: answer.text }] };
+    return { ...found, status: answer.status, parts: answer.parts };
   };
 
   private failIfAway(): void {

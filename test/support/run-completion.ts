@@ -48,7 +48,7 @@ export const runCompletion = async (baseUrl: string, options: RunOptions = {}): 
   const body = completionBody([{ role: 'user', content: 'SECRET PROMPT' }], options.params ?? {}, model);
   const outcome = await streamCompletion(client, body, {
     signal,
-    onText: (index, text) => {
+    onDelta: ({ index, text }) => {
       texts[index] = (texts[index] ?? '') + text;
       options.onText?.(text);
     },

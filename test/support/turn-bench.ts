@@ -69,7 +69,7 @@ export const turnBench = (baseUrl: string, begun: readonly BegunTurn[], silenceM
   /** The page's text of a message: pieces put together by offset. */
   const pageText = (messageId: string, initial = '') =>
     deltas
-      .filter((delta) => delta.messageId === messageId)
+      .filter((delta) => delta.messageId === messageId && delta.channel === 'text')
       .reduce((text, delta) => (delta.offset === text.length ? text + delta.text : `${text}<gap>`), initial);
   return { history, turns, start, pageText, batches, retries, changed, log };
 };

@@ -1,12 +1,11 @@
 import type { AnswerFacts, Message, MessageStatus, Role } from '../../../preload/contract/history';
 import type { GenerationParams } from '../../../preload/contract/parameters';
 import type { MessagePart } from '../../../preload/contract/parts';
-import { textOf } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
 import type { Reader } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, integerOrNull, json, jsonOrNull, text, textOrNull } from '../database/row';
-import { foldJournal, journalOf } from './journal';
+import { journaledParts } from './journal';
 
 /** A message and the numbers that its rows are linked by. */
 export interface StoredMessage {
@@ -46,7 +45,7 @@ const answerOf = (row: Row): AnswerFacts | null => {
 const partsOf = (reader: Reader, row: Row): readonly MessagePart[] => {
   const parts = json<readonly MessagePart[]>(row, 'parts');
   if (text(row, 'status') !== 'streaming') return parts;
-  return [{ type: 'text', text: foldJournal(textOf(parts), journalOf(reader, integer(row, 'seq'))) }];
+  return journaledParts(reader, integer(row, 'seq'), parts);
 };
 
 const toStoredMessage = (reader: Reader, row: Row): StoredMessage => ({

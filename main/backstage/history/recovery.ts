@@ -1,12 +1,12 @@
-import { textOf } from '../../../preload/contract/parts';
 import type { Writer } from '../database/database';
 import { integer } from '../database/row';
 import { addCost } from './chat-cost';
+import { journaledLogprobs } from './journal';
 import { readMessages } from './messages';
 import { endMessage } from './write-message';
 
 /**
- * Ends the replies that the last run left streaming, except the live ones: each keeps all the text that was written
+ * Ends the replies that the last run left streaming, except the live ones: each keeps all that was written
  * down and becomes `interrupted`. Answers with how many there were.
  */
 export const recoverInterrupted = (writer: Writer, liveMessageIds: readonly string[]): number => {
@@ -18,9 +18,10 @@ export const recoverInterrupted = (writer: Writer, liveMessageIds: readonly stri
     // One at a time: each may hold megabytes.
     const [stored] = readMessages(writer, [integer(row, 'seq')]);
     if (stored) {
-      const text = textOf(stored.message.parts);
-      addCost(writer, stored, { usage: null, begun: text !== '' });
-      endMessage(writer, stored, { status: 'interrupted', text, facts: {} });
+      const { parts } = stored.message;
+      const logprobs = journaledLogprobs(writer, stored.seq);
+      addCost(writer, stored, { usage: null, begun: parts.length > 0 });
+      endMessage(writer, stored, { status: 'interrupted', parts, logprobs, facts: {} });
     }
   }
   return rows.length;

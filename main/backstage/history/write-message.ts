@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { AnswerFacts, Message, MessageStatus, Role } from '../../../preload/contract/history';
 import type { GenerationParams } from '../../../preload/contract/parameters';
+import type { MessagePart } from '../../../preload/contract/parts';
 import type { Writer } from '../database/database';
 import { integer } from '../database/row';
 import { dropJournal } from './journal';
@@ -76,16 +77,39 @@ export const insertContextMessage = (
     answer: null,
   });
 
-/** The one last write of a streaming message: its text, how it ended and what is known of it; its journal goes. */
+/** Keeps the logprobs of an answer (JSON Lines) beside it, and answers with how many there are. */
+const keepLogprobs = (writer: Writer, messageSeq: number, logprobs: string): number => {
+  const lines = logprobs.split('\n').filter((line) => line !== '');
+  if (lines.length > 0) {
+    writer.run('INSERT INTO logprobs (message_seq, tokens) VALUES (?, ?)', [
+      messageSeq,
+      `[${lines.join(',')}]`,
+    ]);
+  }
+  return lines.length;
+};
+
+/** How a streaming message ends. */
+interface MessageEnd {
+  readonly status: MessageStatus;
+  readonly parts: readonly MessagePart[];
+  /** JSON Lines. */
+  readonly logprobs: string;
+  readonly facts: Partial<AnswerFacts>;
+}
+
+/** The one last write of a streaming message: what came, how it ended and what is known of it; its journal goes. */
 export const endMessage = (
   writer: Writer,
   { seq, message }: StoredMessage,
-  end: { readonly status: MessageStatus; readonly text: string; readonly facts: Partial<AnswerFacts> },
+  { status, parts, logprobs, facts }: MessageEnd,
 ): void => {
-  const answer = message.answer && { ...message.answer, ...end.facts };
+  const logprobTokens = keepLogprobs(writer, seq, logprobs);
+  const kept = logprobTokens === 0 ? facts : { ...facts, logprobTokens };
+  const answer = message.answer && { ...message.answer, ...kept };
   writer.run('UPDATE messages SET status = ?, parts = ?, answer = ? WHERE seq = ?', [
-    end.status,
-    JSON.stringify([{ type: 'text', text: end.text }]),
+    status,
+    JSON.stringify(parts),
     answer && factsJson(answer),
     seq,
   ]);

@@ -2,9 +2,9 @@ import type { Migration } from './migration';
 
 /**
  * More than text comes with a reply, and none of it may be lost.
- * - `journal.channel`: 'text' and 'reasoning' hold stretches of text by their offset; 'toolCalls' and 'logprobs' hold JSON
- *   arrays, whose `offset` counts the items before them.
- * - `logprobs`: of an ended answer, kept apart from the message because they are many times as long as its text.
+ * - `journal.channel`: 'text' and 'reasoning' hold stretches of text by their offset; 'toolCalls' and 'logprobs' hold
+ *   stretches of JSON Lines in the same way, each of whole lines.
+ * - `logprobs`: a JSON array of an ended answer, kept apart from the message because they are many times as long as its text.
  * - `messages.name`: of the participant, as the API's `name`; null: none.
  */
 export const journalChannels: Migration = {

@@ -12,7 +12,7 @@ import { MessageActions } from './message-actions';
 import { MessageError } from './message-error';
 import { MessageFacts } from './message-facts';
 import { PlainText } from './plain-text';
-import { useLiveText } from './use-live-text';
+import { useLiveText } from './use-live-answer';
 
 interface MessageArticleProps {
   readonly message: Message;

@@ -78,7 +78,7 @@ it('a reply cut by the end of the app has cost something unknown', async () => {
   await end(driver, turn, USAGE);
   const cut = await ask(driver, chatId, PRICE);
   await driver.call('turn.journal', {
-    pieces: [{ messageId: first(cut.answers).id, offset: 0, text: 'ha' }],
+    pieces: [{ messageId: first(cut.answers).id, channel: 'text', offset: 0, text: 'ha' }],
   });
   await driver.call('history.close', null);
   await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });

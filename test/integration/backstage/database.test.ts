@@ -131,7 +131,7 @@ describe('the schema', () => {
     const { driver, file } = await openDriver();
     const turn = await driver.begin({ kind: 'send', chatId: null, text: 'q' });
     const messageId = turn.answers[0]?.id ?? '';
-    await driver.call('turn.journal', { pieces: [{ messageId, offset: 0, text: 'piece' }] });
+    await driver.call('turn.journal', { pieces: [{ messageId, channel: 'text', offset: 0, text: 'piece' }] });
     await driver.finish(messageId, 'piece');
     await driver.call('history.close', null);
     const { database: tree } = openHistory(file, KEY);

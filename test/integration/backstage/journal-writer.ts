@@ -37,13 +37,16 @@ for (;;) {
   const lengths = Array.from({ length: 12 }, (_, index) => (index + 1) * 37);
   for (const length of lengths) {
     const offset = length - 37;
-    await call('turn.journal', { pieces: [{ messageId, offset, text: replyText(length).slice(offset) }] });
+    await call('turn.journal', {
+      pieces: [{ messageId, channel: 'text', offset, text: replyText(length).slice(offset) }],
+    });
     say({ messageId, length });
   }
   await call('turn.finish', {
     messageId,
     status: 'complete',
-    text: replyText(500),
+    parts: [{ type: 'text', text: replyText(500) }],
+    logprobs: '',
     facts: {
       answeredModel: null,
       finishReason: 'stop',

@@ -15,7 +15,7 @@ describe('recovery', () => {
     const messageId = first(turn.answers).id;
     let offset = 0;
     for (const text of PARTS) {
-      await driver.call('turn.journal', { pieces: [{ messageId, offset, text }] });
+      await driver.call('turn.journal', { pieces: [{ messageId, channel: 'text', offset, text }] });
       offset += text.length;
     }
     // No close: that is the crash.
@@ -35,11 +35,13 @@ describe('recovery', () => {
     const { driver, file } = await openDriver();
     const turn = await driver.begin({ kind: 'send', chatId: null, text: 'q' });
     const { id } = first(turn.answers);
-    await driver.call('turn.journal', { pieces: [{ messageId: id, offset: 0, text: 'abc' }] });
+    await driver.call('turn.journal', {
+      pieces: [{ messageId: id, channel: 'text', offset: 0, text: 'abc' }],
+    });
     const next = new Driver();
     const report = await next.call('history.open', { file, keyHex: KEY, liveMessageIds: [id] });
     expect(report.interruptedCount).toBe(0);
-    await next.call('turn.journal', { pieces: [{ messageId: id, offset: 3, text: 'def' }] });
+    await next.call('turn.journal', { pieces: [{ messageId: id, channel: 'text', offset: 3, text: 'def' }] });
     const open = await next.call('chat.open', { chatId: turn.opened.chat.id, limit: 9 });
     expect(textOf(open.transcript.entries[1]?.message)).toBe('abcdef');
     expect(textOf(await next.finish(id, 'abcdefg'))).toBe('abcdefg');
@@ -53,7 +55,9 @@ describe('recovery', () => {
     const chatId = turn.opened.chat.id;
     const on = await driver.begin({ kind: 'continue', chatId, messageId: half });
     const messageId = first(on.answers).id;
-    await driver.call('turn.journal', { pieces: [{ messageId, offset: 11, text: ' second' }] });
+    await driver.call('turn.journal', {
+      pieces: [{ messageId, channel: 'text', offset: 11, text: ' second' }],
+    });
     const next = new Driver();
     await next.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });
     const { transcript } = await next.call('chat.open', { chatId, limit: 9 });
@@ -65,7 +69,7 @@ describe('recovery', () => {
     const { driver, file } = await openDriver();
     const turn = await driver.begin({ kind: 'send', chatId: null, text: 'q' });
     const messageId = first(turn.answers).id;
-    await driver.call('turn.journal', { pieces: [{ messageId, offset: 0, text }] });
+    await driver.call('turn.journal', { pieces: [{ messageId, channel: 'text', offset: 0, text }] });
     await driver.finish(messageId, text);
     await driver.call('history.close', null);
     const { driver: next } = await openDriver(undefined, file);

@@ -116,7 +116,7 @@ describe('encryption', () => {
     const options = { model: MARKER, params: { systemPrompt: MARKER } };
     const turn = await driver.begin({ kind: 'send', chatId: null, text: MARKER }, { options });
     const messageId = first(turn.answers).id;
-    await driver.call('turn.journal', { pieces: [{ messageId, offset: 0, text: MARKER }] });
+    await driver.call('turn.journal', { pieces: [{ messageId, channel: 'text', offset: 0, text: MARKER }] });
     await driver.call('draft.save', { chatId: null, text: MARKER, options });
     const holdsMarker = (name: string): boolean => {
       const bytes = readFileSync(path.join(path.dirname(file), name));

@@ -95,7 +95,14 @@ export class Driver {
   }
 
   finish(messageId: string, text: string, changes: Partial<FinishedAnswer> = {}): Promise<Message> {
-    return this.call('turn.finish', { messageId, status: 'complete', text, facts: NO_FACTS, ...changes });
+    return this.call('turn.finish', {
+      messageId,
+      status: 'complete',
+      parts: [{ type: 'text', text }],
+      logprobs: '',
+      facts: NO_FACTS,
+      ...changes,
+    });
   }
 
   /** Sends a message and lets its first answer come; answers with the begun turn. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JournalPiece } from '../../../main/backstage/protocol';
 import { first, NO_FACTS, OPTIONS, openDriver, RULE, requestFor, textOf, textsOf } from './support';
 
 describe('turn.begin', () => {
@@ -193,7 +194,7 @@ describe('turn.finish', () => {
     const turn = await driver.begin({ kind: 'send', chatId: null, text: 'q' });
     const { id } = first(turn.answers);
     await driver.call('turn.journal', {
-      pieces: [{ messageId: id, offset: 0, text: 'far more than was given' }],
+      pieces: [{ messageId: id, channel: 'text', offset: 0, text: 'far more than was given' }],
     });
     const facts = {
       ...NO_FACTS,
@@ -207,7 +208,9 @@ describe('turn.finish', () => {
     expect(done).toMatchObject({ status: 'complete', parts: [{ type: 'text', text: 'A.' }], answer: facts });
     expect(await driver.finish(id, 'A.', { facts })).toEqual(done);
     expect(await driver.finish(id, 'B.', { status: 'failed' })).toEqual(done);
-    await driver.call('turn.journal', { pieces: [{ messageId: id, offset: 0, text: 'late piece' }] });
+    await driver.call('turn.journal', {
+      pieces: [{ messageId: id, channel: 'text', offset: 0, text: 'late piece' }],
+    });
     const opened = await driver.call('chat.open', { chatId: turn.opened.chat.id, limit: 9 });
     expect(opened.transcript.entries[1]?.message).toEqual(done);
   });
@@ -216,12 +219,12 @@ describe('turn.finish', () => {
     const { driver } = await openDriver();
     const turn = await driver.begin({ kind: 'send', chatId: null, text: 'q' });
     const messageId = first(turn.answers).id;
-    const pieces = [
-      { messageId, offset: 0, text: 'abc' },
-      { messageId, offset: 3, text: 'def' },
-      { messageId, offset: 3, text: 'defgh' },
-      { messageId, offset: 0, text: 'abc' },
-      { messageId, offset: 5, text: 'fghi' },
+    const pieces: JournalPiece[] = [
+      { messageId, channel: 'text', offset: 0, text: 'abc' },
+      { messageId, channel: 'text', offset: 3, text: 'def' },
+      { messageId, channel: 'text', offset: 3, text: 'defgh' },
+      { messageId, channel: 'text', offset: 0, text: 'abc' },
+      { messageId, channel: 'text', offset: 5, text: 'fghi' },
     ];
     await driver.call('turn.journal', { pieces });
     const opened = await driver.call('chat.open', { chatId: turn.opened.chat.id, limit: 9 });

@@ -41,9 +41,7 @@ it('an answer that could not be written is written by itself once the disk has r
   start(turn);
   await turns.waitForAll();
   history.away = 0;
-  await expect
-    .poll(() => history.finished.get('a-0')?.text, { timeout: 10_000 })
-    .toBe(`question of a#0 ${LONG}`);
+  await expect.poll(() => history.finishedText('a-0'), { timeout: 10_000 }).toBe(`question of a#0 ${LONG}`);
   expect(turns.liveMessageIds()).toEqual([]);
 });
 
@@ -56,7 +54,7 @@ describe('when backstage is away', () => {
     await turns.waitForAll();
     expect(history.finished.get('a-0')).toMatchObject({
       status: 'complete',
-      text: `question of a#0 ${LONG}`,
+      parts: [{ text: `question of a#0 ${LONG}` }],
     });
   });
 
@@ -75,7 +73,7 @@ describe('when backstage is away', () => {
     expect(turns.liveMessageIds()).toEqual(['a-0']);
     history.away = 0;
     await turns.saveUnsaved();
-    expect(history.finished.get('a-0')?.text).toBe(`question of a#0 ${LONG}`);
+    expect(history.finishedText('a-0')).toBe(`question of a#0 ${LONG}`);
     expect(turns.liveMessageIds()).toEqual([]);
   });
 });

@@ -25,9 +25,10 @@ describe('a turn', () => {
     expect(turns.busyChatIds()).toEqual(['a']);
     await turns.waitForAll();
     const answer = history.finished.get('a-0');
-    expect(answer).toMatchObject({ status: 'complete', text: `question of a#0 ${LONG}` });
+    expect(answer?.status).toBe('complete');
+    expect(history.finishedText('a-0')).toBe(`question of a#0 ${LONG}`);
     expect(answer?.facts).toMatchObject({ finishReason: 'stop', answeredModel: 'test-model', error: null });
-    expect(pageText('a-0')).toBe(answer?.text);
+    expect(pageText('a-0')).toBe(history.finishedText('a-0'));
     expect(changed.map(({ status }) => status)).toEqual(['complete']);
     expect(log).toEqual(['started a', 'ended a']);
     expect(turns.busyChatIds()).toEqual([]);
@@ -39,7 +40,7 @@ describe('a turn', () => {
     start(turn, { n: 3 });
     await turns.waitForAll();
     for (const index of [0, 1, 2])
-      expect(history.finished.get(`a-${index}`)?.text).toBe(`question of a#${index} ${LONG}`);
+      expect(history.finishedText(`a-${index}`)).toBe(`question of a#${index} ${LONG}`);
   });
 
   it('says so when the server makes fewer answers than asked for', async () => {
@@ -59,8 +60,8 @@ describe('a turn', () => {
     const { history, turns, start, pageText } = setUp([turn]);
     start(turn);
     await turns.waitForAll();
-    expect(history.finished.get('a-0')?.text).toBe(`so far question of a#0 ${LONG}`);
-    expect(pageText('a-0', 'so far ')).toBe(history.finished.get('a-0')?.text);
+    expect(history.finishedText('a-0')).toBe(`so far question of a#0 ${LONG}`);
+    expect(pageText('a-0', 'so far ')).toBe(history.finishedText('a-0'));
   });
 
   it('tells of a retry with its chat', async () => {
@@ -85,8 +86,8 @@ describe('a turn', () => {
     await turns.waitForAll();
     const answer = history.finished.get('a-0');
     expect(answer).toMatchObject({ status: 'failed', facts: { error: { code } } });
-    expect(answer?.text).toMatch(/^question of a#0 word0 /);
-    expect(pageText('a-0')).toBe(answer?.text);
+    expect(history.finishedText('a-0')).toMatch(/^question of a#0 word0 /);
+    expect(pageText('a-0')).toBe(history.finishedText('a-0'));
   });
 
   it('of an endpoint whose address is none fails instead of hanging', async () => {
@@ -112,7 +113,7 @@ describe('turns side by side', () => {
     for (const turn of chats) start(turn);
     await turns.waitForAll();
     for (const id of ['a', 'b', 'c', 'd']) {
-      expect(history.finished.get(`${id}-0`)?.text).toBe(`question of ${id}#0 ${LONG}`);
+      expect(history.finishedText(`${id}-0`)).toBe(`question of ${id}#0 ${LONG}`);
       expect(pageText(`${id}-0`)).toBe(`question of ${id}#0 ${LONG}`);
     }
   });
@@ -137,7 +138,7 @@ describe('turns side by side', () => {
     turns.stop('a');
     await expect.poll(() => turns.busyChatIds()).toEqual(['b']);
     expect(history.finished.get('a-0')).toMatchObject({ status: 'stopped', facts: { error: null } });
-    expect(history.finished.get('a-0')?.text).toMatch(/^question of a#0/);
+    expect(history.finishedText('a-0')).toMatch(/^question of a#0/);
     await turns.interruptAll();
     expect(history.finished.get('b-0')?.status).toBe('interrupted');
   });

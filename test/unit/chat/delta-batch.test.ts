@@ -7,6 +7,7 @@ let batch: DeltaBatch;
 const delta = (messageId: string, offset: number, text: string): TurnDelta => ({
   chatId: 'c',
   messageId,
+  channel: 'text',
   offset,
   text,
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { finishedAnswer } from '../../../main/chat/finished-answer';
 import type { ChoiceOutcome, CompletionOutcome } from '../../../main/openai/stream-completion';
+import { ask } from '../../support/turn-bench';
 
 const CUT = { code: 'api.cut', message: '' } as const;
 const choice = (finishReason: string | null): ChoiceOutcome => ({ finishReason, firstTokenMs: 5 });
@@ -21,6 +22,10 @@ const outcome = (
   error,
 });
 
+const [message] = ask('a').answers;
+if (message === undefined) throw new Error('a turn without answer');
+const live = { message, parts: [{ type: 'text', text: 'text' }], logprobs: '' } as const;
+
 it.each([
   ['a whole reply', outcome([choice('stop')]), null, 'complete', null],
   ['a reply without finish reason', outcome([choice(null)]), null, 'complete', null],
@@ -38,6 +43,6 @@ it.each([
   ['a reply at quit', outcome([choice(null)]), 'interrupted', 'interrupted', null],
   ['an answer the server never began', outcome([]), null, 'failed', 'api.unsupportedParameter'],
 ] as const)('%s ends rightly', (_, result, endedBy, status, code) => {
-  const answer = finishedAnswer('m', 'text', 0, result, endedBy);
-  expect([answer.status, answer.facts.error?.code ?? null, answer.text]).toEqual([status, code, 'text']);
+  const answer = finishedAnswer(live, 0, result, endedBy);
+  expect([answer.status, answer.facts.error?.code ?? null, answer.parts]).toEqual([status, code, live.parts]);
 });

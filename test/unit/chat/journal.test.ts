@@ -2,7 +2,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { JournalPiece } from '../../../main/backstage/protocol';
 import { Journal } from '../../../main/chat/journal';
 
-const piece = (offset: number, text: string, messageId = 'm'): JournalPiece => ({ messageId, offset, text });
+const piece = (offset: number, text: string): JournalPiece => ({
+  messageId: 'm',
+  channel: 'text',
+  offset,
+  text,
+});
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,0 +1,70 @@
+import type { MessagePart, ToolCallPart } from '../../preload/contract/parts';
+import {
+  isWaiting,
+  type LiveContent,
+  type LivePiece,
+  noContent,
+  withLivePiece,
+  withWritten,
+} from './live-content';
+
+/*
+ * Answers that are being written, outside React's state: a token wakes only the components that show its message, and
+ * renders only those whose part of it has changed.
+ */
+const answers = new Map<string, LiveContent>();
+const listeners = new Map<string, Set<() => void>>();
+
+const set = (messageId: string, content: LiveContent) => {
+  if (answers.get(messageId) === content) return;
+  answers.set(messageId, content);
+  for (const listener of listeners.get(messageId) ?? []) listener();
+};
+
+/** Begins (or mends) an answer with what was written down of it. */
+export const beginLiveAnswer = (messageId: string, parts: readonly MessagePart[]): void =>
+  set(messageId, withWritten(answers.get(messageId) ?? noContent, parts));
+
+/**
+ * Adds a piece to an answer that was begun; pieces of others are not kept: opening their chat reads them.
+ * @returns false when the piece leaves a hole, so that the chat must be read again.
+ */
+export const addLivePiece = (messageId: string, piece: LivePiece): boolean => {
+  const content = answers.get(messageId);
+  if (content === undefined) return true;
+  const grown = withLivePiece(content, piece);
+  set(messageId, grown);
+  return !isWaiting(grown, piece);
+};
+
+/** Forgets an answer: its message is complete and holds it, or is no longer shown. */
+export const endLiveAnswer = (messageId: string): void => {
+  answers.delete(messageId);
+  for (const listener of listeners.get(messageId) ?? []) listener();
+};
+
+/** Forgets all answers but those with the given ids. */
+export const keepLiveAnswers = (messageIds: ReadonlySet<string>): void => {
+  for (const id of [...answers.keys()]) if (!messageIds.has(id)) endLiveAnswer(id);
+};
+
+/** The text that came so far; undefined when the message is not being written. */
+export const liveText = (messageId: string): string | undefined => answers.get(messageId)?.text.text;
+
+/** What the model thought so far; undefined when the message is not being written. */
+export const liveReasoning = (messageId: string): string | undefined =>
+  answers.get(messageId)?.reasoning.text;
+
+/** The calls that came so far, the same array until one grows; undefined when the message is not being written. */
+export const liveCalls = (messageId: string): readonly ToolCallPart[] | undefined =>
+  answers.get(messageId)?.shownCalls;
+
+/** Calls `listener` whenever the answer grows. Returns the undo. */
+export const onLiveAnswer = (messageId: string, listener: () => void): (() => void) => {
+  const set = listeners.get(messageId) ?? new Set();
+  listeners.set(messageId, set.add(listener));
+  return () => {
+    set.delete(listener);
+    if (set.size === 0) listeners.delete(messageId);
+  };
+};
