@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentRefs } from './attachments';
 import { longText, uuid } from './bounds';
 
 /** Who may speak, as the API names them, in the order they are offered. */
@@ -12,7 +13,13 @@ export type WrittenRole = (typeof roles)[number];
  * branch. `by` -1: up, before the message above it; 1: down.
  */
 export const pathChange = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('edit'), messageId: uuid, text: longText }),
+  /** `attachments`: what stands beside the text from now on; absent: what stood there before. */
+  z.strictObject({
+    kind: z.literal('edit'),
+    messageId: uuid,
+    text: longText,
+    attachments: attachmentRefs,
+  }),
   z.strictObject({ kind: z.literal('delete'), messageId: uuid }),
   z.strictObject({ kind: z.literal('move'), messageId: uuid, by: z.union([z.literal(-1), z.literal(1)]) }),
 ]);

@@ -25,6 +25,7 @@ export const errorCodes = [
   'chat.busy',
   'chat.emptyMessage',
   'chat.contextTooLong',
+  'attachment.refused',
   'api.unauthorized',
   'api.forbidden',
   'api.modelNotFound',
