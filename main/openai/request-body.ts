@@ -2,6 +2,7 @@ import type { OpenAI } from 'openai';
 import type { ModelInfo } from '../../preload/contract/models';
 import type { GenerationParams, ParamName } from '../../preload/contract/parameters';
 import type { ResponseFormat } from '../../preload/contract/response-format';
+import { parseTools } from '../../preload/contract/tools';
 import type { Prompt, PromptMessage } from '../backstage/prompt-message';
 import type { LegacyBody } from './legacy-body';
 import { legacyBody } from './legacy-body';
@@ -15,11 +16,31 @@ export type RequestBody = CompletionBody | LegacyBody;
 /** Prompt messages are made as the wire has them; the SDK's types tie each role to a shape of its own. */
 const wireMessages = (prompt: readonly PromptMessage[]) => prompt as unknown as CompletionBody['messages'];
 
+/** The value of a setting that the model takes. */
+type Taken = <N extends ParamName>(name: N) => GenerationParams[N];
+
 /** The format as the wire has it: the schema as JSON, not as the text it is typed as. */
 const wireFormat = (format: ResponseFormat | undefined) => {
   if (format?.type !== 'json_schema') return format;
   const { type, name, strict, schema } = format;
   return { type, json_schema: { name, strict, schema: JSON.parse(schema) as unknown } };
+};
+
+/** The choice as the wire has it: a function is chosen by an object that names it. */
+const wireToolChoice = (choice: GenerationParams['toolChoice']) =>
+  choice?.startsWith('function:')
+    ? { type: 'function', function: { name: choice.slice('function:'.length) } }
+    : choice;
+
+/** Tools as they were typed, and how they are chosen: the API refuses that where there are none. */
+const wireTools = (taken: Taken) => {
+  const text = taken('tools');
+  if (text === undefined) return {};
+  return {
+    tools: parseTools(text),
+    tool_choice: wireToolChoice(taken('toolChoice')),
+    parallel_tool_calls: taken('parallelToolCalls'),
+  };
 };
 
 /**
@@ -31,8 +52,7 @@ export const completionBody = (
   params: GenerationParams,
   model: Pick<ModelInfo, 'id' | 'maxTokensName' | 'unsupported'>,
 ): CompletionBody => {
-  const taken = <N extends ParamName>(name: N): GenerationParams[N] =>
-    model.unsupported.includes(name) ? undefined : params[name];
+  const taken: Taken = (name) => (model.unsupported.includes(name) ? undefined : params[name]);
   const optional = {
     temperature: taken('temperature'),
     top_p: taken('topP'),
@@ -51,6 +71,7 @@ export const completionBody = (
     // The API refuses it where no probabilities are wanted.
     top_logprobs: taken('logprobs') === true ? taken('topLogprobs') : undefined,
     user: taken('user'),
+    ...wireTools(taken),
   };
   return {
     model: model.id,

@@ -29,7 +29,7 @@ const NOT_KEPT: Pick<AnswerFacts, 'estimate' | 'sent' | 'received' | 'repeats'> 
 };
 
 const SELECT_MESSAGE = `
-  SELECT m.seq, m.id, m.chat_seq, m.parent_seq, m.depth, m.role, m.status, m.created_at, m.answer, m.parts,
+  SELECT m.seq, m.id, m.chat_seq, m.parent_seq, m.depth, m.role, m.status, m.created_at, m.name, m.answer, m.parts,
     c.id AS chat_id, parent.id AS parent_id, s.params
   FROM messages m
   JOIN chats c ON c.seq = m.chat_seq
@@ -60,6 +60,7 @@ const toStoredMessage = (reader: Reader, row: Row): StoredMessage => ({
     // Checked by the table's constraints.
     role: text(row, 'role') as Role,
     status: text(row, 'status') as MessageStatus,
+    name: textOrNull(row, 'name'),
     parts: partsOf(reader, row),
     createdAt: integer(row, 'created_at'),
     answer: answerOf(row),
