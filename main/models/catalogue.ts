@@ -8,7 +8,7 @@ import { loadPrices, type PriceOf } from './prices';
 import type { RequiredModel } from './required-models';
 import { requiredModels } from './required-models';
 import { shutdownDates } from './shutdown-dates';
-import { unsupportedBy } from './unsupported-params';
+import { unsupportedAt, unsupportedBy } from './unsupported-params';
 
 /** Everything known about models. */
 export interface Catalogue {
@@ -45,22 +45,25 @@ const unknownModel = (id: string): ModelInfo => ({
   note: null,
   setByYou: [],
   maxTokensName: 'max_tokens',
-  unsupported: [],
+  unsupported: unsupportedAt('chat', id, []),
 });
+
+const endpointOf = ({ endpoint }: KnownModel): ModelInfo['endpoint'] =>
+  endpoint === 'completions' ? 'completions' : 'chat';
 
 const fromKnown = (id: string, baseId: string, known: KnownModel): ModelInfo => ({
   ...unknownModel(id),
   contextWindow: known.contextWindow,
   maxOutput: known.maxOutput,
   trainingData: known.trainingData,
-  endpoint: known.endpoint === 'completions' ? 'completions' : 'chat',
+  endpoint: endpointOf(known),
   encoding: known.encoding,
   aliasOf: id === baseId ? known.aliasOf : null,
   deprecated: shutdownDates.get(id) ?? (known.deprecated ? true : null),
   modalities: known.modalities,
   features: known.features,
   maxTokensName: NEW_BOUND_NAME.test(baseId) ? 'max_completion_tokens' : 'max_tokens',
-  unsupported: unsupportedBy(baseId, known.reasons),
+  unsupported: unsupportedAt(endpointOf(known), id, unsupportedBy(baseId, known.reasons)),
 });
 
 /** Required facts win; what they leave open is filled from the metadata. */
@@ -76,7 +79,7 @@ const fromRequired = (id: string, required: RequiredModel, known: KnownModel | u
   modalities: required.features?.includes('vision') ? ['text', 'image'] : ['text'],
   features: required.features ?? known?.features ?? [],
   note: required.note ?? null,
-  unsupported: unsupportedBy(required.id, false),
+  unsupported: unsupportedAt(required.endpoint, id, unsupportedBy(required.id, false)),
   ...(required.formerly !== undefined && id === required.id ? { formerly: required.formerly } : {}),
 });
 

@@ -1,3 +1,4 @@
+import { legacyParams, type ModelInfo } from '../../preload/contract/models';
 import type { ParamName } from '../../preload/contract/parameters';
 
 /** OpenAI's guide to reasoning models: they take none of these. */
@@ -7,6 +8,8 @@ const NOT_FOR_REASONING: readonly ParamName[] = [
   'presencePenalty',
   'frequencyPenalty',
   'logitBias',
+  'logprobs',
+  'topLogprobs',
 ];
 /** OpenAI's reference on `stop`: "not supported with latest reasoning models o3 and o4-mini"; o1 takes it. */
 const TAKES_STOP = /^o1/;
@@ -14,6 +17,19 @@ const TAKES_STOP = /^o1/;
 const TAKES_VERBOSITY = /^gpt-([5-9]|\d\d)/;
 /** JSON mode came in November 2023 (`-1106`); models before it refuse `response_format`. */
 const BEFORE_JSON_MODE = /^gpt-(3\.5-turbo-(16k(-0613)?|0301|0613)|4(-32k)?(-0314|-0613)?)$/;
+
+/** Settings that only Chat Completions has. */
+const ONLY_CHAT: readonly ParamName[] = [
+  'reasoningEffort',
+  'responseFormat',
+  'verbosity',
+  'serviceTier',
+  'tools',
+  'toolChoice',
+  'parallelToolCalls',
+];
+/** OpenAI's reference on `suffix`: "only supported for gpt-3.5-turbo-instruct". */
+const WITHOUT_SUFFIX = /^(davinci|babbage)-002$/;
 
 const reasoningParams = (baseId: string): readonly ParamName[] =>
   TAKES_STOP.test(baseId) ? NOT_FOR_REASONING : [...NOT_FOR_REASONING, 'stop'];
@@ -27,3 +43,17 @@ export const unsupportedBy = (baseId: string, reasons: boolean): readonly ParamN
   ...(TAKES_VERBOSITY.test(baseId) ? [] : (['verbosity'] as const)),
   ...(BEFORE_JSON_MODE.test(baseId) ? (['responseFormat'] as const) : []),
 ];
+
+/**
+ * Settings that a model does not take at the endpoint it is asked at.
+ * @param unsupported those that it does not take in a chat; none for a model that nobody knows.
+ */
+export const unsupportedAt = (
+  endpoint: ModelInfo['endpoint'],
+  id: string,
+  unsupported: readonly ParamName[],
+): readonly ParamName[] => {
+  if (endpoint === 'completions')
+    return [...ONLY_CHAT, ...(WITHOUT_SUFFIX.test(id) ? ['suffix' as const] : [])];
+  return [...unsupported, ...legacyParams];
+};

@@ -1,5 +1,5 @@
 import type { EndpointKind } from './endpoints';
-import type { encodingNames, OwnFactName } from './own-facts';
+import type { encodingNames, modelEndpoints, OwnFactName } from './own-facts';
 import type { ParamName } from './parameters';
 import type { ModelPrice } from './price';
 
@@ -27,7 +27,7 @@ export interface ModelInfo {
   readonly maxOutput: number | null;
   /** Year and month up to which the model was trained, `YYYY-MM`. */
   readonly trainingData: string | null;
-  readonly endpoint: 'chat' | 'completions';
+  readonly endpoint: (typeof modelEndpoints)[number];
   readonly encoding: EncodingName | null;
   readonly aliasOf: string | null;
   /** What the alias stood for before it moved, with the context window it had then. */
@@ -49,9 +49,12 @@ export interface ModelInfo {
   readonly unsupported: readonly ParamName[];
 }
 
+/** Settings that only models of the legacy Completions endpoint take (OpenAI's reference). */
+export const legacyParams: readonly ParamName[] = ['transcriptRule', 'suffix', 'echo', 'bestOf'];
+
 /**
  * Where a model stands in the list: `server` are those that the endpoint lists and nobody else knows, `other` those that
- * it does not list although it has a list, and those that cannot chat.
+ * it does not list although it has a list, and those of the legacy Completions endpoint.
  */
 export const modelGroups = ['current', 'server', 'deprecated', 'other'] as const;
 

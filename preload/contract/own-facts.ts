@@ -10,6 +10,9 @@ export const encodingNames = [
   'r50k_base',
 ] as const;
 
+/** Where the API can be asked for a reply: Chat Completions, or the legacy Completions. */
+export const modelEndpoints = ['chat', 'completions'] as const;
+
 /** Most tokens that a model's window or reply can be said to have. */
 export const MAX_MODEL_TOKENS = 100_000_000;
 /** Highest price that can be set, in US dollars per million tokens. */
@@ -25,6 +28,7 @@ export const ownFacts = z.strictObject({
   contextWindow: z.optional(tokens),
   maxOutput: z.optional(tokens),
   encoding: z.optional(z.enum(encodingNames)),
+  endpoint: z.optional(z.enum(modelEndpoints)),
   price: z.optional(z.strictObject({ input: dollars, cachedInput: z.nullable(dollars), output: dollars })),
 });
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type ModelInfo, modelMeant, type OfferedModels } from '../../preload/contract/models';
+import { legacyParams, type ModelInfo, modelMeant, type OfferedModels } from '../../preload/contract/models';
 import type { ParamName } from '../../preload/contract/parameters';
 import { currentEndpoint, useApp } from './app-store';
 import { useConversation } from './conversation-store';
@@ -36,8 +36,6 @@ export const useAskedModelId = (): string => {
 export const modelOf = (list: Pick<ModelList, 'models'>, modelId: string): ModelInfo | null =>
   list.models.find(({ id }) => id === modelId) ?? null;
 
-const allSupported: readonly ParamName[] = [];
-
 /** Settings that a model does not take, as far as that is known. */
 export const unsupportedBy = (list: Pick<ModelList, 'models'>, modelId: string): readonly ParamName[] =>
-  modelOf(list, modelId)?.unsupported ?? allSupported;
+  modelOf(list, modelId)?.unsupported ?? legacyParams;

@@ -1,8 +1,14 @@
 import { Dialog } from '@base-ui/react/dialog';
+import type { TFunction } from 'i18next';
 import { type FormEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelInfo } from '../../../preload/contract/models';
-import { encodingNames, MAX_MODEL_TOKENS, MAX_PRICE } from '../../../preload/contract/own-facts';
+import {
+  encodingNames,
+  MAX_MODEL_TOKENS,
+  MAX_PRICE,
+  modelEndpoints,
+} from '../../../preload/contract/own-facts';
 import { setOwnFacts } from '../../actions/options';
 import { useApp } from '../../stores/app-store';
 import { Button } from '../../ui/button';
@@ -17,6 +23,11 @@ const NOT_SET = 'notSet';
 const encodingOptions = (leaveIt: string) => [
   { value: NOT_SET, label: leaveIt },
   ...encodingNames.map((name) => ({ value: name, label: name })),
+];
+
+const endpointOptions = (t: TFunction) => [
+  { value: NOT_SET, label: t('facts.encodingLeft') },
+  ...modelEndpoints.map((name) => ({ value: name, label: t(`models.endpoint.${name}`) })),
 ];
 
 /** What Parlance would use if the field stayed empty, as far as it is not hidden by what is set. */
@@ -80,6 +91,13 @@ export const FactsDialog = ({ model, anchor, onClose }: FactsDialogProps) => {
               value={draft.encoding === '' ? NOT_SET : draft.encoding}
               options={encodingOptions(t('facts.encodingLeft'))}
               onChoose={(chosen) => setDraft({ ...draft, encoding: chosen === NOT_SET ? '' : chosen })}
+            />
+            <Choice
+              label={t('facts.endpoint')}
+              value={draft.endpoint === '' ? NOT_SET : draft.endpoint}
+              options={endpointOptions(t)}
+              hint={t('facts.endpointHint')}
+              onChoose={(chosen) => setDraft({ ...draft, endpoint: chosen === NOT_SET ? '' : chosen })}
             />
             <div className={styles.buttons}>
               <Button onClick={onClose}>{t('facts.cancel')}</Button>

@@ -2,6 +2,7 @@ import {
   encodingNames,
   MAX_MODEL_TOKENS,
   MAX_PRICE,
+  modelEndpoints,
   type OwnFacts,
 } from '../../../preload/contract/own-facts';
 
@@ -9,7 +10,7 @@ import {
 export type NumberFact = 'contextWindow' | 'maxOutput' | 'input' | 'cachedInput' | 'output';
 
 /** A form with facts of a model as it was filled in. Empty: not set. */
-export type FactsDraft = Readonly<Record<NumberFact | 'encoding', string>>;
+export type FactsDraft = Readonly<Record<NumberFact | 'encoding' | 'endpoint', string>>;
 
 /** What is wrong with a field. */
 export type FactProblem = 'notTokens' | 'notPrice' | 'priceMissing';
@@ -26,6 +27,7 @@ export const draftOf = (facts: OwnFacts | undefined): FactsDraft => ({
   contextWindow: show(facts?.contextWindow),
   maxOutput: show(facts?.maxOutput),
   encoding: facts?.encoding ?? '',
+  endpoint: facts?.endpoint ?? '',
   input: show(facts?.price?.input),
   cachedInput: show(facts?.price?.cachedInput),
   output: show(facts?.price?.output),
@@ -72,12 +74,14 @@ export const readDraft = (draft: FactsDraft): ReadFacts => {
   const problems = problemsOf({ contextWindow, maxOutput, input, cachedInput, output });
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const encoding = encodingNames.find((name) => name === draft.encoding);
+  const endpoint = modelEndpoints.find((name) => name === draft.endpoint);
   return {
     ok: true,
     facts: {
       ...(contextWindow == null ? {} : { contextWindow }),
       ...(maxOutput == null ? {} : { maxOutput }),
       ...(encoding === undefined ? {} : { encoding }),
+      ...(endpoint === undefined ? {} : { endpoint }),
       ...(input == null || output == null
         ? {}
         : { price: { input, cachedInput: cachedInput ?? null, output } }),

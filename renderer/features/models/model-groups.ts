@@ -1,4 +1,4 @@
-import { modelGroups, type OfferedModel } from '../../../preload/contract/models';
+import { legacyParams, modelGroups, type OfferedModel } from '../../../preload/contract/models';
 
 /** Models that are offered under one heading. */
 export interface ModelGroup {
@@ -39,7 +39,7 @@ const unlisted = (id: string): OfferedModel => ({
   note: null,
   setByYou: [],
   maxTokensName: 'max_tokens',
-  unsupported: [],
+  unsupported: legacyParams,
 });
 
 /** Ids are at most this long in the contract. */

@@ -24,7 +24,6 @@ const ModelOption = ({ model, typed }: ModelOptionProps) => {
     <Combobox.Item
       value={model}
       className={styles.option}
-      disabled={model.endpoint === 'completions'}
       aria-description={modelFacts(t, i18n.language, model).join(', ')}
     >
       <span className={styles.name}>{typed ? t('models.use', { model: model.id }) : model.id}</span>

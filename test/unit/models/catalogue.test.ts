@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../main/models/catalogue';
 import { countingRule } from '../../../main/models/counting-rule';
+import { legacyParams } from '../../../preload/contract/models';
 
 const catalogue = await loadCatalogue();
 
@@ -88,7 +89,7 @@ describe('variants', () => {
     expect(catalogue.modelInfo('llama3.2:3b')).toMatchObject({
       contextWindow: null,
       encoding: null,
-      unsupported: [],
+      unsupported: legacyParams,
       maxTokensName: 'max_tokens',
     });
   });

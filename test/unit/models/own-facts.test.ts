@@ -3,6 +3,7 @@ import { loadCatalogue } from '../../../main/models/catalogue';
 import { countingRule } from '../../../main/models/counting-rule';
 import { withOwnFacts } from '../../../main/models/own-facts';
 import { settingsPatch } from '../../../preload/contract/settings';
+import { defaultTranscriptRule } from '../../../preload/contract/transcript-rule';
 
 const { modelInfo } = await loadCatalogue();
 const price = { input: 1, cachedInput: null, output: 2 };
@@ -25,6 +26,14 @@ describe('what the person sets of a model', () => {
     expect(rule).toMatchObject({ encoding: 'cl100k_base', contextWindow: 8000, reservedTokens: 1000 });
   });
 
+  it('sends a base model that nobody knows to the legacy endpoint, with what that endpoint takes', () => {
+    const own = { 'llama3.2:3b-text': { endpoint: 'completions' } } as const;
+    const info = withOwnFacts(modelInfo('llama3.2:3b-text'), own);
+    expect(info).toMatchObject({ endpoint: 'completions', setByYou: ['endpoint'] });
+    expect(info.unsupported).not.toContain('echo');
+    expect(countingRule(info, {}).transcriptRule).toEqual(defaultTranscriptRule);
+  });
+
   it('leaves other models alone, also one that is called like a method of every object', () => {
     for (const id of ['gpt-4o', 'constructor', '__proto__']) {
       expect(withOwnFacts(modelInfo(id), { 'gpt-4': { contextWindow: 1 } })).toEqual(modelInfo(id));
@@ -36,6 +45,7 @@ describe('what the person sets of a model', () => {
     { contextWindow: 1.5 },
     { maxOutput: -1 },
     { encoding: 'gpt2' },
+    { endpoint: 'responses' },
     { price: { input: -1, cachedInput: null, output: 1 } },
     { price: { input: 1 } },
     { price: { ...price, output: Number.POSITIVE_INFINITY } },

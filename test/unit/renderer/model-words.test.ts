@@ -31,7 +31,7 @@ describe('a model in words', () => {
       'never widely offered',
     ]);
     expect(warnings(t, modelInfo('gpt-3.5-turbo-instruct'))).toEqual([
-      'for text completion only, it cannot chat',
+      'legacy: it completes one text, which is made of the chat',
     ]);
   });
 
