@@ -47,6 +47,15 @@ export const errorCodes = [
   'api.cut',
   'api.malformed',
   'api.tooLong',
+  'transfer.busy',
+  'transfer.unreadable',
+  'transfer.brokenZip',
+  'transfer.refusedZip',
+  'transfer.unknownFormat',
+  'transfer.broken',
+  'transfer.truncated',
+  'transfer.nothing',
+  'transfer.notWritten',
 ] as const;
 
 /** One of the stable error codes. */

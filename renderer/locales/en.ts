@@ -3,6 +3,7 @@ import { enModels } from './en-models';
 import { enParams } from './en-params';
 import { enRequest } from './en-request';
 import { enSettings } from './en-settings';
+import { enTransferErrors } from './en-transfer-errors';
 
 /** Every string of the page in English. The other locales have the same keys. */
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   },
   errors: {
     ...enErrors,
+    ...enTransferErrors,
     retryAfter: 'The server asks to wait {{seconds}} s.',
     retryAfterMinutes: 'The server asks to wait about {{minutes}} min.',
     parameter: 'It names the setting “{{parameter}}”.',

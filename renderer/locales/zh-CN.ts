@@ -5,6 +5,7 @@ import { zhModels } from './zh-CN-models';
 import { zhParams } from './zh-CN-params';
 import { zhRequest } from './zh-CN-request';
 import { zhSettings } from './zh-CN-settings';
+import { zhTransferErrors } from './zh-CN-transfer-errors';
 
 /** Every string of the page in Simplified Chinese. */
 export const zhCN: Translated<typeof en> = {
@@ -22,6 +23,7 @@ export const zhCN: Translated<typeof en> = {
   },
   errors: {
     ...zhErrors,
+    ...zhTransferErrors,
     retryAfter: '服务器要求等待 {{seconds}} 秒。',
     retryAfterMinutes: '服务器要求等待约 {{minutes}} 分钟。',
     parameter: '涉及的设置是“{{parameter}}”。',
