@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { openAiPricesOnly } from './scripts/build/openai-prices.mjs';
+import { pdfCharacterMaps } from './scripts/build/pdf-character-maps.mjs';
 
 // The oldest Electron that we run on (33: Node 20.18, Chromium 130); by default electron-vite would aim at the installed one.
 const nodeTarget = 'node20.18';
@@ -12,7 +13,7 @@ const license = { fileName: 'licenses.json' };
 
 export default defineConfig({
   main: {
-    plugins: [openAiPricesOnly()],
+    plugins: [openAiPricesOnly(), pdfCharacterMaps()],
     build: {
       target: nodeTarget,
       outDir: 'out/main',
@@ -20,7 +21,11 @@ export default defineConfig({
       // All but the native libsql is bundled, which halves its import time; electron-builder.yml packs libsql's tree.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'main/index.ts', backstage: 'main/backstage/index.ts' },
+        input: {
+          index: 'main/index.ts',
+          backstage: 'main/backstage/index.ts',
+          'pdf-worker': 'main/backstage/attachments/pdf-worker.ts',
+        },
         external: ['libsql'],
       },
     },

@@ -1,4 +1,7 @@
+import { addAttachment } from './attachments/add-attachment';
+import { findAttachments, readBlob } from './attachments/blobs';
 import { addMessage } from './history/add-message';
+import { addToolResults } from './history/add-tool-results';
 import { newestLeaf } from './history/branches';
 import { changePath } from './history/change-path';
 import { readChatPage } from './history/chat-page';
@@ -67,6 +70,11 @@ const chatHandlers = (session: Session, clock: Clock): Part<'chat'> => ({
     session.database.write((writer) =>
       openChat(writer, findChat(writer, addMessage(writer, added, clock())), limit),
     ),
+  'chat.addToolResults': ({ limit, ...added }) =>
+    session.database.write((writer) => {
+      addToolResults(writer, added, clock());
+      return openChat(writer, findChat(writer, added.chatId), limit);
+    }),
   'chat.changePath': ({ chatId, change, limit }) =>
     session.database.write((writer) => {
       changePath(writer, chatId, change, clock());
@@ -78,8 +86,10 @@ const draftHandlers = (session: Session): Part<'draft'> => {
   const seqOf = (chatId: string | null): StoredChat['seq'] | null =>
     chatId === null ? null : findChat(session.database, chatId).seq;
   return {
-    'draft.save': ({ chatId, text, options }) => {
-      session.database.write((writer) => saveDraft(writer, seqOf(chatId), { text, options }));
+    'draft.save': ({ chatId, text, options, attachments: refs }) => {
+      session.database.write((writer) =>
+        saveDraft(writer, seqOf(chatId), { text, options, attachments: findAttachments(writer, refs) }),
+      );
       return null;
     },
     'draft.read': ({ chatId }) => readDraft(session.database, seqOf(chatId)),
@@ -106,11 +116,17 @@ const answerHandlers = (session: Session): Part<'answer'> => ({
   'answer.record': ({ chatId, messageId }) => readAnswerRecord(session.database, chatId, messageId),
 });
 
+const attachmentHandlers = (session: Session, clock: Clock): Part<'attachment'> => ({
+  'attachment.add': (file) => addAttachment(session.database, file, clock),
+  'attachment.read': ({ hash }) => readBlob(session.database, hash),
+});
+
 /** The table of all operations on one session. */
 export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...historyHandlers(session),
   ...chatHandlers(session, clock),
   ...draftHandlers(session),
+  ...attachmentHandlers(session, clock),
   ...turnHandlers(session, clock),
   ...answerHandlers(session),
   'context.estimate': (input) => estimateContext(session.database, session.counts, input),

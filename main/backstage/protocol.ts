@@ -1,3 +1,4 @@
+import type { Attachment, AttachmentBytes, AttachmentRef } from '../../preload/contract/attachments';
 import type { AnswerRecord, PlannedRequest } from '../../preload/contract/exchange';
 import type {
   AnswerFacts,
@@ -13,13 +14,23 @@ import type {
   TranscriptPage,
 } from '../../preload/contract/history';
 import type { EncodingName } from '../../preload/contract/models';
-import type { ChatOptions } from '../../preload/contract/parameters';
+import type { ChatOptions, ContextRule } from '../../preload/contract/parameters';
 import type { MessagePart } from '../../preload/contract/parts';
 import type { PathChange } from '../../preload/contract/path-change';
 import type { ModelPrice } from '../../preload/contract/price';
+import type { RequestInput } from '../../preload/contract/requests';
 import type { Result } from '../../preload/contract/result';
 import type { TranscriptRule } from '../../preload/contract/transcript-rule';
 import type { Prompt } from './prompt-message';
+
+/**
+ * What an image costs, by OpenAI's guide "Images and vision", "Calculating costs".
+ * - `tiles`: `base`, and for anything but low detail `tile` for each 512-pixel square of the scaled image.
+ * - `patches`: one per 32-pixel square of the scaled image, times `multiplier`.
+ */
+export type ImageRule =
+  | { readonly kind: 'tiles'; readonly base: number; readonly tile: number }
+  | { readonly kind: 'patches'; readonly multiplier: number };
 
 /** How a model's prompt tokens are counted, and how many there may be. */
 export interface CountingRule {
@@ -31,10 +42,28 @@ export interface CountingRule {
   readonly reservedTokens: number;
   /** Tokens that each message costs beside its role and text (OpenAI's message recipe: 3; 4 for gpt-3.5-turbo-0301). */
   readonly perMessage: number;
+  /** Tokens that a message's name costs beside its own (1; -1 for gpt-3.5-turbo-0301, where it stands for the role). */
+  readonly perName: number;
   /** Tokens that every reply is primed with (3). */
   readonly priming: number;
+  /** What is done when the messages outgrow the window. Absent: the oldest are left out. */
+  readonly contextRule?: ContextRule | undefined;
+  /** Tool definitions that are sent with every request, as JSON. */
+  readonly tools?: SentTools | undefined;
+  /** The schema that the reply has to follow, as JSON; how it is counted is not published. */
+  readonly schema?: string | undefined;
+  /** Absent: not known, counted as gpt-4o's and called "about". */
+  readonly images?: ImageRule;
   /** For the legacy Completions endpoint, how the messages become its one text, which is counted as it is. Absent: chat. */
   readonly transcriptRule?: TranscriptRule;
+}
+
+/** Tool definitions, and what OpenAI's recipe for them starts each with. */
+export interface SentTools {
+  readonly json: string;
+  readonly perFunction: number;
+  /** False where no recipe is published for the model. */
+  readonly exact: boolean;
 }
 
 /** What a turn hangs from. */
@@ -47,9 +76,13 @@ export type TurnOrigin =
       readonly text: string;
       /** Whose message it is; undefined: the user's. */
       readonly role?: Role | undefined;
+      readonly name?: string | undefined;
+      readonly attachments?: readonly AttachmentRef[] | undefined;
     }
   | { readonly kind: 'regenerate'; readonly chatId: string; readonly messageId: string }
-  | { readonly kind: 'continue'; readonly chatId: string; readonly messageId: string };
+  | { readonly kind: 'continue'; readonly chatId: string; readonly messageId: string }
+  /** A reply to a message that is there already. */
+  | { readonly kind: 'answer'; readonly chatId: string; readonly messageId: string };
 
 /** One request of a turn, as main plans it. */
 export interface TurnVariant {
@@ -143,6 +176,7 @@ export interface ContextQuestion {
   /** Whose message the typed text is; absent: the user's. */
   readonly role?: Role | undefined;
   readonly options: ChatOptions;
+  readonly attachments?: readonly AttachmentRef[] | undefined;
   readonly rule: CountingRule;
 }
 
@@ -200,12 +234,19 @@ export interface BackstageOps {
     {
       readonly chatId: string | null;
       readonly role: Role;
+      readonly name?: string | undefined;
       readonly text: string;
       readonly options: ChatOptions;
+      readonly attachments?: readonly AttachmentRef[] | undefined;
       readonly limit: number;
     },
     OpenedChat
   >;
+  /**
+   * Appends what every call of a message gave, in the order of the calls, as the chat's new path: one transaction. Errors:
+   * `history.notFound`, `chat.busy` (it still streams), `request.invalid` (not exactly one result for each call).
+   */
+  readonly 'chat.addToolResults': Op<RequestInput<'chat.sendToolResults'> & { readonly limit: number }, OpenedChat>;
   /**
    * Makes a branch that differs from the chat's path by one change: one transaction. Errors: `history.notFound` (the
    * message is not on the path), `request.invalid` (it cannot be moved there), `chat.emptyMessage`, `chat.busy`.
@@ -214,9 +255,17 @@ export interface BackstageOps {
     { readonly chatId: string; readonly change: PathChange; readonly limit: number },
     OpenedChat
   >;
-  /** `chatId` null: the chat that does not exist yet. An empty text without options removes the draft. */
+  /**
+   * `chatId` null: the chat that does not exist yet. An empty text without options and attachments removes the draft.
+   * Errors: `history.notFound` (an attachment that the history does not hold).
+   */
   readonly 'draft.save': Op<
-    { readonly chatId: string | null; readonly text: string; readonly options: ChatOptions | null },
+    {
+      readonly chatId: string | null;
+      readonly text: string;
+      readonly options: ChatOptions | null;
+      readonly attachments?: readonly AttachmentRef[] | undefined;
+    },
     null
   >;
   readonly 'draft.read': Op<{ readonly chatId: string | null }, Draft | null>;
@@ -246,6 +295,16 @@ export interface BackstageOps {
   /** The exact JSON of an answer. Errors: `history.notFound`, `request.invalid` (no request made it). */
   readonly 'answer.record': Op<{ readonly chatId: string; readonly messageId: string }, AnswerRecord>;
   readonly 'context.estimate': Op<ContextQuestion, ContextEstimate>;
+  /**
+   * Takes a file in: an image, or what has a text. Its bytes are kept once and go when no message and no draft holds them
+   * for a day. Errors: `attachment.refused`, whose `detail.reason` is an `AttachmentProblem`.
+   */
+  readonly 'attachment.add': Op<
+    { readonly name: string; readonly mime: string; readonly bytes: Uint8Array },
+    Attachment
+  >;
+  /** Bytes by their hash. Errors: `history.notFound`. */
+  readonly 'attachment.read': Op<{ readonly hash: string }, AttachmentBytes>;
   /** The very text that the legacy Completions endpoint would be asked with; null for chat, which has messages. */
   readonly 'context.transcript': Op<ContextQuestion, string | null>;
 }

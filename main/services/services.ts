@@ -17,6 +17,7 @@ import { osKeychain } from '../vault/os-keychain';
 import { openVault, type Vault } from '../vault/vault';
 import { createAppHandlers } from './app-handlers';
 import { createAsking } from './asking';
+import { createAttachmentHandlers } from './attachment-handlers';
 import { createChatHandlers } from './chat-handlers';
 import { createHistory } from './create-history';
 import { createDemo } from './demo';
@@ -112,6 +113,7 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createSettingsHandlers(settings),
     ...createEndpointHandlers({ registry, models, fetch: network.fetch, silenceMs }),
     ...createVaultHandlers({ vault, history, show }),
+    ...createAttachmentHandlers(history),
     ...createChatHandlers({ history, asking, turns, emit }),
   };
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { attachmentRefs } from './attachments';
+import type { Attachment, AttachmentBytes } from './attachments';
+import { attachmentInput, attachmentRefs, contentHash } from './attachments';
 import { boundedText, endpointId, longText, requiredText, uuid } from './bounds';
 import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
@@ -8,9 +9,11 @@ import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPa
 import type { OfferedModels } from './models';
 import type { ChatOptions } from './parameters';
 import { chatOptions, chatTitle, variants } from './parameters';
+import { messageName } from './message-text';
 import { pathChange, roles } from './path-change';
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
+import { toolResults } from './tools';
 import type { Snapshot, VaultInfo } from './snapshot';
 
 declare const outputOf: unique symbol;
@@ -75,6 +78,10 @@ export const requests = {
     }),
   ),
 
+  /** Takes a file in; it is named with a draft or a message afterwards. */
+  'attachment.add': request<Attachment>()(attachmentInput),
+  'attachment.read': request<AttachmentBytes>()(z.strictObject({ hash: contentHash })),
+
   /**
    * Appends the user's message and starts its answers. `chatId` null starts a new chat. `parentId` is the message it
    * hangs from: undefined means the current leaf, null the chat's root (an edited first message).
@@ -86,6 +93,7 @@ export const requests = {
       text: longText,
       /** Whose message it is; absent: the user's. */
       role: z.optional(z.enum(roles)),
+      name: z.optional(messageName),
       options: chatOptions,
       attachments: attachmentRefs,
       /** Asks with each of these, side by side, instead of with `options`. */
@@ -97,11 +105,18 @@ export const requests = {
     z.strictObject({
       chatId: z.nullable(uuid),
       role: z.enum(roles),
+      name: z.optional(messageName),
       text: longText,
       options: chatOptions,
       attachments: attachmentRefs,
     }),
   ),
+  /** Appends what every call of a message gave, a message each, and asks for the reply to them. */
+  'chat.sendToolResults': request<OpenedChat>()(
+    z.strictObject({ chatId: uuid, messageId: uuid, results: toolResults }),
+  ),
+  /** Asks for a reply to a message that has none below it. */
+  'chat.answer': request<OpenedChat>()(messageOfChat),
   /** Edits, deletes or moves a message of the chat's path; the former path stays as a branch. */
   'chat.changePath': request<OpenedChat>()(z.strictObject({ chatId: uuid, change: pathChange })),
   /** Answers the same question once more, as a sibling; with `compare` several times, with each of these. */

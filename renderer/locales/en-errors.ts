@@ -56,6 +56,9 @@ export const enErrors = {
     notFound: { what: 'This endpoint no longer exists.', fix: 'Choose another one in Settings.' },
     none: { what: 'No endpoint is chosen yet.', fix: 'Enter an API key, or try the demo.' },
   },
+  attachment: {
+    refused: { what: 'The file could not be attached.', fix: 'Choose another file.' },
+  },
   chat: {
     busy: { what: 'A reply is still being written in this chat.', fix: 'Wait for it, or stop it first.' },
     emptyMessage: { what: 'There is nothing to send.', fix: 'Type a message first.' },

@@ -35,6 +35,9 @@ export const zhErrors: Translated<typeof enErrors> = {
     notFound: { what: '这个服务已不存在。', fix: '请在设置中选择其他服务。' },
     none: { what: '还没有选择服务。', fix: '请填写 API 密钥，或试用演示。' },
   },
+  attachment: {
+    refused: { what: '无法添加这个文件。', fix: '请换一个文件。' },
+  },
   chat: {
     busy: { what: '这个对话正在生成回复。', fix: '请等待完成，或先停止生成。' },
     emptyMessage: { what: '没有可发送的内容。', fix: '请先输入消息。' },

@@ -20,6 +20,13 @@ export const integer = (row: Row, column: string): number => {
   return value;
 };
 
+/** The bytes of a column. Throws `history.damaged` if it holds anything else. */
+export const blob = (row: Row, column: string): Uint8Array => {
+  const value = row[column];
+  if (!(value instanceof Uint8Array)) throw wrongType(column, 'bytes');
+  return value;
+};
+
 /** The text of a column, or null. */
 export const textOrNull = (row: Row, column: string): string | null =>
   row[column] === null ? null : text(row, column);

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../preload/contract/attachments';
 import type { Draft } from '../../../preload/contract/history';
 import type { ChatOptions } from '../../../preload/contract/parameters';
 import type { Reader, Writer } from '../database/database';
@@ -5,25 +6,30 @@ import { json, jsonOrNull } from '../database/row';
 
 /** The draft of a chat, or (null) of the chat that does not exist yet. */
 export const readDraft = (reader: Reader, chatSeq: number | null): Draft | null => {
-  const row = reader.first('SELECT text, options FROM drafts WHERE ifnull(chat_seq, 0) = ifnull(?, 0)', [
-    chatSeq,
-  ]);
+  const row = reader.first(
+    'SELECT text, options, attachments FROM drafts WHERE ifnull(chat_seq, 0) = ifnull(?, 0)',
+    [chatSeq],
+  );
   if (!row) return null;
-  return { text: json<string>(row, 'text'), options: jsonOrNull<ChatOptions>(row, 'options') };
+  const attachments = json<readonly Attachment[]>(row, 'attachments');
+  const draft = { text: json<string>(row, 'text'), options: jsonOrNull<ChatOptions>(row, 'options') };
+  return attachments.length === 0 ? draft : { ...draft, attachments };
 };
 
 const dropDraft = (writer: Writer, chatSeq: number | null): void => {
   writer.run('DELETE FROM drafts WHERE ifnull(chat_seq, 0) = ifnull(?, 0)', [chatSeq]);
 };
 
-/** Keeps a draft in place of the one before; an empty text without options removes it. */
+/** Keeps a draft in place of the one before; an empty text without options and attachments removes it. */
 export const saveDraft = (writer: Writer, chatSeq: number | null, draft: Draft): void => {
+  const { text, options, attachments = [] } = draft;
   dropDraft(writer, chatSeq);
-  if (draft.text === '' && draft.options === null) return;
-  writer.run('INSERT INTO drafts (chat_seq, text, options) VALUES (?, ?, ?)', [
+  if (text === '' && options === null && attachments.length === 0) return;
+  writer.run('INSERT INTO drafts (chat_seq, text, options, attachments) VALUES (?, ?, ?, ?)', [
     chatSeq,
-    JSON.stringify(draft.text),
-    draft.options && JSON.stringify(draft.options),
+    JSON.stringify(text),
+    options && JSON.stringify(options),
+    JSON.stringify(attachments),
   ]);
 };
 

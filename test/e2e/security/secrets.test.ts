@@ -100,6 +100,9 @@ test('no route returns a secret', async ({ launch, server }) => {
       'chat.addMessage': () => request['chat.addMessage']({ chatId, role: 'user', text: 'added', options }),
       'chat.changePath': () =>
         request['chat.changePath']({ chatId, change: { kind: 'move', messageId, by: -1 } }),
+      'attachment.add': () =>
+        request['attachment.add']({ name: 'a.txt', mime: 'text/plain', bytes: new Uint8Array([65]) }),
+      'attachment.read': () => request['attachment.read']({ hash: 'a'.repeat(64) }),
       'chat.saveDraft': () => request['chat.saveDraft']({ chatId, text: 'draft', options: null }),
       'chat.estimate': () => request['chat.estimate']({ chatId, text: 'x', options }),
       'chat.send': () => request['chat.send']({ chatId: null, text: 'x', options }),

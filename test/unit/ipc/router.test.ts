@@ -38,6 +38,8 @@ const good: { readonly [R in Route]: object } = {
   'chat.delete': { chatId: id },
   'chat.restore': { chatId: id },
   'chat.selectBranch': { chatId: id, messageId: id },
+  'attachment.add': { name: 'a.txt', mime: 'text/plain', bytes: new Uint8Array([65]) },
+  'attachment.read': { hash: 'a'.repeat(64) },
   'chat.saveDraft': { chatId: null, text: 'x', options: null },
   'chat.send': { chatId: null, text: 'x', options },
   'chat.addMessage': { chatId: null, role: 'system', text: 'x', options },
