@@ -22,14 +22,15 @@ const receivedJson = (reader: Reader, made: MadeAnswer): string | null => {
   const content = textOf(stored.message.parts).slice(begin.length);
   const { usage } = facts;
   if (facts.answeredModel === null && content === '' && usage === null) return null;
+  const isLegacy = made.asked.transcript !== undefined;
   return JSON.stringify({
-    object: 'chat.completion',
+    object: isLegacy ? 'text_completion' : 'chat.completion',
     model: facts.answeredModel,
     system_fingerprint: facts.systemFingerprint,
     choices: [
       {
         index: choiceIndex(reader, made),
-        message: { role: 'assistant', content },
+        ...(isLegacy ? { text: content } : { message: { role: 'assistant', content } }),
         finish_reason: facts.finishReason,
       },
     ],

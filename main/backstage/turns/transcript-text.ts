@@ -31,7 +31,7 @@ const whole = ({ begun, rest }: Rendered): string => (/^\s/.test(rest) ? begun.t
 
 /**
  * The one text that messages are asked with at the legacy Completions endpoint: each through its role's template, then
- * the ending. White space at the edge of a text gives way to that of its template.
+ * the ending; what has no text, as a call alone, is left out. White space at the edge of a text gives way to that of its template.
  * @param continues true: the model goes on with the last message, which therefore stands there without its template's
  *   rest, and without the ending.
  */
@@ -40,9 +40,12 @@ export const transcriptText = (
   rule: TranscriptRule,
   continues: boolean,
 ): string => {
-  const rendered = messages.map((message) => render(rule, message));
+  const said = messages.filter((message) => contentText(message) !== '');
+  const rendered = said.map((message) => render(rule, message));
   const last = rendered.at(-1);
-  if (!continues || last === undefined) return rendered.map(whole).join('') + rule.ending;
+  // A reply that was cut before its first word is not there to be gone on with.
+  const goesOn = continues && said.at(-1)?.role === 'assistant';
+  if (!goesOn || last === undefined) return rendered.map(whole).join('') + rule.ending;
   return rendered.slice(0, -1).map(whole).join('') + last.begun;
 };
 
