@@ -246,7 +246,10 @@ export interface BackstageOps {
    * Appends what every call of a message gave, in the order of the calls, as the chat's new path: one transaction. Errors:
    * `history.notFound`, `chat.busy` (it still streams), `request.invalid` (not exactly one result for each call).
    */
-  readonly 'chat.addToolResults': Op<RequestInput<'chat.sendToolResults'> & { readonly limit: number }, OpenedChat>;
+  readonly 'chat.addToolResults': Op<
+    RequestInput<'chat.sendToolResults'> & { readonly limit: number },
+    OpenedChat
+  >;
   /**
    * Makes a branch that differs from the chat's path by one change: one transaction. Errors: `history.notFound` (the
    * message is not on the path), `request.invalid` (it cannot be moved there), `chat.emptyMessage`, `chat.busy`.

@@ -17,6 +17,8 @@ export const serviceTiers = ['auto', 'default', 'flex', 'priority'] as const;
  * has decided.
  */
 export const contextRules = ['dropOldest', 'keepPinned', 'ask'] as const;
+/** What happens when a chat outgrows the context window. */
+export type ContextRule = (typeof contextRules)[number];
 
 /** The API takes so many tokens in `logit_bias` at most. */
 export const MAX_BIASES = 300;

@@ -66,6 +66,14 @@ export const enErrors = {
       what: 'This message does not fit into the model’s context.',
       fix: 'Shorten it, or choose a model with a larger context window.',
     },
+    wouldLeaveOut: {
+      what: 'Nothing was sent: the chat is too long for the model’s context.',
+      fix: 'The chat is set to ask before it leaves messages out.',
+    },
+    spendingLimit: {
+      what: 'Nothing was sent: this request could pass the monthly limit.',
+      fix: 'Lower “Max tokens” or the number of answers, choose a cheaper model, or raise the limit in Settings.',
+    },
   },
   api: {
     unauthorized: { what: 'The server did not accept the API key.', fix: 'Check the key in Settings.' },

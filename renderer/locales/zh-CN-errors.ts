@@ -45,6 +45,14 @@ export const zhErrors: Translated<typeof enErrors> = {
       what: '这条消息超出了模型的上下文窗口。',
       fix: '请缩短内容，或换用上下文窗口更大的模型。',
     },
+    wouldLeaveOut: {
+      what: '没有发送：对话超出了模型的上下文窗口。',
+      fix: '该对话设为略去消息之前先询问。',
+    },
+    spendingLimit: {
+      what: '没有发送：这次请求可能超出每月限额。',
+      fix: '可以调低“最大令牌数”或回答数量，换用更便宜的模型，或在设置中提高限额。',
+    },
   },
   api: {
     unauthorized: { what: '服务器不接受这个 API 密钥。', fix: '请在设置中检查密钥。' },

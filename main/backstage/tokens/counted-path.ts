@@ -1,40 +1,52 @@
 import type { Role } from '../../../preload/contract/history';
 import type { EncodingName } from '../../../preload/contract/models';
 import type { MessagePart } from '../../../preload/contract/parts';
-import { textOf } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
 import type { Database } from '../database/database';
 import type { Row } from '../database/row';
-import { integer, integerOrNull, json, text } from '../database/row';
+import { integer, integerOrNull, json, text, textOrNull } from '../database/row';
 import { PATH } from '../history/path';
+import type { ContentCount } from './content-tokens';
+import { countContent } from './content-tokens';
 import { tokenizerFor } from './tokenizer';
 
-/** A message of a path with the tokens of its text. */
+/** A message of a path with the tokens of what it says. */
 export interface CountedMessage {
   readonly seq: number;
   readonly id: string;
   readonly role: Role;
   /** Messages above it on its path. */
   readonly depth: number;
+  /** Of its content and its name. */
   readonly contentTokens: number;
+  /** False where no recipe is published for a part of it. */
+  readonly exact: boolean;
+  readonly hasName: boolean;
 }
 
 const FIRST_STRETCH = 64;
 
 const SELECT_STRETCH = `${PATH}
-  SELECT m.seq, m.id, m.role, m.status, m.depth, m.parent_seq, t.tokens
+  SELECT m.seq, m.id, m.role, m.status, m.depth, m.parent_seq, m.name, t.tokens, t.exact
   FROM path
   JOIN messages m ON m.seq = path.seq
   LEFT JOIN token_counts t ON t.message_seq = m.seq AND t.encoding = ?`;
 
 const isStreaming = (row: Row): boolean => text(row, 'status') === 'streaming';
 
-const toCounted = (row: Row, contentTokens: number): CountedMessage => ({
+const knownCount = (row: Row): ContentCount | null => {
+  const tokens = integerOrNull(row, 'tokens');
+  return tokens === null ? null : { tokens, exact: integer(row, 'exact') === 1 };
+};
+
+const toCounted = (row: Row, { tokens, exact }: ContentCount): CountedMessage => ({
   seq: integer(row, 'seq'),
   id: text(row, 'id'),
   role: text(row, 'role') as Role,
   depth: integer(row, 'depth'),
-  contentTokens,
+  contentTokens: tokens,
+  exact,
+  hasName: textOrNull(row, 'name') !== null,
 });
 
 /**
@@ -88,8 +100,8 @@ export class CountedPath {
     const counted: CountedMessage[] = [];
     const fresh: CountedMessage[] = [];
     for (const row of rows) {
-      const known = integerOrNull(row, 'tokens');
-      const message = toCounted(row, known ?? (await this.#countText(integer(row, 'seq'))));
+      const known = knownCount(row);
+      const message = toCounted(row, known ?? (await this.#count(row)));
       counted.push(message);
       if (isStreaming(row)) this.#isFinal = false;
       else if (known === null) fresh.push(message);
@@ -99,9 +111,10 @@ export class CountedPath {
     this.#nextSeq = integerOrNull(rows.at(-1) ?? { parent_seq: null }, 'parent_seq');
   }
 
-  #countText(seq: number): Promise<number> {
-    const row = this.#database.first('SELECT parts FROM messages WHERE seq = ?', [seq]);
-    return tokenizerFor(this.#encoding).count(row ? textOf(json<readonly MessagePart[]>(row, 'parts')) : '');
+  #count(row: Row): Promise<ContentCount> {
+    const found = this.#database.first('SELECT parts FROM messages WHERE seq = ?', [integer(row, 'seq')]);
+    const parts = found ? json<readonly MessagePart[]>(found, 'parts') : [];
+    return countContent(tokenizerFor(this.#encoding), parts, textOrNull(row, 'name'));
   }
 
   /** A cache: what cannot be written is counted again another time. */
@@ -109,12 +122,11 @@ export class CountedPath {
     if (fresh.length === 0) return;
     try {
       this.#database.write((writer) => {
-        for (const { seq, contentTokens } of fresh) {
-          writer.run('INSERT OR IGNORE INTO token_counts (message_seq, encoding, tokens) VALUES (?, ?, ?)', [
-            seq,
-            this.#encoding,
-            contentTokens,
-          ]);
+        for (const { seq, contentTokens, exact } of fresh) {
+          writer.run(
+            'INSERT OR IGNORE INTO token_counts (message_seq, encoding, tokens, exact) VALUES (?, ?, ?, ?)',
+            [seq, this.#encoding, contentTokens, exact ? 1 : 0],
+          );
         }
       });
     } catch (thrown) {

@@ -3,12 +3,10 @@ import type { EncodingName } from '../../../preload/contract/models';
 import type { CountingRule } from '../protocol';
 import { tokenizerFor } from './tokenizer';
 
-/** Tokens of a text or message under one rule. */
+/** Tokens of messages under one rule. */
 export interface CostTable {
-  /** Tokens of the role's name. */
-  readonly role: Readonly<Record<Role, number>>;
-  /** Tokens of a message with that many tokens of content. */
-  readonly message: (role: Role, contentTokens: number) => number;
+  /** Tokens of a message with that many tokens of content, its name's included. */
+  readonly message: (role: Role, contentTokens: number, hasName?: boolean) => number;
 }
 
 /** The encoding that a rule counts with; where the model's own is not known, that of OpenAI's present models. */
@@ -16,7 +14,7 @@ export const encodingOf = (rule: CountingRule): EncodingName => rule.encoding ??
 
 /**
  * What messages cost by OpenAI's recipe (Cookbook, "How to count tokens with tiktoken"):
- * `perMessage` + the role's tokens + the content's tokens.
+ * `perMessage` + the role's tokens + the content's tokens, and `perName` where there is a name.
  */
 export const costTable = async (rule: CountingRule): Promise<CostTable> => {
   const tokenizer = tokenizerFor(encodingOf(rule));
@@ -27,6 +25,9 @@ export const costTable = async (rule: CountingRule): Promise<CostTable> => {
     tokenizer.count('developer'),
     tokenizer.count('tool'),
   ]);
-  const role = { system, user, assistant, developer, tool };
-  return { role, message: (name, contentTokens) => rule.perMessage + role[name] + contentTokens };
+  const roles = { system, user, assistant, developer, tool };
+  return {
+    message: (role, contentTokens, hasName = false) =>
+      rule.perMessage + roles[role] + contentTokens + (hasName ? rule.perName : 0),
+  };
 };

@@ -1,5 +1,6 @@
 import type { EncodingName } from '../../../preload/contract/models';
 import type { Database } from '../database/database';
+import { integer } from '../database/row';
 import { CountedPath } from './counted-path';
 
 /** Paths kept in memory: those of the chats one is typing in and goes back and forth between. */
@@ -25,5 +26,15 @@ export class PathCounts {
     const [oldest] = this.#paths.keys();
     if (this.#paths.size > KEPT_PATHS && oldest !== undefined) this.#paths.delete(oldest);
     return path;
+  }
+
+  /** Pinned messages of the chat that the message `tipSeq` is in, by their `seq`. */
+  pinned(tipSeq: number | null): ReadonlySet<number> {
+    const rows = this.#database.all(
+      `SELECT p.message_seq FROM pins p JOIN messages m ON m.seq = p.message_seq
+        WHERE m.chat_seq = (SELECT chat_seq FROM messages WHERE seq = ?)`,
+      [tipSeq],
+    );
+    return new Set(rows.map((row) => integer(row, 'message_seq')));
   }
 }

@@ -1,8 +1,17 @@
+/** One message in a plan. */
+export interface PlanCost {
+  readonly tokens: number;
+  /** Stays in the context when older messages are left out. */
+  readonly isKept: boolean;
+  /** Says nothing without the message before it: servers refuse a call's result without its call. */
+  readonly needsOlder: boolean;
+}
+
 /** What a plan is made from. All numbers are tokens. */
 export interface PlanInput {
-  /** Costs of the messages, newest first; more may follow. */
-  readonly costs: readonly number[];
-  /** What is sent whatever happens: the system prompt and the priming of the reply. */
+  /** The messages, newest first; more may follow, but none that is kept. */
+  readonly costs: readonly PlanCost[];
+  /** What is sent whatever happens: the system prompt, the tools, the priming of the reply. */
   readonly fixed: number;
   /** The model's window without what is kept free for the reply; null: not known, so everything is sent. */
   readonly budget: number | null;
@@ -14,6 +23,8 @@ export interface PlanInput {
 export interface ContextPlan {
   /** How many of the costs, from the newest on, are sent. */
   readonly sentCount: number;
+  /** Which of the others are sent all the same, newest first. */
+  readonly keptAt: readonly number[];
   /** Tokens of everything sent. When nothing fits: of what would have to be. */
   readonly promptTokens: number;
   readonly fits: boolean;
@@ -21,17 +32,37 @@ export interface ContextPlan {
   readonly isFull: boolean;
 }
 
-/** The visible rule: the oldest messages are left out first, in one stretch; never the system prompt or the newest. */
-export const planContext = ({ costs, fixed, budget, newestMustFit }: PlanInput): ContextPlan => {
-  const room = budget ?? Number.POSITIVE_INFINITY;
-  let promptTokens = fixed;
-  let sentCount = 0;
-  for (const cost of costs) {
-    const isNeeded = newestMustFit && sentCount === 0;
-    if (promptTokens + cost > room && !isNeeded) break;
-    promptTokens += cost;
-    sentCount += 1;
+const sumOf = (costs: readonly PlanCost[]): number => costs.reduce((sum, { tokens }) => sum + tokens, 0);
+
+/** From the newest on, as many as there is room for. */
+const countFitting = ({ costs, newestMustFit }: PlanInput, room: number): number => {
+  let left = room - sumOf(costs.filter(({ isKept }) => isKept));
+  for (const [at, { tokens, isKept }] of costs.entries()) {
+    if (isKept) continue;
+    if (tokens > left && !(newestMustFit && at === 0)) return at;
+    left -= tokens;
   }
+  return costs.length;
+};
+
+/** Without those at the old end whose older message is left out. */
+const withoutTorn = ({ costs, newestMustFit }: PlanInput, fitting: number): number => {
+  const least = newestMustFit ? 1 : 0;
+  let count = fitting;
+  while (fitting < costs.length && count > least && costs[count - 1]?.needsOlder) count -= 1;
+  return count;
+};
+
+/**
+ * The visible rule: the oldest messages are left out first, in one stretch; never the system prompt, the newest, or those
+ * that are kept.
+ */
+export const planContext = (input: PlanInput): ContextPlan => {
+  const { costs, fixed, budget } = input;
+  const room = budget ?? Number.POSITIVE_INFINITY;
+  const sentCount = withoutTorn(input, countFitting(input, room - fixed));
+  const keptAt = costs.flatMap(({ isKept }, at) => (isKept && at >= sentCount ? [at] : []));
+  const promptTokens = fixed + sumOf(costs.filter(({ isKept }, at) => isKept || at < sentCount));
   const fits = promptTokens <= room;
-  return { sentCount, promptTokens, fits, isFull: !fits || sentCount < costs.length };
+  return { sentCount, keptAt, promptTokens, fits, isFull: !fits || sentCount < costs.length };
 };

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { ContextEstimate } from '../../../preload/contract/history';
 import { Failure } from '../../../preload/contract/result';
 import type { Database, Reader } from '../database/database';
 import { findChat } from '../history/chats';
@@ -35,7 +36,12 @@ const plan = async (
     systemPrompt: systemPromptOf(request),
     rule: request.rule,
   });
-  const { fits, promptTokens, contextWindow, reservedTokens } = planned.estimate;
+  refuseUnfit(planned.estimate);
+  return planned;
+};
+
+const refuseUnfit = (estimate: ContextEstimate): void => {
+  const { fits, promptTokens, contextWindow, reservedTokens, rule, omittedCount, overTokens } = estimate;
   if (!fits) {
     throw new Failure('chat.contextTooLong', 'The message does not fit the context window', {
       promptTokens,
@@ -43,7 +49,10 @@ const plan = async (
       reservedTokens,
     });
   }
-  return planned;
+  if (rule === 'ask' && omittedCount > 0) {
+    const detail = { omittedCount, overTokens };
+    throw new Failure('chat.wouldLeaveOut', 'The chat does not fit the context window whole', detail);
+  }
 };
 
 /** Plans every variant; the first that does not fit refuses them all. */
@@ -72,15 +81,14 @@ const begun = (
   { chatId, promptTipSeq, answerSeqs }: RecordedTurn,
 ): BegunComparison => ({
   opened: openChat(reader, findChat(reader, chatId), SHOWN_ENTRIES),
-  requests: planned.map(({ variant, plan: { pathCount } }, at) => ({
+  requests: planned.map(({ variant, plan: { pathCount, estimate } }, at) => ({
     answers: readMessages(reader, answerSeqs[at] ?? []).map((stored) => stored.message),
     ...promptOf(
-      readPrompt(
-        reader,
-        systemPromptOf(variant),
-        promptTipSeq,
-        pathCount + (place.question === null ? 0 : 1),
-      ),
+      readPrompt(reader, systemPromptOf(variant), {
+        tipSeq: promptTipSeq,
+        count: pathCount + (place.question === null ? 0 : 1),
+        keptIds: estimate.keptIds,
+      }),
       variant.rule.transcriptRule,
       place.continued !== null,
     ),
@@ -111,7 +119,7 @@ const begin = async (
 /**
  * Plans a turn and writes it down in one transaction. Counting takes time and runs outside the transaction, so the
  * place is looked up again inside it, and the plan made anew if the chat has moved meanwhile.
- * Errors: those of `findPlace`, `chat.contextTooLong` (nothing was written), `history.readOnly`, `history.diskFull`.
+ * Errors: those of `findPlace`, `chat.contextTooLong`, `chat.wouldLeaveOut` (nothing was written), `history.readOnly`, `history.diskFull`.
  */
 export const beginTurn = async (
   database: Database,

@@ -51,7 +51,7 @@ export const findMadeAnswer = (reader: Reader, chatId: string, messageId: string
     facts,
     sent,
     asked: promptOf(
-      readPrompt(reader, systemPrompt, tip?.seq ?? 0, count),
+      readPrompt(reader, systemPrompt, { tipSeq: tip?.seq ?? null, count, keptIds: facts.keptIds ?? [] }),
       'prompt' in sent.body ? (facts.params.transcriptRule ?? defaultTranscriptRule) : undefined,
       continued !== null,
     ),

@@ -1,4 +1,3 @@
-import type { Role } from '../../../preload/contract/history';
 import type { TranscriptRule } from '../../../preload/contract/transcript-rule';
 import type { Reader } from '../database/database';
 import type { PromptMessage } from '../prompt-message';
@@ -12,8 +11,6 @@ import { transcriptText } from './transcript-text';
 
 /** What would be sent, and to which kind of endpoint. */
 export interface RequestContext extends TurnContext {
-  /** Whose the new message is. */
-  readonly role: Role;
   /** True when the path's last message is gone on with. */
   readonly continues: boolean;
 }
@@ -24,9 +21,13 @@ export interface RequestPlan extends TurnPlan {
   readonly transcript?: string;
 }
 
-const messagesOf = (reader: Reader, context: RequestContext, count: number): readonly PromptMessage[] => {
-  const { systemPrompt, tipSeq, newText, role } = context;
-  const path = readPrompt(reader, systemPrompt, tipSeq ?? 0, count);
+const messagesOf = (
+  reader: Reader,
+  { systemPrompt, tipSeq, newText, role }: RequestContext,
+  { pathCount, estimate }: TurnPlan,
+): readonly PromptMessage[] => {
+  const { keptIds } = estimate;
+  const path = readPrompt(reader, systemPrompt, { tipSeq, count: pathCount, keptIds });
   return newText === null ? path : [...path, { role, content: newText }];
 };
 
@@ -70,7 +71,7 @@ class TranscriptPlanner {
     const { rule } = this.#context;
     const narrower = { ...rule, reservedTokens: rule.reservedTokens + spareTokens };
     const plan = await planTurn(this.#counts, { ...this.#context, rule: narrower });
-    const messages = messagesOf(this.#reader, this.#context, plan.pathCount);
+    const messages = messagesOf(this.#reader, this.#context, plan);
     const isNothing = messages.length === 0;
     const transcript = transcriptText(messages, this.#transcriptRule, this.#context.continues);
     const promptTokens = isNothing ? 0 : await tokenizerFor(encodingOf(rule)).count(transcript);

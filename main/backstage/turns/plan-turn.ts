@@ -1,19 +1,23 @@
-import type { ContextEstimate } from '../../../preload/contract/history';
+import type { ContextEstimate, PromptParts, Role } from '../../../preload/contract/history';
 import type { CountingRule } from '../protocol';
+import type { ContentCount } from '../tokens/content-tokens';
 import type { CountedMessage, CountedPath } from '../tokens/counted-path';
 import type { CostTable } from '../tokens/message-cost';
 import { costTable, encodingOf } from '../tokens/message-cost';
 import type { PathCounts } from '../tokens/path-counts';
-import type { ContextPlan } from '../tokens/plan-context';
+import type { ContextPlan, PlanCost } from '../tokens/plan-context';
 import { planContext } from '../tokens/plan-context';
 import { tokenizerFor } from '../tokens/tokenizer';
+import { countTools } from '../tokens/tool-tokens';
 
 /** What would be sent: a path, and below it perhaps a new message. */
 export interface TurnContext {
   /** The newest message of the path; null for an empty path. */
   readonly tipSeq: number | null;
-  /** The user's new message; null when the path's newest message is what is answered or gone on from. */
+  /** The new message; null when the path's newest message is what is answered or gone on from. */
   readonly newText: string | null;
+  /** Whose the new message is. */
+  readonly role: Role;
   /** False while nothing is typed: then the whole path may be left out. */
   readonly newestMustFit: boolean;
   readonly systemPrompt: string;
@@ -23,64 +27,154 @@ export interface TurnContext {
 /** The plan for a turn: the estimate that is shown, and from where on the path is sent. */
 export interface TurnPlan {
   readonly estimate: ContextEstimate;
-  /** How many messages of the path, empty ones included, are sent. */
+  /** How many of the newest messages of the path, empty ones included, are sent. Those of `keptIds` are sent beside them. */
   readonly pathCount: number;
 }
 
-/** A message without text is not sent: servers refuse it, and it says nothing. */
-const isSent = (message: CountedMessage): boolean => message.contentTokens > 0;
+/** What is sent beside the path's messages, in tokens. */
+interface Surroundings {
+  readonly parts: Omit<PromptParts, 'messages'>;
+  readonly exact: boolean;
+}
 
-const tokensOf = async (rule: CountingRule, text: string): Promise<number> =>
-  tokenizerFor(encodingOf(rule)).count(text);
+/** A message that says nothing is not sent: servers refuse it. The result of a call is one even if it is empty. */
+const isSent = ({ contentTokens, role }: CountedMessage): boolean => contentTokens > 0 || role === 'tool';
 
-const fixedCost = async ({ systemPrompt, rule }: TurnContext, table: CostTable): Promise<number> => {
-  const prompt = systemPrompt === '' ? 0 : table.message('system', await tokensOf(rule, systemPrompt));
-  return rule.priming + prompt;
-};
+const NO_TOKENS: ContentCount = { tokens: 0, exact: true };
 
-/** Reads only as much of the path as the budget has room for. */
-const planPath = async (context: TurnContext, path: CountedPath): Promise<ContextPlan> => {
-  const { rule, newText, newestMustFit } = context;
-  const table = await costTable(rule);
-  const fixed = await fixedCost(context, table);
-  const own = newText === null ? [] : [table.message('user', await tokensOf(rule, newText))];
-  const budget = rule.contextWindow === null ? null : rule.contextWindow - rule.reservedTokens;
-  for (;;) {
-    const sent = path.messages.filter(isSent);
-    const costs = [...own, ...sent.map(({ role, contentTokens }) => table.message(role, contentTokens))];
-    const plan = planContext({ costs, fixed, budget, newestMustFit });
-    if (plan.isFull || path.isComplete) return plan;
-    await path.extend();
-  }
-};
-
-const toTurnPlan = (
-  { rule, newText, systemPrompt }: TurnContext,
-  path: CountedPath,
-  plan: ContextPlan,
-): TurnPlan => {
-  const sent = path.messages.filter(isSent);
-  const sentFromPath = Math.max(0, plan.sentCount - (newText === null ? 0 : 1));
-  const firstLeftOut = plan.isFull ? sent[sentFromPath] : undefined;
-  const omittedCount = firstLeftOut ? firstLeftOut.depth + 1 : 0;
-  const length = (path.messages[0]?.depth ?? -1) + 1;
-  const isNothing = plan.sentCount === 0 && systemPrompt === '';
+const countSurroundings = async (
+  { systemPrompt, rule, newText, role }: TurnContext,
+  table: CostTable,
+): Promise<Surroundings> => {
+  const tokenizer = tokenizerFor(encodingOf(rule));
+  const tools = rule.tools === undefined ? NO_TOKENS : await countTools(tokenizer, rule.tools);
   return {
-    estimate: {
-      promptTokens: isNothing ? 0 : plan.promptTokens,
-      exact: rule.encoding !== null,
-      contextWindow: rule.contextWindow,
-      reservedTokens: rule.reservedTokens,
-      omittedCount,
-      sentFromId: firstLeftOut ? (sent[sentFromPath - 1]?.id ?? null) : null,
-      fits: plan.fits,
+    parts: {
+      systemPrompt: systemPrompt === '' ? 0 : table.message('system', await tokenizer.count(systemPrompt)),
+      tools: tools.tokens,
+      schema: rule.schema === undefined ? 0 : await tokenizer.count(rule.schema),
+      typed: newText === null ? 0 : table.message(role, await tokenizer.count(newText)),
+      priming: rule.priming,
     },
-    pathCount: length - omittedCount,
+    exact: tools.exact && rule.schema === undefined,
   };
 };
+
+const budgetOf = ({ contextWindow, reservedTokens }: CountingRule): number | null =>
+  contextWindow === null ? null : contextWindow - reservedTokens;
+
+const ALWAYS_KEPT: ReadonlySet<Role> = new Set(['system', 'developer']);
+
+/** A path with what its messages cost, under one rule. */
+class PathPlanner {
+  readonly #context: TurnContext;
+  readonly #path: CountedPath;
+  readonly #table: CostTable;
+  readonly #around: Surroundings;
+  readonly #pinned: ReadonlySet<number>;
+
+  constructor(
+    context: TurnContext,
+    path: CountedPath,
+    table: CostTable,
+    around: Surroundings,
+    pinned: ReadonlySet<number>,
+  ) {
+    this.#context = context;
+    this.#path = path;
+    this.#table = table;
+    this.#around = around;
+    this.#pinned = pinned;
+  }
+
+  get #keepsPinned(): boolean {
+    return this.#context.rule.contextRule === 'keepPinned';
+  }
+
+  /** Reads only as much of the path as the budget has room for, unless older messages matter too. */
+  async plan(): Promise<TurnPlan> {
+    const asks = this.#context.rule.contextRule === 'ask';
+    if (this.#keepsPinned) await this.#readAll();
+    for (;;) {
+      const plan = this.#planned();
+      if (plan.isFull || this.#path.isComplete) {
+        // How much is too much is told by the whole.
+        if (asks && plan.isFull) await this.#readAll();
+        return this.#toTurnPlan(plan);
+      }
+      await this.#path.extend();
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    while (!this.#path.isComplete) await this.#path.extend();
+  }
+
+  get #sent(): readonly CountedMessage[] {
+    return this.#path.messages.filter(isSent);
+  }
+
+  #costOf({ seq, role, contentTokens, hasName }: CountedMessage): PlanCost {
+    return {
+      tokens: this.#table.message(role, contentTokens, hasName),
+      isKept: this.#keepsPinned && (ALWAYS_KEPT.has(role) || this.#pinned.has(seq)),
+      needsOlder: role === 'tool',
+    };
+  }
+
+  #planned(): ContextPlan {
+    const { newText, role, rule, newestMustFit } = this.#context;
+    const { typed, systemPrompt, tools, schema, priming } = this.#around.parts;
+    const own = newText === null ? [] : [{ tokens: typed, isKept: false, needsOlder: role === 'tool' }];
+    const costs = [...own, ...this.#sent.map((message) => this.#costOf(message))];
+    const fixed = systemPrompt + tools + schema + priming;
+    return planContext({ costs, fixed, budget: budgetOf(rule), newestMustFit });
+  }
+
+  #toTurnPlan(plan: ContextPlan): TurnPlan {
+    const { rule, newText, systemPrompt } = this.#context;
+    const sent = this.#sent;
+    const own = newText === null ? 0 : 1;
+    const sentFromPath = Math.max(0, plan.sentCount - own);
+    const kept = plan.keptAt.flatMap((at) => sent[at - own] ?? []);
+    const firstLeftOut = plan.isFull ? sent[sentFromPath] : undefined;
+    const above = firstLeftOut ? firstLeftOut.depth + 1 : 0;
+    const isNothing = plan.sentCount + kept.length === 0 && systemPrompt === '';
+    const { parts, exact } = this.#around;
+    const others = parts.systemPrompt + parts.tools + parts.schema + parts.typed + parts.priming;
+    return {
+      estimate: {
+        promptTokens: isNothing ? 0 : plan.promptTokens,
+        exact: rule.encoding !== null && exact && [...sent.slice(0, sentFromPath), ...kept].every(isExact),
+        parts: { ...parts, messages: Math.max(0, plan.promptTokens - others) },
+        contextWindow: rule.contextWindow,
+        reservedTokens: rule.reservedTokens,
+        rule: rule.contextRule ?? 'dropOldest',
+        omittedCount: above - kept.length,
+        overTokens: this.#overTokens(plan),
+        sentFromId: firstLeftOut ? (sent[sentFromPath - 1]?.id ?? null) : null,
+        keptIds: kept.map(({ id }) => id).toReversed(),
+        fits: plan.fits,
+      },
+      pathCount: (this.#path.messages[0]?.depth ?? -1) + 1 - above,
+    };
+  }
+
+  #overTokens({ isFull, sentCount, promptTokens }: ContextPlan): number {
+    const { rule, newText } = this.#context;
+    const budget = budgetOf(rule);
+    if (rule.contextRule !== 'ask' || !isFull || budget === null) return 0;
+    const omitted = this.#sent.slice(Math.max(0, sentCount - (newText === null ? 0 : 1)));
+    return omitted.reduce((sum, message) => sum + this.#costOf(message).tokens, promptTokens) - budget;
+  }
+}
+
+const isExact = ({ exact }: CountedMessage): boolean => exact;
 
 /** Counts and plans what the next request of a chat holds. Reads and counts outside any transaction. */
 export const planTurn = async (counts: PathCounts, context: TurnContext): Promise<TurnPlan> => {
   const path = counts.get(encodingOf(context.rule), context.tipSeq);
-  return toTurnPlan(context, path, await planPath(context, path));
+  const table = await costTable(context.rule);
+  const around = await countSurroundings(context, table);
+  return new PathPlanner(context, path, table, around, counts.pinned(context.tipSeq)).plan();
 };

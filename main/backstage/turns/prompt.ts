@@ -2,7 +2,7 @@ import { callsOf } from '../../../preload/contract/answer-parts';
 import type { Message } from '../../../preload/contract/history';
 import { textOf } from '../../../preload/contract/parts';
 import type { Reader } from '../database/database';
-import { readMessages } from '../history/messages';
+import { findMessage, readMessages } from '../history/messages';
 import { walkPath } from '../history/path';
 import type { PromptMessage } from '../prompt-message';
 
@@ -33,17 +33,28 @@ const wireCall = ({ id, name, arguments: text }: ReturnType<typeof callsOf>[numb
   function: { name, arguments: text },
 });
 
+/** What of a path is sent. */
+export interface SentPath {
+  /** Its newest message; null for an empty path. */
+  readonly tipSeq: number | null;
+  /** How many of the newest messages, those that say nothing included. */
+  readonly count: number;
+  /** Messages before those that are sent all the same, by their ids. */
+  readonly keptIds: readonly string[];
+}
+
 /**
- * What is sent, exactly: the system prompt unless it is empty, then the newest `count` messages of the path that ends
- * with `tipSeq`, without those that say nothing. What a model thought is never sent back.
+ * What is sent, exactly: the system prompt unless it is empty, then the messages of the path from the root on, without
+ * those that say nothing. What a model thought is never sent back.
  */
 export const readPrompt = (
   reader: Reader,
   systemPrompt: string,
-  tipSeq: number,
-  count: number,
+  { tipSeq, count, keptIds }: SentPath,
 ): readonly PromptMessage[] => {
-  const path = count === 0 ? [] : readMessages(reader, walkPath(reader, tipSeq, count));
+  const kept = keptIds.map((id) => findMessage(reader, id));
+  const newest = tipSeq === null || count === 0 ? [] : readMessages(reader, walkPath(reader, tipSeq, count));
+  const path = [...kept, ...newest];
   return [
     ...(systemPrompt === '' ? [] : [{ role: 'system' as const, content: systemPrompt }]),
     ...path.map(({ message }) => promptMessage(message)).filter((message) => message !== null),

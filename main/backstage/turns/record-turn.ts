@@ -53,7 +53,7 @@ const chatOf = (
 };
 
 const recordQuestion = (writer: Writer, chatSeq: number, place: TurnPlace, now: number): Question => {
-  const { parent, question, role } = place;
+  const { parent, question, role, name } = place;
   const below: Place = { chatSeq, parentSeq: parent?.seq ?? null, depth: parent ? parent.depth + 1 : 0 };
   if (question === null) return { seq: null, id: null, place: below };
   const id = uuidv7();
@@ -61,6 +61,7 @@ const recordQuestion = (writer: Writer, chatSeq: number, place: TurnPlace, now: 
   const message = {
     id,
     role,
+    name,
     status: 'complete' as const,
     parts,
     createdAt: now,
@@ -98,6 +99,7 @@ const factsOf = (
   params: madeWith(variant),
   continuesId: place.continued?.message.id ?? null,
   sentFromId: estimate.omittedCount === 0 ? null : (estimate.sentFromId ?? questionId),
+  ...(estimate.keptIds.length === 0 ? {} : { keptIds: estimate.keptIds }),
   finishReason: null,
   usage: null,
   price: variant.price,

@@ -23,7 +23,14 @@ const begin = (): Promise<BegunTurn> =>
     origin: { kind: 'send', chatId: null, text: 'Write' },
     options: { model: 'm', params: {} },
     endpointId: 'demo',
-    rule: { encoding: 'cl100k_base', contextWindow: null, reservedTokens: 0, perMessage: 3, priming: 3 },
+    rule: {
+      encoding: 'cl100k_base',
+      contextWindow: null,
+      reservedTokens: 0,
+      perMessage: 3,
+      perName: 1,
+      priming: 3,
+    },
     request: { url: 'http://127.0.0.1:1', body: {} },
     price: null,
   });

@@ -27,6 +27,7 @@ export const RULE: CountingRule = {
   contextWindow: 128_000,
   reservedTokens: 4096,
   perMessage: 3,
+  perName: 1,
   priming: 3,
 };
 export const OPTIONS: ChatOptions = { model: 'gpt-4o-mini', params: {} };

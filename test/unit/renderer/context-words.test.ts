@@ -13,7 +13,11 @@ const estimate: ContextEstimate = {
   exact: true,
   contextWindow: 128_000,
   reservedTokens: 16_384,
+  parts: { systemPrompt: 0, tools: 0, schema: 0, messages: 0, typed: 0, priming: 3 },
+  rule: 'dropOldest',
   omittedCount: 0,
+  overTokens: 0,
+  keptIds: [],
   sentFromId: null,
   fits: true,
 };
