@@ -1,7 +1,7 @@
 import type { ModelInfo } from '../../preload/contract/models';
 import type { GenerationParams } from '../../preload/contract/parameters';
 import { defaultTranscriptRule } from '../../preload/contract/transcript-rule';
-import type { CountingRule } from '../backstage/protocol';
+import type { CountingRule } from '../backstage/counting-rule';
 import { imageRuleOf } from './image-rule';
 
 /** OpenAI's cookbook, "How to count tokens with tiktoken": tokens per message, and the reply's `<|start|>assistant<|message|>`. */

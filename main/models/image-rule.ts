@@ -1,4 +1,4 @@
-import type { ImageRule } from '../backstage/protocol';
+import type { ImageRule } from '../backstage/counting-rule';
 import { baseModelIds } from './base-model';
 
 const tiles = (base: number, tile: number): ImageRule => ({ kind: 'tiles', base, tile });

@@ -1,6 +1,9 @@
 import type { OpenedChat } from '../../preload/contract/history';
 import type { ChatOptions } from '../../preload/contract/parameters';
-import type { CountingRule, TurnOrigin } from '../backstage/protocol';
+import type { RequestInput } from '../../preload/contract/requests';
+import { Failure } from '../../preload/contract/result';
+import type { CountingRule } from '../backstage/counting-rule';
+import type { TurnOrigin } from '../backstage/protocol';
 import type { TurnInput } from '../chat/turn-runner';
 import type { Turns } from '../chat/turns';
 import type { EndpointRegistry } from '../endpoints/registry';
@@ -33,6 +36,11 @@ export interface Asking {
    * was written and nothing was sent.
    */
   readonly ask: (origin: TurnOrigin, options: ChatOptions) => Promise<OpenedChat>;
+  /**
+   * Writes down what the calls of a message gave, and asks for the reply to them. When asking fails the results stay: they
+   * are messages, below which one can ask again. Errors: those of `chat.addToolResults` and `ask`.
+   */
+  readonly answerCalls: (results: RequestInput<'chat.sendToolResults'>) => Promise<OpenedChat>;
   /**
    * The same with each of the variants, side by side. A chat that is made with them goes on with `options`, another one
    * keeps its own. Errors: as `ask`; nothing is written or sent when one variant is refused.
@@ -83,6 +91,13 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
     }
     return opened;
   };
+  const answerCalls = async (results: RequestInput<'chat.sendToolResults'>): Promise<OpenedChat> => {
+    const { chat } = await history.call('chat.addToolResults', { ...results, limit: 1 });
+    emit('chat.changed', chat);
+    const { id: chatId, leafId: messageId } = chat;
+    if (messageId === null) throw new Failure('history.notFound', 'The results are gone');
+    return begin({ kind: 'answer', chatId, messageId }, chat.options);
+  };
   const repeat = async (target: MessageOfChat): Promise<OpenedChat> => {
     const { endpointId } = await history.call('answer.endpoint', target);
     const endpoint = await registry.resolve(endpointId);
@@ -104,6 +119,7 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
     ask: (origin, options) => alone(origin.chatId ?? 'new', () => begin(origin, options)),
     compare: (origin, options, variants) =>
       alone(origin.chatId ?? 'new', () => beginComparison(origin, options, variants)),
+    answerCalls: (results) => alone(results.chatId, () => answerCalls(results)),
     repeat: (target) => alone(target.chatId, () => repeat(target)),
     ruleFor: async (options) => {
       const endpoint = await registry.resolve();

@@ -1,5 +1,5 @@
 import type { ImagePart } from '../../../preload/contract/parts';
-import type { ImageRule } from '../protocol';
+import type { ImageRule } from '../counting-rule';
 
 /** What is counted where a model's own rule is not known: that of gpt-4o, which other makers' servers also quote. */
 export const ASSUMED_IMAGE_RULE: ImageRule = { kind: 'tiles', base: 85, tile: 170 };

@@ -1,6 +1,6 @@
 import type { Role } from '../../../preload/contract/history';
 import type { EncodingName } from '../../../preload/contract/models';
-import type { CountingRule } from '../protocol';
+import type { CountingRule } from '../counting-rule';
 import { tokenizerFor } from './tokenizer';
 
 /** Tokens of messages under one rule. */

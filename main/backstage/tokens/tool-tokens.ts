@@ -1,4 +1,4 @@
-import type { SentTools } from '../protocol';
+import type { SentTools } from '../counting-rule';
 import type { ContentCount } from './content-tokens';
 import type { Tokenizer } from './tokenizer';
 

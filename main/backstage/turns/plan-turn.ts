@@ -1,5 +1,5 @@
 import type { ContextEstimate, PromptParts, Role } from '../../../preload/contract/history';
-import type { CountingRule } from '../protocol';
+import type { CountingRule } from '../counting-rule';
 import type { ContentCount } from '../tokens/content-tokens';
 import type { CountedMessage, CountedPath } from '../tokens/counted-path';
 import type { CostTable } from '../tokens/message-cost';

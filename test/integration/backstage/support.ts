@@ -4,9 +4,9 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Backstage } from '../../../main/backstage/backstage';
 import { createBackstage } from '../../../main/backstage/backstage';
+import type { CountingRule } from '../../../main/backstage/counting-rule';
 import type {
   BegunTurn,
-  CountingRule,
   FinishedAnswer,
   OpInput,
   OpName,

@@ -1,0 +1,46 @@
+import type { EncodingName } from '../../preload/contract/models';
+import type { ContextRule } from '../../preload/contract/parameters';
+import type { TranscriptRule } from '../../preload/contract/transcript-rule';
+
+/**
+ * What an image costs, by OpenAI's guide "Images and vision", "Calculating costs".
+ * - `tiles`: `base`, and for anything but low detail `tile` for each 512-pixel square of the scaled image.
+ * - `patches`: one per 32-pixel square of the scaled image, times `multiplier`.
+ */
+export type ImageRule =
+  | { readonly kind: 'tiles'; readonly base: number; readonly tile: number }
+  | { readonly kind: 'patches'; readonly multiplier: number };
+
+/** How a model's prompt tokens are counted, and how many there may be. */
+export interface CountingRule {
+  /** Null: not known, counted as o200k_base and called "about". */
+  readonly encoding: EncodingName | null;
+  /** Null: not known, so nothing is left out. */
+  readonly contextWindow: number | null;
+  /** Tokens to keep free for the reply. */
+  readonly reservedTokens: number;
+  /** Tokens that each message costs beside its role and text (OpenAI's message recipe: 3; 4 for gpt-3.5-turbo-0301). */
+  readonly perMessage: number;
+  /** Tokens that a message's name costs beside its own (1; -1 for gpt-3.5-turbo-0301, where it stands for the role). */
+  readonly perName: number;
+  /** Tokens that every reply is primed with (3). */
+  readonly priming: number;
+  /** What is done when the messages outgrow the window. Absent: the oldest are left out. */
+  readonly contextRule?: ContextRule | undefined;
+  /** Tool definitions that are sent with every request, as JSON. */
+  readonly tools?: SentTools | undefined;
+  /** The schema that the reply has to follow, as JSON; how it is counted is not published. */
+  readonly schema?: string | undefined;
+  /** Absent: not known, counted as gpt-4o's and called "about". */
+  readonly images?: ImageRule;
+  /** For the legacy Completions endpoint, how the messages become its one text, which is counted as it is. Absent: chat. */
+  readonly transcriptRule?: TranscriptRule;
+}
+
+/** Tool definitions, and what OpenAI's recipe for them starts each with. */
+export interface SentTools {
+  readonly json: string;
+  readonly perFunction: number;
+  /** False where no recipe is published for the model. */
+  readonly exact: boolean;
+}
