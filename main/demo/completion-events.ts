@@ -1,3 +1,4 @@
+import { demoTokens } from './demo-chances';
 import type { DemoRequest } from './demo-request';
 import { tokenPieces } from './token-pieces';
 
@@ -32,7 +33,10 @@ const untilStop = (text: string, stop: readonly string[]): string =>
 const planChoice = (text: string, request: DemoRequest): PlannedChoice => {
   const pieces = tokenPieces(untilStop(text, request.stop));
   const bound = request.maxTokens ?? pieces.length;
-  return { pieces: pieces.slice(0, bound), finishReason: pieces.length > bound ? 'length' : 'stop' };
+  return {
+    pieces: [...tokenPieces(request.echo), ...pieces.slice(0, bound)],
+    finishReason: pieces.length > bound ? 'length' : 'stop',
+  };
 };
 
 const promptTokens = (request: DemoRequest): number =>
@@ -46,7 +50,8 @@ export const planCompletion = (
 ): PlannedCompletion => {
   const choices = texts.map((text) => planChoice(text, request));
   const prompt = promptTokens(request);
-  const completion = choices.reduce((sum, { pieces }) => sum + pieces.length, 0);
+  const echoed = tokenPieces(request.echo).length;
+  const completion = choices.reduce((sum, { pieces }) => sum + pieces.length - echoed, 0);
   return {
     request,
     id: `chatcmpl-demo-${now}`,
@@ -64,12 +69,21 @@ const envelope = ({ id, created, request }: PlannedCompletion, object: string) =
   system_fingerprint: FINGERPRINT,
 });
 
+/** Probabilities of the tokens of `pieces`, where they are wanted. */
+const logprobsOf = ({ alternatives }: DemoRequest, pieces: readonly string[]) => {
+  if (alternatives === null) return {};
+  const tokens = pieces.flatMap((piece) => demoTokens(piece, alternatives));
+  const content = tokens.map(({ top, ...token }) => ({ ...token, top_logprobs: top }));
+  return { logprobs: tokens.length === 0 ? null : { content, refusal: null } };
+};
+
 /** The completion as one JSON answer. */
 export const wholeCompletion = (plan: PlannedCompletion): object => ({
   ...envelope(plan, 'chat.completion'),
   choices: plan.choices.map(({ pieces, finishReason }, index) => ({
     index,
     message: { role: 'assistant', content: pieces.join('') },
+    ...logprobsOf(plan.request, pieces),
     finish_reason: finishReason,
   })),
   usage: plan.usage,
@@ -81,16 +95,21 @@ export function* completionChunks(plan: PlannedCompletion): Generator<object> {
     ...envelope(plan, 'chat.completion.chunk'),
     ...(plan.request.includeUsage ? { usage: null } : {}),
   };
-  const chunk = (index: number, delta: object, finishReason: string | null) => ({
+  const chunk = (
+    index: number,
+    delta: object,
+    finishReason: string | null,
+    pieces: readonly string[] = [],
+  ) => ({
     ...base,
-    choices: [{ index, delta, finish_reason: finishReason }],
+    choices: [{ index, delta, ...logprobsOf(plan.request, pieces), finish_reason: finishReason }],
   });
   for (const index of plan.choices.keys()) yield chunk(index, { role: 'assistant', content: '' }, null);
   const longest = Math.max(...plan.choices.map(({ pieces }) => pieces.length));
   for (let at = 0; at < longest; at += 1) {
     for (const [index, { pieces }] of plan.choices.entries()) {
       const piece = pieces[at];
-      if (piece !== undefined) yield chunk(index, { content: piece }, null);
+      if (piece !== undefined) yield chunk(index, { content: piece }, null, [piece]);
     }
   }
   for (const [index, { finishReason }] of plan.choices.entries()) yield chunk(index, {}, finishReason);

@@ -1,3 +1,4 @@
+import type { UnknownRecord } from '../openai/unknown-value';
 import { fieldOf, isRecord, itemsOf, textOrNull } from '../openai/unknown-value';
 
 /** One message as it arrived. */
@@ -6,7 +7,7 @@ export interface DemoMessage {
   readonly content: string;
 }
 
-/** A Chat Completions request, reduced to what the demo acts on or shows. */
+/** A request for a reply, reduced to what the demo acts on or shows. */
 export interface DemoRequest {
   readonly model: string;
   readonly messages: readonly DemoMessage[];
@@ -16,11 +17,15 @@ export interface DemoRequest {
   readonly stop: readonly string[];
   /** In tokens; null: no bound. */
   readonly maxTokens: number | null;
+  /** What the reply begins with, because it was asked to be echoed; else empty. */
+  readonly echo: string;
+  /** How many alternatives are wanted with each token's probability; null: no probabilities. */
+  readonly alternatives: number | null;
   /** Every other parameter that was sent, as its JSON. */
   readonly settings: readonly (readonly [name: string, json: string])[];
 }
 
-const NOT_SETTINGS = ['model', 'messages', 'stream', 'stream_options'];
+const NOT_SETTINGS = ['model', 'messages', 'prompt', 'stream', 'stream_options'];
 const MAX_CHOICES = 8;
 
 const readMessage = (message: unknown): DemoMessage => ({
@@ -34,18 +39,47 @@ const positiveInteger = (value: unknown): number | null =>
 const stopTexts = (stop: unknown): readonly string[] =>
   [stop, ...itemsOf(stop)].map(textOrNull).filter((text) => text !== null);
 
-/** Reads a request body; null when it is no chat request. */
-export const readDemoRequest = (body: unknown): DemoRequest | null => {
-  if (!isRecord(body) || !Array.isArray(body.messages)) return null;
+const count = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
+
+type Shared = Omit<DemoRequest, 'messages' | 'echo' | 'alternatives'>;
+
+/** What requests to both endpoints have in common. */
+const readShared = (body: UnknownRecord): Shared => {
   const settings = Object.entries(body).filter(([name]) => !NOT_SETTINGS.includes(name));
   return {
     model: textOrNull(body.model) ?? '',
-    messages: body.messages.map(readMessage),
     stream: body.stream === true,
     includeUsage: fieldOf(body.stream_options, 'include_usage') === true,
     n: Math.min(positiveInteger(body.n) ?? 1, MAX_CHOICES),
     stop: stopTexts(body.stop),
     maxTokens: positiveInteger(body.max_completion_tokens) ?? positiveInteger(body.max_tokens),
     settings: settings.map(([name, value]) => [name, JSON.stringify(value)] as const),
+  };
+};
+
+/** Reads a request body; null when it is no chat request. */
+export const readDemoRequest = (body: unknown): DemoRequest | null => {
+  if (!isRecord(body) || !Array.isArray(body.messages)) return null;
+  return {
+    ...readShared(body),
+    messages: body.messages.map(readMessage),
+    echo: '',
+    alternatives: body.logprobs === true ? count(body.top_logprobs) : null,
+  };
+};
+
+/** The API's bound where a legacy request names none. */
+const LEGACY_BOUND = 16;
+
+/** Reads the body of a request to the legacy Completions endpoint; null when it is none. */
+export const readLegacyRequest = (body: unknown): DemoRequest | null => {
+  if (!isRecord(body) || typeof body.prompt !== 'string') return null;
+  const shared = readShared(body);
+  return {
+    ...shared,
+    maxTokens: shared.maxTokens ?? LEGACY_BOUND,
+    messages: [{ role: 'user', content: body.prompt }],
+    echo: body.echo === true ? body.prompt : '',
+    alternatives: typeof body.logprobs === 'number' ? count(body.logprobs) : null,
   };
 };

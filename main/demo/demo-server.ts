@@ -3,10 +3,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DEMO_MODEL_ID } from '../../preload/contract/models';
-import { completionChunks, planCompletion, wholeCompletion } from './completion-events';
+import { planCompletion } from './completion-events';
+import type { CompletionKind } from './completion-kinds';
+import { completionKind } from './completion-kinds';
 import { demoReply } from './demo-reply';
 import type { DemoRequest } from './demo-request';
-import { readDemoRequest } from './demo-request';
 import { errorBody, parseJson, readBody, sendJson } from './http-json';
 
 /** A request that got past the door, with its body (empty for GET) and the JSON in it. */
@@ -62,10 +63,14 @@ const streamCompletion = async (
   response.end('data: [DONE]\n\n');
 };
 
-const complete = async ({ response, body }: DemoExchange, options: DemoServerOptions): Promise<void> => {
-  const request = readDemoRequest(body);
+const complete = async (
+  { response, body }: DemoExchange,
+  kind: CompletionKind,
+  options: DemoServerOptions,
+): Promise<void> => {
+  const request = kind.read(body);
   if (request === null) {
-    sendJson(response, 400, errorBody('The request body is no chat request.', 'invalid_request_error'));
+    sendJson(response, 400, errorBody('The request body is no such request.', 'invalid_request_error'));
     return;
   }
   const reply = options.reply ?? demoReply;
@@ -73,15 +78,16 @@ const complete = async ({ response, body }: DemoExchange, options: DemoServerOpt
   const plan = planCompletion(request, texts, Date.now());
   response.setHeader('x-request-id', `req_${plan.id}`);
   if (request.stream)
-    await streamCompletion(response, completionChunks(plan), options.tokensPerSecond ?? TOKENS_PER_SECOND);
-  else sendJson(response, 200, wholeCompletion(plan));
+    await streamCompletion(response, kind.chunks(plan), options.tokensPerSecond ?? TOKENS_PER_SECOND);
+  else sendJson(response, 200, kind.whole(plan));
 };
 
 const answer = async (exchange: DemoExchange, options: DemoServerOptions): Promise<void> => {
   if ((await options.intercept?.(exchange)) === true) return;
   const { request, response, path } = exchange;
   const route = `${request.method} ${path}`;
-  if (route === 'POST /chat/completions') return complete(exchange, options);
+  const kind = request.method === 'POST' ? completionKind(path) : undefined;
+  if (kind !== undefined) return complete(exchange, kind, options);
   if (route !== 'GET /models')
     return sendJson(
       response,
@@ -108,8 +114,8 @@ const close = (server: Server): Promise<void> =>
   });
 
 /**
- * Starts the OpenAI-compatible demo server on a free loopback port, under a path only the caller knows: `GET /models`
- * and `POST /chat/completions`, streamed or not, at the pace of a real model.
+ * Starts the OpenAI-compatible demo server on a free loopback port, under a path only the caller knows: `GET /models`,
+ * `POST /chat/completions` and `POST /completions`, streamed or not, at the pace of a real model.
  */
 export const startDemoServer = async (options: DemoServerOptions = {}): Promise<DemoServer> => {
   const prefix = `/${randomBytes(12).toString('hex')}/v1`;

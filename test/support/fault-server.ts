@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import { completionChunks, planCompletion } from '../../main/demo/completion-events';
+import { planCompletion } from '../../main/demo/completion-events';
+import { completionKind } from '../../main/demo/completion-kinds';
 import type { DemoRequest } from '../../main/demo/demo-request';
-import { readDemoRequest } from '../../main/demo/demo-request';
 import type { DemoExchange, DemoServer } from '../../main/demo/demo-server';
 import { startDemoServer } from '../../main/demo/demo-server';
 import { errorBody, sendJson } from '../../main/demo/http-json';
@@ -67,11 +67,15 @@ const DONE = 'data: [DONE]\n\n';
 const FAST = 1_000_000;
 const BLOCK = 'x'.repeat(64 * 1024);
 
-const eventsOf = (body: unknown, reply: (request: DemoRequest, choiceIndex: number) => string): string[] => {
-  const request = readDemoRequest(body);
-  if (request === null) return [];
+const eventsOf = (
+  { path, body }: DemoExchange,
+  reply: (request: DemoRequest, choiceIndex: number) => string,
+): string[] => {
+  const kind = completionKind(path);
+  const request = kind?.read(body) ?? null;
+  if (request === null || kind === undefined) return [];
   const texts = Array.from({ length: request.n }, (_, index) => reply(request, index));
-  return [...completionChunks(planCompletion(request, texts, 0))].map(
+  return [...kind.chunks(planCompletion(request, texts, 0))].map(
     (chunk) => `data: ${JSON.stringify(chunk)}\n\n`,
   );
 };
@@ -189,7 +193,7 @@ export const startFaultServer = async (options: FaultServerOptions = {}): Promis
       return true;
     }
     left -= 1;
-    await commitFault(current, exchange, eventsOf(body, reply));
+    await commitFault(current, exchange, eventsOf(exchange, reply));
     return true;
   };
   const server = await startDemoServer({
