@@ -134,6 +134,8 @@ export interface ContextQuestion {
   readonly options: ChatOptions;
   readonly attachments?: readonly AttachmentRef[] | undefined;
   readonly rule: CountingRule;
+  /** The answer whose question is to be asked again, with nothing typed; absent: the chat goes on from its leaf. */
+  readonly answerId?: string | undefined;
 }
 
 /** What opening the history found. */

@@ -6,15 +6,15 @@ import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
 import type { AnswerRecord } from './exchange';
 import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPage } from './history';
+import { messageName } from './message-text';
 import type { OfferedModels } from './models';
 import type { ChatOptions } from './parameters';
 import { chatOptions, chatTitle, variants } from './parameters';
-import { messageName } from './message-text';
 import { pathChange, roles } from './path-change';
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
-import { toolResults } from './tools';
 import type { Snapshot, VaultInfo } from './snapshot';
+import { toolResults } from './tools';
 
 declare const outputOf: unique symbol;
 
@@ -143,6 +143,8 @@ export const requests = {
       text: longText,
       options: chatOptions,
       attachments: attachmentRefs,
+      /** The answer whose question would be asked again; absent: `text` would be sent. */
+      answerId: z.optional(uuid),
     }),
   ),
 } as const;

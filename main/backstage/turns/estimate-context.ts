@@ -1,17 +1,23 @@
 import type { ContextEstimate } from '../../../preload/contract/history';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
+import { findMessageOf } from '../history/messages';
 import type { ContextQuestion } from '../protocol';
 import type { PathCounts } from '../tokens/path-counts';
 import type { RequestPlan } from './plan-request';
 import { planRequest } from './plan-request';
 
+const tipOf = (reader: Reader, chatId: string, answerId: string | undefined): number | null => {
+  const { seq, leafSeq } = findChat(reader, chatId);
+  return answerId === undefined ? leafSeq : findMessageOf(reader, seq, answerId).parentSeq;
+};
+
 const planFor = (
   reader: Reader,
   counts: PathCounts,
-  { chatId, text, role = 'user', options, rule }: ContextQuestion,
+  { chatId, text, role = 'user', options, rule, answerId }: ContextQuestion,
 ): Promise<RequestPlan> => {
-  const tipSeq = chatId === null ? null : findChat(reader, chatId).leafSeq;
+  const tipSeq = chatId === null ? null : tipOf(reader, chatId, answerId);
   const newText = text === '' ? null : text;
   const systemPrompt = options.params.systemPrompt ?? '';
   return planRequest(reader, counts, {
