@@ -1,5 +1,5 @@
 import type { Bridge } from '../../preload/contract/bridge';
-import type { EventPayload, TurnDelta } from '../../preload/contract/events';
+import type { EventPayload, TurnDelta, TurnRetry } from '../../preload/contract/events';
 import type { Message } from '../../preload/contract/history';
 import type { Settings } from '../../preload/contract/settings';
 import type { HistoryState } from '../../preload/contract/snapshot';
@@ -27,11 +27,22 @@ const MEND_PAUSE_MS = 300;
 
 const pendingMend = debounced();
 
+const dropRetry = (messageId: string) => {
+  const { [messageId]: dropped, ...retries } = useConversation.getState().retries;
+  if (dropped !== undefined) useConversation.setState({ retries });
+};
+
+const takeRetry = (retry: TurnRetry) => {
+  if (useConversation.getState().chatId !== retry.chatId) return;
+  const own = Object.fromEntries(retry.messageIds.map((id) => [id, retry]));
+  useConversation.setState(({ retries }) => ({ retries: { ...retries, ...own } }));
+};
+
 const takeDeltas = (deltas: readonly TurnDelta[]) => {
-  const { chatId, retry } = useConversation.getState();
+  const { chatId } = useConversation.getState();
   for (const delta of deltas) {
     if (delta.chatId !== chatId) continue;
-    if (retry !== null) useConversation.setState({ retry: null });
+    dropRetry(delta.messageId);
     if (!addLivePiece(delta.messageId, delta)) {
       pendingMend.schedule(() => void rereadChat(delta.chatId), MEND_PAUSE_MS);
     }
@@ -91,7 +102,7 @@ const takeHistoryState = async (history: HistoryState) => {
 const noteTurn = (chatId: string, began: boolean) => {
   noteBusy(chatId, began);
   if (useConversation.getState().chatId !== chatId) return;
-  useConversation.setState({ retry: null });
+  useConversation.setState({ retries: {} });
   if (began) useView.setState({ announcement: 'none' });
   else scheduleEstimate(0);
 };
@@ -111,9 +122,7 @@ export const followEvents = (on: Bridge['on']): (() => void) => {
     on['message.changed'](takeMessage),
     on['turn.started'](({ chatId }) => noteTurn(chatId, true)),
     on['turn.delta'](takeDeltas),
-    on['turn.retry']((retry) => {
-      if (useConversation.getState().chatId === retry.chatId) useConversation.setState({ retry });
-    }),
+    on['turn.retry'](takeRetry),
     on['turn.ended'](({ chatId }) => noteTurn(chatId, false)),
     on['menu.command'](({ command }) => (command === 'newChat' ? newChat() : showSettings(true))),
   ];

@@ -25,7 +25,7 @@ export const showOpened = ({ chat, transcript: page, draft }: OpenedChat): void 
     const known = state.chatId === chat.id ? state.transcript : { entries: [], before: null };
     const transcript = withLastPage(known, page);
     const options = state.chatId === chat.id && state.chat !== null ? state.options : chat.options;
-    return { chatId: chat.id, chat, phase: 'ready', transcript, options, retry: null };
+    return { chatId: chat.id, chat, phase: 'ready', transcript, options };
   });
   followLiveAnswers(useConversation.getState().transcript);
   useChatList.setState((list) => withChat(list, chat));

@@ -14,7 +14,8 @@ export interface Conversation {
   readonly transcript: Transcript;
   readonly loadingEarlier: boolean;
   readonly options: ChatOptions;
-  readonly retry: TurnRetry | null;
+  /** What is worth saying of answers that are awaited, by message id. */
+  readonly retries: Readonly<Record<string, TurnRetry>>;
   readonly estimate: ContextEstimate | null;
 }
 
@@ -26,7 +27,7 @@ export const newConversation = (options: ChatOptions): Conversation => ({
   transcript: emptyTranscript,
   loadingEarlier: false,
   options,
-  retry: null,
+  retries: {},
   estimate: null,
 });
 

@@ -11,11 +11,11 @@ const MarkdownText = lazy(async () => ({
   default: (await import('../markdown/markdown-text')).MarkdownText,
 }));
 
-const Waiting = () => {
+const Waiting = ({ messageId }: { readonly messageId: string }) => {
   const { t } = useTranslation();
-  const retry = useConversation((state) => state.retry);
+  const retry = useConversation(({ retries }) => retries[messageId]);
   const text =
-    retry === null
+    retry === undefined
       ? t('transcript.waiting')
       : t('transcript.retrying', {
           reason: errorText(t, retry.error).what,
@@ -42,7 +42,7 @@ export const AssistantBody = ({ message, text }: AssistantBodyProps) => {
   return (
     <div className={styles.body}>
       {waits ? (
-        <Waiting />
+        <Waiting messageId={message.id} />
       ) : (
         <ErrorBoundary fallback={plain}>
           <Suspense fallback={plain}>
