@@ -53,7 +53,14 @@ const createReading = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handle
   };
 };
 
-type Asked = 'chat.send' | 'chat.regenerate' | 'chat.continue' | 'chat.repeat' | 'chat.stop';
+type Asked =
+  | 'chat.answer'
+  | 'chat.sendToolResults'
+  | 'chat.send'
+  | 'chat.regenerate'
+  | 'chat.continue'
+  | 'chat.repeat'
+  | 'chat.stop';
 
 const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handlers, Asked> => {
   const optionsOf = async (chatId: string): Promise<ChatOptions> =>
@@ -75,6 +82,9 @@ const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick
       ask({ kind: 'regenerate', ...target }, await optionsOf(target.chatId), compare),
     'chat.continue': async (target) =>
       asking.ask({ kind: 'continue', ...target }, await optionsToGoOn(target)),
+    'chat.answer': async (target) =>
+      asking.ask({ kind: 'answer', ...target }, await optionsOf(target.chatId)),
+    'chat.sendToolResults': (results) => asking.answerCalls(results),
     'chat.repeat': (target) => asking.repeat(target),
     'chat.stop': async ({ chatId, messageId }) => {
       turns.stop(chatId, messageId);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { attachmentRefs } from './attachments';
 import { longText, uuid } from './bounds';
+import { messageName } from './message-text';
 
 /** Who may speak, as the API names them, in the order they are offered. */
 export const roles = ['user', 'assistant', 'system', 'developer'] as const;
@@ -19,6 +20,8 @@ export const pathChange = z.discriminatedUnion('kind', [
     messageId: uuid,
     text: longText,
     attachments: attachmentRefs,
+    /** Null: none from now on; absent: as it was. */
+    name: z.optional(z.nullable(messageName)),
   }),
   z.strictObject({ kind: z.literal('delete'), messageId: uuid }),
   z.strictObject({ kind: z.literal('move'), messageId: uuid, by: z.union([z.literal(-1), z.literal(1)]) }),

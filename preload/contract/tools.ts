@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { longText, requiredText } from './bounds';
 
 /** Longest text of tool definitions, in UTF-16 code units. */
 const MAX_TOOLS_LENGTH = 400_000;
@@ -63,3 +64,8 @@ export const toolChoice = z.union([
   z.enum(['auto', 'none', 'required']),
   z.templateLiteral(['function:', z.string().check(z.regex(functionNamePattern))]),
 ]);
+
+/** What calls gave, by the ids that the calls have. */
+export const toolResults = z
+  .array(z.strictObject({ callId: requiredText(1000), text: longText }))
+  .check(z.minLength(1), z.maxLength(MAX_TOOLS));

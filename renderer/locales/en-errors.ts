@@ -66,6 +66,14 @@ export const enErrors = {
       what: 'This message does not fit into the model’s context.',
       fix: 'Shorten it, or choose a model with a larger context window.',
     },
+    openCall: {
+      what: 'A reply above calls a function and has no result for it, which the API refuses.',
+      fix: 'Enter the result below that reply, or delete the reply.',
+    },
+    strayResult: {
+      what: 'A tool message above answers no call of the reply before it, which the API refuses.',
+      fix: 'Delete the tool message, or move it back below its call.',
+    },
     wouldLeaveOut: {
       what: 'Nothing was sent: the chat is too long for the model’s context.',
       fix: 'The chat is set to ask before it leaves messages out.',

@@ -45,6 +45,14 @@ export const zhErrors: Translated<typeof enErrors> = {
       what: '这条消息超出了模型的上下文窗口。',
       fix: '请缩短内容，或换用上下文窗口更大的模型。',
     },
+    openCall: {
+      what: '上文有一条回复调用了函数却没有结果，API 会拒绝这样的对话。',
+      fix: '请在该回复下方填写结果，或删除该回复。',
+    },
+    strayResult: {
+      what: '上文有一条工具消息不对应前一条回复中的任何调用，API 会拒绝这样的对话。',
+      fix: '请删除该工具消息，或将其移回所属调用之后。',
+    },
     wouldLeaveOut: {
       what: '没有发送：对话超出了模型的上下文窗口。',
       fix: '该对话设为略去消息之前先询问。',

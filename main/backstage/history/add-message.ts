@@ -16,7 +16,7 @@ export type AddedMessage = Omit<OpInput<'chat.addMessage'>, 'limit'>;
  * `chat.emptyMessage`, `chat.busy` (the reply above still streams), `history.notFound`.
  */
 export const addMessage = (writer: Writer, added: AddedMessage, now: number): string => {
-  const { text, role } = added;
+  const { text, role, name = null } = added;
   if (text.trim() === '') throw new Failure('chat.emptyMessage', 'The message is empty');
   const chat = added.chatId === null ? null : findChat(writer, added.chatId);
   const parent = chat?.leafSeq ? (readMessages(writer, [chat.leafSeq])[0] ?? null) : null;
@@ -25,7 +25,8 @@ export const addMessage = (writer: Writer, added: AddedMessage, now: number): st
   const chatSeq =
     chat?.seq ?? insertChat(writer, { id: chatId, title: titleFrom(text), createdAt: now }, added.options);
   const place = { chatSeq, parentSeq: parent?.seq ?? null, depth: parent ? parent.depth + 1 : 0 };
-  moveLeaf(writer, chatSeq, insertContextMessage(writer, place, { role, text }, now), now);
+  const message = { role, name, parts: [{ type: 'text' as const, text }] };
+  moveLeaf(writer, chatSeq, insertContextMessage(writer, place, message, now), now);
   clearSentDraft(writer, chat?.seq ?? null, { text, fromComposer: true });
   return chatId;
 };

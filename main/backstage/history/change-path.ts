@@ -1,4 +1,4 @@
-import { textOf } from '../../../preload/contract/parts';
+import { saysSomething, withText } from '../../../preload/contract/message-text';
 import type { PathChange } from '../../../preload/contract/path-change';
 import { Failure } from '../../../preload/contract/result';
 import type { Reader, Writer } from '../database/database';
@@ -8,6 +8,8 @@ import type { StoredMessage } from './messages';
 import { findMessageOf, readMessages } from './messages';
 import { walkPath } from './path';
 import { type ContextMessage, insertContextMessage } from './write-message';
+
+type Edit = Extract<PathChange, { kind: 'edit' }>;
 
 /** A message of the new path: one that is there already, or one to be written. */
 type Planned = StoredMessage | ContextMessage;
@@ -29,15 +31,18 @@ const moved = (tail: readonly StoredMessage[], at: number, by: -1 | 1): readonly
   return tail.map((message) => (message === one ? other : message === other ? one : message));
 };
 
-const edited = (tail: readonly StoredMessage[], at: number, text: string): readonly Planned[] => {
-  if (text.trim() === '') throw new Failure('chat.emptyMessage', 'The message is empty');
-  return tail.map((stored, index) => (index === at ? { role: stored.message.role, text } : stored));
+const edit = ({ message }: StoredMessage, { text, name = message.name ?? null }: Edit): ContextMessage => {
+  const { role, parts } = message;
+  const edited = withText(parts, text);
+  const isEmpty = text.trim() === '' && (text !== '' || !saysSomething(role, edited));
+  if (isEmpty && role !== 'tool') throw new Failure('chat.emptyMessage', 'The message is empty');
+  return { role, name, parts: edited };
 };
 
 const planPath = (tail: readonly StoredMessage[], at: number, change: PathChange): readonly Planned[] => {
   switch (change.kind) {
     case 'edit':
-      return edited(tail, at, change.text);
+      return tail.map((stored, index) => (index === at ? edit(stored, change) : stored));
     case 'delete':
       return tail.filter((_, index) => index !== at);
     case 'move':
@@ -46,8 +51,11 @@ const planPath = (tail: readonly StoredMessage[], at: number, change: PathChange
 };
 
 /** What of a message is written once more: who says what. What made it stays with the message itself. */
-const copyOf = (planned: Planned): ContextMessage =>
-  isStored(planned) ? { role: planned.message.role, text: textOf(planned.message.parts) } : planned;
+const copyOf = (planned: Planned): ContextMessage => {
+  if (!isStored(planned)) return planned;
+  const { role, name = null, parts } = planned.message;
+  return { role, name, parts };
+};
 
 /**
  * Makes a branch that differs from the chat's path by one change, at `now` (milliseconds). What stands above the change
@@ -72,7 +80,7 @@ export const changePath = (writer: Writer, chatId: string, change: PathChange, n
   for (const copy of planned
     .slice(keptCount)
     .map(copyOf)
-    .filter(({ text }) => text !== '')) {
+    .filter(({ role, parts }) => saysSomething(role, parts))) {
     seq = insertContextMessage(writer, { chatSeq: chat.seq, parentSeq: seq, depth }, copy, now);
     depth += 1;
   }

@@ -35,10 +35,10 @@ export const insertMessage = (
   place: Place,
   message: Omit<Message, 'chatId' | 'parentId'>,
 ): number => {
-  const { id, role, status, createdAt, answer, parts } = message;
+  const { id, role, status, name = null, createdAt, answer, parts } = message;
   const row = writer.first(
-    `INSERT INTO messages (id, chat_seq, parent_seq, depth, role, status, created_at, params_seq, answer, parts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+    `INSERT INTO messages (id, chat_seq, parent_seq, depth, role, status, name, created_at, params_seq, answer, parts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
     [
       id,
       place.chatSeq,
@@ -46,6 +46,7 @@ export const insertMessage = (
       place.depth,
       role,
       status,
+      name,
       createdAt,
       answer && keepParams(writer, answer.params),
       answer && factsJson(answer),
@@ -58,21 +59,21 @@ export const insertMessage = (
 /** A message that no model made at its place: a question, or what a person put there as context. */
 export interface ContextMessage {
   readonly role: Role;
-  readonly text: string;
+  readonly name: string | null;
+  readonly parts: readonly MessagePart[];
 }
 
 /** Adds such a message at its place, at `now` (milliseconds), and answers with its `seq`. */
 export const insertContextMessage = (
   writer: Writer,
   place: Place,
-  { role, text }: ContextMessage,
+  message: ContextMessage,
   now: number,
 ): number =>
   insertMessage(writer, place, {
+    ...message,
     id: uuidv7(),
-    role,
     status: 'complete',
-    parts: [{ type: 'text', text }],
     createdAt: now,
     answer: null,
   });

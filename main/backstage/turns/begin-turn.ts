@@ -7,6 +7,7 @@ import { readMessages } from '../history/messages';
 import { openChat } from '../history/transcript';
 import type { BegunComparison, BegunTurn, ComparisonRequest, TurnRequest, TurnVariant } from '../protocol';
 import type { PathCounts } from '../tokens/path-counts';
+import { checkCallPairs } from './call-pairs';
 import { planRequest } from './plan-request';
 import type { TurnPlan } from './plan-turn';
 import { readPrompt } from './prompt';
@@ -74,6 +75,17 @@ const planAll = async (
   return planned;
 };
 
+/** What a variant sends. Errors: those of `checkCallPairs`; the legacy endpoint takes one text, whatever it is made of. */
+const readSendable = (
+  reader: Reader,
+  variant: TurnVariant,
+  sent: Parameters<typeof readPrompt>[2],
+): ReturnType<typeof readPrompt> => {
+  const messages = readPrompt(reader, systemPromptOf(variant), sent);
+  if (variant.rule.transcriptRule === undefined) checkCallPairs(messages);
+  return messages;
+};
+
 const begun = (
   reader: Reader,
   planned: readonly PlannedVariant[],
@@ -84,7 +96,7 @@ const begun = (
   requests: planned.map(({ variant, plan: { pathCount, estimate } }, at) => ({
     answers: readMessages(reader, answerSeqs[at] ?? []).map((stored) => stored.message),
     ...promptOf(
-      readPrompt(reader, systemPromptOf(variant), {
+      readSendable(reader, variant, {
         tipSeq: promptTipSeq,
         count: pathCount + (place.question === null ? 0 : 1),
         keptIds: estimate.keptIds,
@@ -119,7 +131,7 @@ const begin = async (
 /**
  * Plans a turn and writes it down in one transaction. Counting takes time and runs outside the transaction, so the
  * place is looked up again inside it, and the plan made anew if the chat has moved meanwhile.
- * Errors: those of `findPlace`, `chat.contextTooLong`, `chat.wouldLeaveOut` (nothing was written), `history.readOnly`, `history.diskFull`.
+ * Errors: those of `findPlace` and `checkCallPairs`, `chat.contextTooLong`, `chat.wouldLeaveOut` (nothing was written), `history.readOnly`, `history.diskFull`.
  */
 export const beginTurn = async (
   database: Database,

@@ -23,6 +23,7 @@ export interface TurnPlace {
   readonly question: string | null;
   /** Whose message the question is. */
   readonly role: Role;
+  readonly name: string | null;
   /** The answer that is gone on from. */
   readonly continued: StoredMessage | null;
 }
@@ -42,22 +43,34 @@ const placeQuestion = (reader: Reader, origin: SendOrigin): TurnPlace => {
   const chat = origin.chatId === null ? null : findChat(reader, origin.chatId);
   const parent = chat && parentOf(reader, chat, origin);
   refuseStreaming(parent);
-  const { role = 'user' } = origin;
-  return { chat, parent, tipSeq: parent?.seq ?? null, question: origin.text, role, continued: null };
+  const { role = 'user', name = null } = origin;
+  return { chat, parent, tipSeq: parent?.seq ?? null, question: origin.text, role, name, continued: null };
+};
+
+/** A place for answers without a new question. */
+const answersBelow = (
+  chat: StoredChat,
+  parent: StoredMessage | null,
+  continued: StoredMessage | null = null,
+): TurnPlace => {
+  const tipSeq = (continued ?? parent)?.seq ?? null;
+  return { chat, parent, tipSeq, question: null, role: 'user', name: null, continued };
 };
 
 const placeAnswer = (reader: Reader, origin: AnswerOrigin): TurnPlace => {
   const chat = findChat(reader, origin.chatId);
   const target = findMessageOf(reader, chat.seq, origin.messageId);
+  if (origin.kind === 'answer') {
+    refuseStreaming(target);
+    return answersBelow(chat, target);
+  }
   if (target.message.role !== 'assistant') {
     throw new Failure('request.invalid', 'Only an assistant message can be made again or gone on from');
   }
   const parent = target.parentSeq === null ? null : (readMessages(reader, [target.parentSeq])[0] ?? null);
-  if (origin.kind === 'regenerate') {
-    return { chat, parent, tipSeq: target.parentSeq, question: null, role: 'user', continued: null };
-  }
+  if (origin.kind === 'regenerate') return answersBelow(chat, parent);
   refuseStreaming(target);
-  return { chat, parent, tipSeq: target.seq, question: null, role: 'user', continued: target };
+  return answersBelow(chat, parent, target);
 };
 
 /**

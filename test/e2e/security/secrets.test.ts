@@ -107,6 +107,9 @@ test('no route returns a secret', async ({ launch, server }) => {
       'chat.estimate': () => request['chat.estimate']({ chatId, text: 'x', options }),
       'chat.send': () => request['chat.send']({ chatId: null, text: 'x', options }),
       'chat.regenerate': () => request['chat.regenerate']({ chatId, messageId }),
+      'chat.answer': () => request['chat.answer']({ chatId, messageId }),
+      'chat.sendToolResults': () =>
+        request['chat.sendToolResults']({ chatId, messageId, results: [{ callId: 'x', text: 'y' }] }),
       'chat.continue': () => request['chat.continue']({ chatId, messageId }),
       'chat.repeat': () => request['chat.repeat']({ chatId, messageId }),
       'chat.lastComparison': () => request['chat.lastComparison']({ chatId }),

@@ -47,6 +47,8 @@ const good: { readonly [R in Route]: object } = {
   'chat.regenerate': { chatId: id, messageId: id, compare: [options, options] },
   'chat.lastComparison': { chatId: id },
   'chat.messages': { chatId: id, messageIds: [id] },
+  'chat.answer': { chatId: id, messageId: id },
+  'chat.sendToolResults': { chatId: id, messageId: id, results: [{ callId: 'call_1', text: '' }] },
   'chat.continue': { chatId: id, messageId: id },
   'chat.repeat': { chatId: id, messageId: id },
   'chat.answerRecord': { chatId: id, messageId: id },
