@@ -7,6 +7,14 @@ const MAX_CONTROLS = 0.005;
 /** Bytes in which every other one tells whether UTF-16 was meant. */
 const SAMPLE = 4096;
 
+/** What Windows-1252 has for 0x80 to 0x9F. Written out: Node's decoder of that name reads plain Latin-1 in some versions. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const western = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252.charAt(byte.charCodeAt(0) - 0x80));
+
 const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -33,8 +41,8 @@ const encodingsOf = (bytes: Uint8Array): readonly string[] => {
   if (hasMark(bytes, 0xff, 0xfe)) return ['utf-16le'];
   if (hasMark(bytes, 0xfe, 0xff)) return ['utf-16be'];
   const utf16 = unmarkedUtf16(bytes);
-  // GB18030 holds GBK and GB2312. What it cannot be is Western, which any bytes can be: the controls tell.
-  return [...(utf16 === null ? [] : [utf16]), 'utf-8', 'gb18030', 'windows-1252'];
+  // GB18030 holds GBK and GB2312.
+  return [...(utf16 === null ? [] : [utf16]), 'utf-8', 'gb18030'];
 };
 
 const isText = (text: string): boolean =>
@@ -49,5 +57,7 @@ export const decodeText = (bytes: Uint8Array): string | null => {
     const text = decoded(bytes, encoding);
     if (text !== null && isText(text)) return text;
   }
-  return null;
+  // Any bytes can be Western: only the controls tell.
+  const text = western(bytes);
+  return isText(text) ? text : null;
 };
