@@ -17,8 +17,40 @@ const STYLE: LiteralStyle = {
 const ONE = `process.stdout.write(delta.content ?? '');`;
 const SEVERAL = `console.log(index, delta.content ?? '');`;
 
+/** What prints the choices of a legacy completion, or of one of its chunks. */
+const legacyLoop = (source: string, { several, streams }: Call): string => {
+  const one = streams ? 'process.stdout.write(text);' : 'console.log(text);';
+  return several
+    ? `for (const { index, text } of ${source}.choices) console.log(index, text);`
+    : `for (const { text } of ${source}.choices) ${one}`;
+};
+
+const legacyCall = (call: Call): string => {
+  const create = `await client.completions.create(${literal(call.body, STYLE)});`;
+  return call.streams
+    ? `const stream = ${create}
+
+for await (const chunk of stream) {
+  ${legacyLoop('chunk', call)}
+}
+`
+    : `const completion = ${create}
+
+${legacyLoop('completion', call)}
+`;
+};
+
+const chatCall = ({ body, several }: Call): string =>
+  `const stream = await client.chat.completions.create(${literal(body, STYLE)});
+
+for await (const chunk of stream) {
+  for (const { ${several ? 'index, ' : ''}delta } of chunk.choices) ${several ? SEVERAL : ONE}
+}
+`;
+
 /** An ES module for Node.js with the `openai` package. */
-export const nodeCode = ({ body, baseUrl, apiVersion, several }: Call): string => {
+export const nodeCode = (call: Call): string => {
+  const { baseUrl, apiVersion } = call;
   const client = apiVersion === null ? 'OpenAI' : 'AzureOpenAI';
   const options = [
     'apiKey: process.env.OPENAI_API_KEY',
@@ -30,10 +62,5 @@ import { ${client} } from 'openai';
 
 const client = new ${client}({ ${options.join(', ')} });
 
-const stream = await client.chat.completions.create(${literal(body, STYLE)});
-
-for await (const chunk of stream) {
-  for (const { ${several ? 'index, ' : ''}delta } of chunk.choices) ${several ? SEVERAL : ONE}
-}
-`;
+${call.legacy ? legacyCall(call) : chatCall(call)}`;
 };

@@ -20,6 +20,30 @@ const setup = ({ baseUrl, apiVersion }: Call): { readonly settings: string; read
   };
 };
 
+/** What prints the choices of a legacy completion, or of one of its chunks, each line at an indent. */
+const legacyLoop = (source: string, { several, streams }: Call, indent: string): string => {
+  const one = streams ? 'print(choice["text"], end="", flush=True)' : 'print(choice["text"])';
+  return `${indent}for choice in ${source}["choices"]:
+${indent}    ${several ? 'print(choice["index"], choice["text"])' : one}
+`;
+};
+
+const legacyCall = (call: Call, argument: string): string => {
+  const create = `openai.Completion.create(\n${argument}${keywordArguments(call.body)})`;
+  return call.streams
+    ? `stream = ${create}\n\nfor chunk in stream:\n${legacyLoop('chunk', call, '    ')}`
+    : `completion = ${create}\n\n${legacyLoop('completion', call, '')}`;
+};
+
+const chatCall = (call: Call, argument: string): string =>
+  `stream = openai.ChatCompletion.create(
+${argument}${keywordArguments(call.body)})
+
+for chunk in stream:
+    for choice in chunk["choices"]:
+        ${call.several ? SEVERAL : ONE}
+`;
+
 /** Python with the `openai` package before 1.0. */
 export const pythonBefore1Code = (call: Call): string => {
   const { settings, argument } = setup(call);
@@ -30,11 +54,5 @@ import openai
 
 openai.api_key = os.environ["OPENAI_API_KEY"]
 ${settings}
-stream = openai.ChatCompletion.create(
-${argument}${keywordArguments(call.body)})
-
-for chunk in stream:
-    for choice in chunk["choices"]:
-        ${call.several ? SEVERAL : ONE}
-`;
+${call.legacy ? legacyCall(call, argument) : chatCall(call, argument)}`;
 };

@@ -5,8 +5,33 @@ import { keywordArguments } from './python-literal';
 const ONE = 'print(choice.delta.content or "", end="", flush=True)';
 const SEVERAL = 'print(choice.index, choice.delta.content or "")';
 
+/** What prints the choices of a legacy completion, or of one of its chunks, each line at an indent. */
+const legacyLoop = (source: string, { several, streams }: Call, indent: string): string => {
+  const one = streams ? 'print(choice.text, end="", flush=True)' : 'print(choice.text)';
+  return `${indent}for choice in ${source}.choices:
+${indent}    ${several ? 'print(choice.index, choice.text)' : one}
+`;
+};
+
+const legacyCall = (call: Call): string => {
+  const create = `client.completions.create(\n${keywordArguments(call.body)})`;
+  return call.streams
+    ? `stream = ${create}\n\nfor chunk in stream:\n${legacyLoop('chunk', call, '    ')}`
+    : `completion = ${create}\n\n${legacyLoop('completion', call, '')}`;
+};
+
+const chatCall = ({ body, several }: Call): string =>
+  `stream = client.chat.completions.create(
+${keywordArguments(body)})
+
+for chunk in stream:
+    for choice in chunk.choices:
+        ${several ? SEVERAL : ONE}
+`;
+
 /** Python with the `openai` package from 1.0 on. */
-export const pythonCode = ({ body, baseUrl, apiVersion, several }: Call): string => {
+export const pythonCode = (call: Call): string => {
+  const { baseUrl, apiVersion } = call;
   const client = apiVersion === null ? 'OpenAI' : 'AzureOpenAI';
   const options = [
     'api_key=os.environ["OPENAI_API_KEY"]',
@@ -20,11 +45,5 @@ from openai import ${client}
 
 client = ${client}(${options.join(', ')})
 
-stream = client.chat.completions.create(
-${keywordArguments(body)})
-
-for chunk in stream:
-    for choice in chunk.choices:
-        ${several ? SEVERAL : ONE}
-`;
+${call.legacy ? legacyCall(call) : chatCall(call)}`;
 };
