@@ -11,8 +11,12 @@ import { readDraft, saveDraft } from './history/drafts';
 import { appendJournal } from './history/journal';
 import { lastComparison } from './history/last-comparison';
 import { findMessageOf } from './history/messages';
+import { openAt, readLater } from './history/open-at';
+import { saveResultDraft } from './history/result-drafts';
 import { openChat, readTranscript } from './history/transcript';
 import type { OpInput, OpName, OpOutput } from './protocol';
+import { findInChat } from './search/find-in-chat';
+import { searchMessages } from './search/search-messages';
 import type { Session } from './session';
 import { readAnswerRecord } from './turns/answer-record';
 import { beginComparison, beginTurn } from './turns/begin-turn';
@@ -39,7 +43,10 @@ const historyHandlers = (session: Session): Part<'history'> => ({
   },
 });
 
-const chatHandlers = (session: Session, clock: Clock): Part<'chat'> => ({
+const chatHandlers = (
+  session: Session,
+  clock: Clock,
+): Omit<Part<'chat'>, keyof ReturnType<typeof placeHandlers>> => ({
   'chat.page': ({ cursor, limit }) => readChatPage(session.database, cursor, limit),
   'chat.open': ({ chatId, limit }) => openChat(session.database, findChat(session.database, chatId), limit),
   'chat.earlier': ({ chatId, before, limit }) => {
@@ -82,6 +89,26 @@ const chatHandlers = (session: Session, clock: Clock): Part<'chat'> => ({
     }),
 });
 
+/** What goes to a place in a chat: the `chat.*` operations of search. */
+const placeHandlers = (session: Session): Pick<Handlers, 'chat.openAt' | 'chat.later' | 'chat.find'> => {
+  let newestFind = 0;
+  return {
+    'chat.openAt': ({ chatId, messageId, limit }) => openAt(session.database, chatId, messageId, limit),
+    'chat.later': ({ chatId, leafId, after, limit }) => {
+      const { seq } = findChat(session.database, chatId);
+      const leaf = findMessageOf(session.database, seq, leafId);
+      return readLater(session.database, leaf.seq, findMessageOf(session.database, seq, after), limit);
+    },
+    'chat.find': ({ chatId, leafId, text }) => {
+      newestFind += 1;
+      const find = newestFind;
+      const { seq } = findChat(session.database, chatId);
+      const leaf = findMessageOf(session.database, seq, leafId);
+      return findInChat(session.database, leaf.seq, text, () => find === newestFind);
+    },
+  };
+};
+
 const draftHandlers = (session: Session): Part<'draft'> => {
   const seqOf = (chatId: string | null): StoredChat['seq'] | null =>
     chatId === null ? null : findChat(session.database, chatId).seq;
@@ -90,6 +117,11 @@ const draftHandlers = (session: Session): Part<'draft'> => {
       session.database.write((writer) =>
         saveDraft(writer, seqOf(chatId), { text, options, attachments: findAttachments(writer, refs) }),
       );
+      return null;
+    },
+    'draft.saveResult': ({ chatId, ...draft }) => {
+      const { seq } = findChat(session.database, chatId);
+      session.database.write((writer) => saveResultDraft(writer, seq, draft));
       return null;
     },
     'draft.read': ({ chatId }) => readDraft(session.database, seqOf(chatId)),
@@ -125,10 +157,12 @@ const attachmentHandlers = (session: Session, clock: Clock): Part<'attachment'> 
 export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...historyHandlers(session),
   ...chatHandlers(session, clock),
+  ...placeHandlers(session),
   ...draftHandlers(session),
   ...attachmentHandlers(session, clock),
   ...turnHandlers(session, clock),
   ...answerHandlers(session),
+  'search.messages': (input) => searchMessages(session.database, input, clock()),
   'context.estimate': (input) => estimateContext(session.database, session.counts, input),
   'context.transcript': (input) => previewTranscript(session.database, session.counts, input),
 });

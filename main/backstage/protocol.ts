@@ -1,26 +1,26 @@
 import type { Attachment, AttachmentBytes, AttachmentRef } from '../../preload/contract/attachments';
 import type { AnswerRecord, PlannedRequest } from '../../preload/contract/exchange';
 import type {
-  AnswerFacts,
   Chat,
   ChatCursor,
   ChatPage,
   ContextEstimate,
   Draft,
   Message,
-  MessageStatus,
   OpenedChat,
   Role,
   TranscriptPage,
 } from '../../preload/contract/history';
 import type { ChatOptions } from '../../preload/contract/parameters';
-import type { MessagePart } from '../../preload/contract/parts';
 import type { PathChange } from '../../preload/contract/path-change';
 import type { ModelPrice } from '../../preload/contract/price';
 import type { RequestInput } from '../../preload/contract/requests';
 import type { Result } from '../../preload/contract/result';
 import type { CountingRule } from './counting-rule';
+import type { Op } from './op';
 import type { Prompt } from './prompt-message';
+import type { FinishedAnswer, JournalPiece } from './protocol-answers';
+import type { SearchOps } from './search/search-ops';
 
 /** What a turn hangs from. */
 export type TurnOrigin =
@@ -87,44 +87,6 @@ export interface RepeatedTurn {
   readonly request: PlannedRequest;
 }
 
-/** A stretch of what comes with a streaming answer. */
-export interface JournalPiece {
-  readonly messageId: string;
-  readonly channel: JournalChannel;
-  /** Length of what came before it on its channel, in UTF-16 code units; a piece written twice counts once. */
-  readonly offset: number;
-  readonly text: string;
-}
-
-/**
- * What comes with a reply. `text` and `reasoning` are texts; `toolCalls` (each line a `ToolCallPiece`) and `logprobs` (each
- * line a `TokenLogprob`) are JSON Lines, of which a piece holds whole lines.
- */
-export type JournalChannel = 'text' | 'reasoning' | 'toolCalls' | 'logprobs';
-
-/** The one last write of an answer. */
-export interface FinishedAnswer {
-  readonly messageId: string;
-  readonly status: Exclude<MessageStatus, 'streaming'>;
-  readonly parts: readonly MessagePart[];
-  /** Of the tokens that came, as JSON Lines: a `TokenLogprob` each. Empty: none came. */
-  readonly logprobs: string;
-  readonly facts: Pick<
-    AnswerFacts,
-    | 'answeredModel'
-    | 'finishReason'
-    | 'usage'
-    | 'systemFingerprint'
-    | 'requestId'
-    | 'timings'
-    | 'error'
-    | 'received'
-  > & {
-    /** Absent when nothing went out: then the planned request stays. */
-    readonly sent?: AnswerFacts['sent'];
-  };
-}
-
 /** What would be sent: a chat's path (null: none yet) and below it the typed text, unless that is empty. */
 export interface ContextQuestion {
   readonly chatId: string | null;
@@ -146,13 +108,8 @@ export interface OpenReport {
   readonly interruptedCount: number;
 }
 
-interface Op<Input, Output> {
-  readonly input: Input;
-  readonly output: Output;
-}
-
 /** Every operation of backstage: the whole of what main can ask it. Ours on both sides: typed, not parsed. */
-export interface BackstageOps {
+export interface BackstageOps extends SearchOps {
   /**
    * Opens (or makes) the database. `liveMessageIds` are answers still streaming in main after a restart of
    * backstage: they are not marked interrupted. Errors: `history.damaged` (not a database, or the wrong key).
@@ -229,6 +186,8 @@ export interface BackstageOps {
     },
     null
   >;
+  /** Errors: `history.notFound`. */
+  readonly 'draft.saveResult': Op<RequestInput<'chat.saveResultDraft'>, null>;
   readonly 'draft.read': Op<{ readonly chatId: string | null }, Draft | null>;
   /**
    * Writes the user's message and the answers' placeholders, moves the leaf, clears the draft: one transaction.

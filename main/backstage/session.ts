@@ -3,11 +3,13 @@ import type { Database } from './database/database';
 import { openHistory } from './database/open-history';
 import { recoverInterrupted } from './history/recovery';
 import type { OpenReport, OpInput } from './protocol';
+import { Indexer } from './search/indexer';
 import { PathCounts } from './tokens/path-counts';
 
 interface Open {
   readonly database: Database;
   readonly counts: PathCounts;
+  readonly indexer: Indexer;
 }
 
 /** The history that is open now, if any. */
@@ -28,8 +30,10 @@ export class Session {
   open({ file, keyHex, liveMessageIds }: OpInput<'history.open'>): OpenReport {
     this.close();
     const { database, readOnly } = openHistory(file, keyHex);
-    this.#open = { database, counts: new PathCounts(database) };
+    const indexer = new Indexer(database);
+    this.#open = { database, counts: new PathCounts(database), indexer };
     if (readOnly) return { readOnly, interruptedCount: 0 };
+    indexer.start();
     const interruptedCount = database.write((writer) => recoverInterrupted(writer, liveMessageIds));
     return { readOnly, interruptedCount };
   }
@@ -38,6 +42,7 @@ export class Session {
   close(): void {
     const open = this.#open;
     this.#open = null;
+    open?.indexer.stop();
     open?.database.close();
   }
 

@@ -22,6 +22,7 @@ export interface ChatHandlerDeps {
   readonly emit: Emit;
 }
 
+type Placing = 'chat.openAt' | 'chat.later' | 'chat.find';
 type Reading =
   | 'chat.list'
   | 'chat.open'
@@ -33,11 +34,28 @@ type Reading =
   | 'chat.messages';
 type Handlers = HandlersOf<'chat'>;
 
-const createReading = ({ history, asking, turns }: ChatHandlerDeps): Pick<Handlers, Reading> => {
-  const limit = TRANSCRIPT_PAGE_LENGTH;
-  // The database is up to 250 ms behind what streams.
+/** The database is up to 250 ms behind what streams. */
+const freshly = ({ turns }: ChatHandlerDeps) => {
   const fresh = (page: TranscriptPage) => withLiveTexts(page, (message) => turns.current(message));
   const freshChat = (opened: OpenedChat) => ({ ...opened, transcript: fresh(opened.transcript) });
+  return { fresh, freshChat };
+};
+
+const createPlacing = (deps: ChatHandlerDeps): Pick<Handlers, Placing> => {
+  const { history } = deps;
+  const { fresh, freshChat } = freshly(deps);
+  const limit = TRANSCRIPT_PAGE_LENGTH;
+  return {
+    'chat.openAt': async (input) => freshChat(await history.call('chat.openAt', { ...input, limit })),
+    'chat.later': async (input) => fresh(await history.call('chat.later', { ...input, limit })),
+    'chat.find': (input) => history.call('chat.find', input),
+  };
+};
+
+const createReading = (deps: ChatHandlerDeps): Pick<Handlers, Reading> => {
+  const { history, asking, turns } = deps;
+  const { fresh, freshChat } = freshly(deps);
+  const limit = TRANSCRIPT_PAGE_LENGTH;
   return {
     'chat.list': ({ cursor }) => history.call('chat.page', { cursor, limit: LIST_PAGE_LENGTH }),
     'chat.open': async (input) => freshChat(await history.call('chat.open', { ...input, limit })),
@@ -93,7 +111,7 @@ const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick
   };
 };
 
-type Keeping = Exclude<keyof Handlers, Reading | Asked | Writing>;
+type Keeping = Exclude<keyof Handlers, Placing | Reading | Asked | Writing>;
 
 const createKeeping = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers, Keeping> => ({
   'chat.rename': async (input) => {
@@ -118,6 +136,7 @@ const createKeeping = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers
     return chat;
   },
   'chat.saveDraft': (input) => history.call('draft.save', input),
+  'chat.saveResultDraft': (input) => history.call('draft.saveResult', input),
 });
 
 type Writing = 'chat.addMessage' | 'chat.changePath';
@@ -145,6 +164,7 @@ const createWriting = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers
 
 /** Handlers of `chat.*`. */
 export const createChatHandlers = (deps: ChatHandlerDeps): Handlers => ({
+  ...createPlacing(deps),
   ...createReading(deps),
   ...createAskingHandlers(deps),
   ...createWriting(deps),

@@ -23,6 +23,7 @@ import { createHistory } from './create-history';
 import { createDemo } from './demo';
 import { createEndpointHandlers } from './endpoint-handlers';
 import { createModelsService, type ModelsService } from './models-service';
+import { createSearchHandlers } from './search-handlers';
 import { createSettingsHandlers } from './settings-handlers';
 import { createSnapshot } from './snapshot';
 import { createVaultHandlers } from './vault-handlers';
@@ -115,6 +116,7 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createVaultHandlers({ vault, history, show }),
     ...createAttachmentHandlers(history),
     ...createChatHandlers({ history, asking, turns, emit }),
+    ...createSearchHandlers(history),
   };
 };
 

@@ -111,6 +111,8 @@ export interface TranscriptPage {
   readonly entries: readonly TranscriptEntry[];
   /** Ask `chat.earlier` with this id for the entries before; null at the chat's beginning. */
   readonly before: string | null;
+  /** Ask `chat.later` with this id for the entries after; null or absent at the path's end. */
+  readonly after?: string | null;
 }
 
 /** A chat as the list shows it. */
@@ -153,11 +155,20 @@ export interface Draft {
   readonly options: ChatOptions | null;
 }
 
+/** What was typed as the result of a call, and not sent. */
+export interface ResultDraft {
+  readonly messageId: string;
+  readonly callId: string;
+  readonly text: string;
+}
+
 /** A chat opened on the page. */
 export interface OpenedChat {
   readonly chat: Chat;
   readonly transcript: TranscriptPage;
   readonly draft: Draft | null;
+  /** Absent: none. */
+  readonly resultDrafts?: readonly ResultDraft[];
 }
 
 /** Tokens of a prompt, by what they are for. They add up to the whole, but for the legacy endpoint's one text. */

@@ -11,6 +11,7 @@ import type { OfferedModels } from './models';
 import type { ChatOptions } from './parameters';
 import { chatOptions, chatTitle, variants } from './parameters';
 import { pathChange, roles } from './path-change';
+import { type ChatFinds, queryText, type SearchPage, searchInput } from './search';
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
 import type { Snapshot, VaultInfo } from './snapshot';
@@ -64,6 +65,15 @@ export const requests = {
   ),
   'chat.open': request<OpenedChat>()(chatId),
   'chat.earlier': request<TranscriptPage>()(z.strictObject({ chatId: uuid, before: uuid })),
+  /** Opens a chat at one of its messages, whichever branch it is on. */
+  'chat.openAt': request<OpenedChat>()(messageOfChat),
+  /** The messages after `after` on the path that ends with `leafId`. */
+  'chat.later': request<TranscriptPage>()(z.strictObject({ chatId: uuid, leafId: uuid, after: uuid })),
+  /** Where a text stands on the path that ends with `leafId`. */
+  'chat.find': request<ChatFinds>()(z.strictObject({ chatId: uuid, leafId: uuid, text: queryText })),
+  /** Looks through all chats. Every query is answered. */
+  'search.messages': request<SearchPage>()(searchInput),
+
   'chat.rename': request<Chat>()(z.strictObject({ chatId: uuid, title: chatTitle })),
   'chat.setOptions': request<Chat>()(z.strictObject({ chatId: uuid, options: chatOptions })),
   'chat.delete': request<null>()(chatId),
@@ -110,6 +120,10 @@ export const requests = {
       options: chatOptions,
       attachments: attachmentRefs,
     }),
+  ),
+  /** Keeps what is typed as the result of a call; an empty text forgets it. */
+  'chat.saveResultDraft': request<null>()(
+    z.strictObject({ chatId: uuid, messageId: uuid, callId: requiredText(1000), text: longText }),
   ),
   /** Appends what every call of a message gave, a message each, and asks for the reply to them. */
   'chat.sendToolResults': request<OpenedChat>()(

@@ -35,6 +35,7 @@ export class Database implements Reader {
     script: (sql) => this.#connection.exec(sql),
   };
   #readOnly = false;
+  #beforeCommit: (writer: Writer) => void = () => undefined;
 
   /** Opens (or makes) the file; `database/open-history` checks the key first. */
   constructor(file: string, keyHex: string) {
@@ -64,6 +65,7 @@ export class Database implements Reader {
     try {
       this.#connection.exec('BEGIN IMMEDIATE');
       const result = work(this.#writer);
+      this.#beforeCommit(this.#writer);
       this.#connection.exec('COMMIT');
       return result;
     } catch (thrown) {
@@ -73,9 +75,19 @@ export class Database implements Reader {
     }
   }
 
+  /** Does `work` at the end of every transaction from now on. It must not throw for anything that can wait. */
+  beforeCommit(work: (writer: Writer) => void): void {
+    this.#beforeCommit = work;
+  }
+
   /** Writes a copy of the whole database, encrypted with the same key, to a file that does not exist yet. */
   copyTo(file: string): void {
     this.all('VACUUM INTO ?', [file]);
+  }
+
+  /** True when every write throws `history.readOnly`. */
+  get isReadOnly(): boolean {
+    return this.#readOnly;
   }
 
   /** From now on every write throws `history.readOnly`. */

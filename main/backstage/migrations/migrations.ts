@@ -4,6 +4,7 @@ import { attachments } from './0003-attachments';
 import { journalChannels } from './0004-journal-channels';
 import { pinsAndSpending } from './0005-pins-and-spending';
 import { comparisons } from './0006-comparisons';
+import { search } from './0007-search';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   journalChannels,
   pinsAndSpending,
   comparisons,
+  search,
 ];

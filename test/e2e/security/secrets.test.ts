@@ -94,6 +94,11 @@ test('no route returns a secret', async ({ launch, server }) => {
       'chat.list': () => request['chat.list']({ cursor: null }),
       'chat.open': () => request['chat.open']({ chatId }),
       'chat.earlier': () => request['chat.earlier']({ chatId, before: messageId }),
+      'chat.openAt': () => request['chat.openAt']({ chatId, messageId }),
+      'chat.later': () => request['chat.later']({ chatId, leafId: messageId, after: messageId }),
+      'chat.find': () => request['chat.find']({ chatId, leafId: messageId, text: 'x' }),
+      'search.messages': () =>
+        request['search.messages']({ query: 'x', order: 'best', chatId, cursor: null }),
       'chat.rename': () => request['chat.rename']({ chatId, title: 'x' }),
       'chat.setOptions': () => request['chat.setOptions']({ chatId, options }),
       'chat.selectBranch': () => request['chat.selectBranch']({ chatId, messageId }),
@@ -107,6 +112,8 @@ test('no route returns a secret', async ({ launch, server }) => {
       'chat.estimate': () => request['chat.estimate']({ chatId, text: 'x', options }),
       'chat.send': () => request['chat.send']({ chatId: null, text: 'x', options }),
       'chat.regenerate': () => request['chat.regenerate']({ chatId, messageId }),
+      'chat.saveResultDraft': () =>
+        request['chat.saveResultDraft']({ chatId, messageId, callId: 'x', text: 'y' }),
       'chat.answer': () => request['chat.answer']({ chatId, messageId }),
       'chat.sendToolResults': () =>
         request['chat.sendToolResults']({ chatId, messageId, results: [{ callId: 'x', text: 'y' }] }),

@@ -1,0 +1,61 @@
+import type { MessagePart } from '../../../preload/contract/parts';
+import type { Reader, Writer } from '../database/database';
+import type { Row } from '../database/row';
+import { integer, json, text, textOrNull } from '../database/row';
+import { indexText, messageTerms } from './message-terms';
+
+const SELECT_MESSAGES = `
+  SELECT m.seq, m.chat_seq, m.role, m.created_at, m.model, m.answer ->> '$.answeredModel' AS answered_model, m.parts
+  FROM messages m WHERE m.seq IN (SELECT value FROM json_each(?)) ORDER BY m.seq`;
+
+const indexMessage = (writer: Writer, row: Row): void => {
+  const seq = integer(row, 'seq');
+  const models = [textOrNull(row, 'model'), textOrNull(row, 'answered_model')].filter((id) => id !== null);
+  for (const model of models) writer.run('INSERT OR IGNORE INTO searched_models VALUES (?)', [model]);
+  const terms = messageTerms({
+    chatSeq: integer(row, 'chat_seq'),
+    role: text(row, 'role'),
+    createdAt: integer(row, 'created_at'),
+    models,
+    parts: json<readonly MessagePart[]>(row, 'parts'),
+  });
+  writer.run('DELETE FROM message_search WHERE rowid = ?', [seq]);
+  writer.run('INSERT INTO message_search (rowid, terms) VALUES (?, ?)', [seq, terms]);
+};
+
+const indexChat = (writer: Writer, row: Row): void => {
+  const seq = integer(row, 'seq');
+  writer.run('DELETE FROM chat_search WHERE rowid = ?', [seq]);
+  writer.run('INSERT INTO chat_search (rowid, terms) VALUES (?, ?)', [seq, indexText(text(row, 'title'))]);
+};
+
+const newestOf = (reader: Reader, queue: string, limit: number): readonly number[] =>
+  reader.all(`SELECT seq FROM ${queue} ORDER BY seq DESC LIMIT ?`, [limit]).map((row) => integer(row, 'seq'));
+
+/** Removes from a queue what was taken from it. */
+const leave = (writer: Writer, queue: string, seqs: readonly number[]): void => {
+  writer.run(`DELETE FROM ${queue} WHERE seq IN (SELECT value FROM json_each(?))`, [JSON.stringify(seqs)]);
+};
+
+/** True while something that can be searched is not indexed yet. */
+export const isIndexing = (reader: Reader): boolean =>
+  reader.first('SELECT 1 FROM message_search_queue LIMIT 1') !== undefined ||
+  reader.first('SELECT 1 FROM chat_search_queue LIMIT 1') !== undefined;
+
+/**
+ * Indexes the newest messages and chats that wait for it, `limit` of each at most. Within a transaction in the order of
+ * `seq`: FTS5 would write a segment of its own for every row that goes back.
+ */
+export const indexQueued = (writer: Writer, limit: number): void => {
+  const seqs = newestOf(writer, 'message_search_queue', limit);
+  if (seqs.length > 0) {
+    for (const row of writer.all(SELECT_MESSAGES, [JSON.stringify(seqs)])) indexMessage(writer, row);
+    leave(writer, 'message_search_queue', seqs);
+  }
+  const chatSeqs = newestOf(writer, 'chat_search_queue', limit);
+  if (chatSeqs.length > 0) {
+    const chats = 'SELECT seq, title FROM chats WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq';
+    for (const row of writer.all(chats, [JSON.stringify(chatSeqs)])) indexChat(writer, row);
+    leave(writer, 'chat_search_queue', chatSeqs);
+  }
+};

@@ -1,0 +1,63 @@
+import { Failure } from '../../../preload/contract/result';
+import type { Database, Writer } from '../database/database';
+import { toFailure } from '../database/sqlite-failure';
+import { indexQueued, isIndexing } from './index-queue';
+
+/** Rows that are indexed with the transaction that wrote them; more (a copied branch, an import) can wait. */
+const AT_ONCE = 8;
+/** Rows of one slice in the background: some milliseconds of work, beside what a very long message takes. */
+const SLICE = 64;
+/** Pause between slices, in milliseconds: what the person asks for comes first. */
+const PAUSE_MS = 15;
+/** After a slice failed, for example on a full disk. */
+const RETRY_MS = 10_000;
+
+/**
+ * Keeps the index in step with a history: what is written is indexed in its own transaction, what was there before in
+ * slices beside the daily work. The queue in the database says where it stopped, so that a kill costs nothing.
+ */
+export class Indexer {
+  readonly #database: Database;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Begins. The database must be open for writing. */
+  start(): void {
+    this.#database.beforeCommit((writer) => this.#indexAtOnce(writer));
+    this.#later(PAUSE_MS);
+  }
+
+  /** Ends, before the database is closed. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #indexAtOnce(writer: Writer): void {
+    try {
+      indexQueued(writer, AT_ONCE);
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      // What was written counts more than that it can be found: it stays in the queue. But a full disk ends it all.
+      if (failure instanceof Failure && failure.code !== 'history.damaged') throw thrown;
+    }
+    if (this.#timer === undefined && isIndexing(writer)) this.#later(PAUSE_MS);
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#slice(), ms);
+  }
+
+  #slice(): void {
+    this.#timer = undefined;
+    try {
+      // The transaction's end plans the next slice if there is more.
+      this.#database.write((writer) => indexQueued(writer, SLICE));
+    } catch {
+      this.#later(RETRY_MS);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { foldText } from '../../../preload/contract/fold-text';
+import type { Reader } from '../database/database';
+import { integer, text } from '../database/row';
+import type { SqlValue } from '../database/sql-value';
+import { chatFacet, EVERY_MESSAGE, featureFacet, modelFacet, periodFacets, roleFacet } from './facets';
+import type { Needle, Needles } from './needles';
+import type { Condition, QueryFilter } from './parse-query';
+
+/** An FTS5 query, and what its rows must be beside it. */
+export interface MatchQuery {
+  readonly match: string;
+  /** SQL over the columns of `messages m` and `chats c`, each begun with AND. */
+  readonly conditions: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+/** As many chats are looked through at most where `in:` or `is:` names more. */
+const MAX_CHATS = 256;
+const YEAR_MS = 366 * 86_400_000;
+
+const quoted = (terms: string): string => `"${terms}"`;
+const anyOf = (alternatives: readonly string[]): string => `(${alternatives.join(' OR ')})`;
+
+const needleMatch = (needle: Needle): string =>
+  anyOf(needle.map(({ terms, isPrefix }) => `${quoted(terms.join(' '))}${isPrefix ? ' *' : ''}`));
+
+/** Words and phrases alone, as they are looked for in titles; null without any that is wanted. */
+export const wordsMatch = ({ wanted, excluded }: Needles): string | null => {
+  if (wanted.length === 0) return null;
+  const all = wanted.map(needleMatch).join(' AND ');
+  return excluded.length === 0 ? all : `(${all}) NOT ${anyOf(excluded.map(needleMatch))}`;
+};
+
+/** What a condition comes to: null means that nothing can fulfil it. */
+type Plan = {
+  readonly match: string;
+  readonly sql?: string;
+  readonly parameters?: readonly SqlValue[];
+} | null;
+
+const ofChats = (chatSeqs: readonly number[], sql = ''): Plan =>
+  chatSeqs.length === 0 ? null : { match: anyOf(chatSeqs.map((seq) => quoted(chatFacet(seq)))), sql };
+
+const seqsOf = (reader: Reader, sql: string, parameters: readonly SqlValue[]): readonly number[] =>
+  reader.all(sql, [...parameters, MAX_CHATS]).map((row) => integer(row, 'seq'));
+
+/** What the conditions of a query are looked up in. */
+export interface MatchContext {
+  readonly reader: Reader;
+  /** The chat that `in:current` means. */
+  readonly chatId: string | null;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The FTS5 query for a title. */
+  readonly titleMatch: (title: string) => string | null;
+}
+
+const inChats = ({ reader, chatId, titleMatch }: MatchContext, title: string | null): Plan => {
+  if (title === null) return ofChats(seqsOf(reader, 'SELECT seq FROM chats WHERE id = ? LIMIT ?', [chatId]));
+  const match = titleMatch(title);
+  if (match === null) return null;
+  const sql = `SELECT rowid AS seq FROM chat_search WHERE chat_search MATCH ? ORDER BY rowid DESC LIMIT ?`;
+  return ofChats(seqsOf(reader, sql, [match]));
+};
+
+/** Asked with `gpt-4o`, `openai/gpt-4o-mini` answers as well: what is asked for begins a part of the id. */
+const hasBeginning = (model: string, wanted: string): boolean => {
+  const id = foldText(model);
+  for (let at = id.indexOf(wanted); at !== -1; at = id.indexOf(wanted, at + 1))
+    if (!/[\p{L}\p{N}]$/u.test(id.slice(0, at))) return true;
+  return false;
+};
+
+const ofModel = ({ reader }: MatchContext, asked: string): Plan => {
+  const wanted = foldText(asked);
+  const models = reader.all('SELECT model FROM searched_models').map((row) => text(row, 'model'));
+  const facets = new Set(models.filter((model) => hasBeginning(model, wanted)).map(modelFacet));
+  return facets.size === 0 ? null : { match: anyOf([...facets].map(quoted)) };
+};
+
+const PINNED_CHATS = `
+  SELECT DISTINCT m.chat_seq AS seq FROM pins p JOIN messages m ON m.seq = p.message_seq ORDER BY seq DESC LIMIT ?`;
+
+const inState = ({ reader }: MatchContext, state: 'pinned' | 'archived'): Plan =>
+  state === 'archived'
+    ? null
+    : ofChats(seqsOf(reader, PINNED_CHATS, []), 'EXISTS (SELECT 1 FROM pins p WHERE p.message_seq = m.seq)');
+
+const inTime = (now: number, from: number, to: number): Plan => {
+  const begin = Math.max(from, 0);
+  // A clock that was wrong may have put messages into the future.
+  const end = Math.min(to, now + 2 * YEAR_MS);
+  if (begin >= end) return null;
+  const facets = periodFacets(begin, end).map(quoted);
+  return { match: anyOf(facets), sql: 'm.created_at >= ? AND m.created_at < ?', parameters: [begin, end] };
+};
+
+const planOf = (context: MatchContext, condition: Condition): Plan => {
+  switch (condition.kind) {
+    case 'role':
+      return { match: quoted(roleFacet(condition.role)) };
+    case 'model':
+      return ofModel(context, condition.model);
+    case 'has':
+      return { match: quoted(featureFacet(condition.feature)) };
+    case 'is':
+      return inState(context, condition.state);
+    case 'in':
+      return inChats(context, condition.title);
+    case 'time':
+      return inTime(context.now, condition.from, condition.to);
+    case 'never':
+      return null;
+  }
+};
+
+const opposite = ({ condition, isExcluded }: QueryFilter): QueryFilter => {
+  if (!isExcluded || condition.kind !== 'time') return { condition, isExcluded };
+  const { from, to } = condition;
+  const time = Number.isFinite(to)
+    ? { from: to, to: Number.POSITIVE_INFINITY }
+    : { from: Number.NEGATIVE_INFINITY, to: from };
+  return { condition: { kind: 'time', ...time }, isExcluded: false };
+};
+
+/** All times of a query in one: each alone would go through what the others leave out. */
+const withOneTime = (filters: readonly QueryFilter[]): readonly QueryFilter[] => {
+  const others = filters.filter(({ condition }) => condition.kind !== 'time');
+  const times = filters.map(({ condition }) => condition).filter((condition) => condition.kind === 'time');
+  if (times.length === 0) return others;
+  const from = Math.max(...times.map((time) => time.from));
+  const to = Math.min(...times.map((time) => time.to));
+  return [...others, { condition: { kind: 'time', from, to }, isExcluded: false }];
+};
+
+/** The query that finds the messages; null when nothing can be found. */
+export const matchQuery = (
+  context: MatchContext,
+  { wanted, excluded }: Needles,
+  filters: readonly QueryFilter[],
+): MatchQuery | null => {
+  const planned = withOneTime(filters.map(opposite)).map(({ condition, isExcluded }) => ({
+    plan: planOf(context, condition),
+    isExcluded,
+  }));
+  if (planned.some(({ plan, isExcluded }) => plan === null && !isExcluded)) return null;
+  const plans = planned.flatMap(({ plan, isExcluded }) => (plan === null ? [] : [{ ...plan, isExcluded }]));
+  const required = plans.filter(({ isExcluded }) => !isExcluded);
+  const barred = plans.filter(({ isExcluded }) => isExcluded);
+  // An exclusion that the index knows only roughly is left to SQL.
+  const barredByIndex = barred.filter(({ sql = '' }) => sql === '');
+  const all = [...wanted.map(needleMatch), ...required.map(({ match }) => match)];
+  const none = [...excluded.map(needleMatch), ...barredByIndex.map(({ match }) => match)];
+  const positive = all.length === 0 ? quoted(EVERY_MESSAGE) : all.join(' AND ');
+  return {
+    match: none.length === 0 ? positive : `(${positive}) NOT ${anyOf(none)}`,
+    conditions: plans
+      .map(({ sql = '', isExcluded }) => (sql === '' ? '' : `AND ${isExcluded ? 'NOT ' : ''}(${sql})`))
+      .join(' '),
+    parameters: plans.flatMap(({ parameters = [] }) => parameters),
+  };
+};

@@ -1,0 +1,17 @@
+import type { FacetSource } from './facets';
+import { BORDER, facetsOf } from './facets';
+import { searchableText } from './searchable';
+import type { Term } from './terms';
+import { termsOf } from './terms';
+
+const phrase = (terms: readonly Term[]): string => terms.map(({ term }) => term).join(' ');
+
+/** What the index holds of a text: its words in order, then each variant once. */
+export const indexText = (text: string): string => {
+  const { words, variants } = termsOf(text);
+  return [phrase(words), ...new Set(variants.map(phrase))].join(` ${BORDER} `);
+};
+
+/** What the index holds of a message. */
+export const messageTerms = (source: FacetSource): string =>
+  [indexText(searchableText(source.parts)), ...facetsOf(source)].join(` ${BORDER} `);

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { boundedText, uuid } from './bounds';
+import type { TextRange } from './fold-text';
+import type { Role } from './history';
+
+/** `newest`: latest first. `best`: what fits best of the newest that fit. */
+export const searchOrders = ['newest', 'best'] as const;
+/** In which order hits come. */
+export type SearchOrder = (typeof searchOrders)[number];
+
+/** Longest query, in UTF-16 code units. */
+const MAX_QUERY_LENGTH = 1000;
+
+/** What is looked for; the page sends every state of a query that is being typed. */
+export const queryText = boundedText(MAX_QUERY_LENGTH);
+
+/** Input of `search.messages`. */
+export const searchInput = z.strictObject({
+  query: queryText,
+  order: z.enum(searchOrders),
+  /** What `in:current` means; null: no chat. */
+  chatId: z.nullable(uuid),
+  /** As the page before gave it; null for the first. */
+  cursor: z.nullable(z.int().check(z.nonnegative())),
+});
+
+/** Input of `search.messages`. */
+export type SearchInput = Readonly<z.infer<typeof searchInput>>;
+
+/** A text with the stretches that were found in it, in order. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly TextRange[];
+}
+
+/** A message (or, by its title, a chat) that was found. */
+export interface SearchHit {
+  readonly chatId: string;
+  readonly title: MarkedText;
+  /** Null: the chat was found by its title alone. */
+  readonly messageId: string | null;
+  readonly role: Role | null;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly snippet: MarkedText;
+  /** What was found in the message, as it stands there: to be marked in the transcript. */
+  readonly found: readonly string[];
+  /** True for a chat that was found by its title; it may name its newest message that was found as well. */
+  readonly byTitle: boolean;
+}
+
+/** A page of hits. */
+export interface SearchPage {
+  readonly hits: readonly SearchHit[];
+  /** Hand back for the next page; null at the end. */
+  readonly cursor: number | null;
+  /** True while older messages are not indexed yet: there may be more. */
+  readonly isIndexing: boolean;
+}
+
+/** The messages of a chat's path that hold a text, oldest first. */
+export interface ChatFinds {
+  readonly messages: readonly { readonly messageId: string; readonly count: number }[];
+  /** False when there are more than are counted. */
+  readonly isWhole: boolean;
+}
