@@ -26,7 +26,7 @@ export const openHistory = (
   const database = new Database(file, keyHex);
   try {
     applySettings(database);
-    const readOnly = versionOf(database) > steps.length;
+    const readOnly = versionOf(database) > (steps.at(-1)?.version ?? 0);
     if (readOnly) database.refuseWrites();
     else migrate(database, file, steps);
     return { database, readOnly };

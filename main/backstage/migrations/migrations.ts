@@ -5,6 +5,7 @@ import { journalChannels } from './0004-journal-channels';
 import { pinsAndSpending } from './0005-pins-and-spending';
 import { comparisons } from './0006-comparisons';
 import { search } from './0007-search';
+import { imports } from './0009-imports';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   pinsAndSpending,
   comparisons,
   search,
+  imports,
 ];

@@ -40,7 +40,7 @@ const crashedCopy = async (): Promise<{ readonly file: string; readonly chatId: 
 
 const open = (file: string, keyHex = KEY) => ({ file, keyHex, liveMessageIds: [] });
 
-const NEWEST = migrations.length;
+const NEWEST = migrations.at(-1)?.version ?? 0;
 
 describe('opening', () => {
   it('leaves file and log untouched when the key is wrong, so that the right key still opens them', async () => {
