@@ -2,6 +2,8 @@ import { addAttachment } from './attachments/add-attachment';
 import { findAttachments, readBlob } from './attachments/blobs';
 import { addMessage } from './history/add-message';
 import { addToolResults } from './history/add-tool-results';
+import { readLogprobs } from './history/answer-logprobs';
+import { branchText } from './history/branch-text';
 import { newestLeaf } from './history/branches';
 import { changePath } from './history/change-path';
 import { readChatPage } from './history/chat-page';
@@ -12,12 +14,16 @@ import { appendJournal } from './history/journal';
 import { lastComparison } from './history/last-comparison';
 import { findMessageOf } from './history/messages';
 import { openAt, readLater } from './history/open-at';
+import { setPinned } from './history/pins';
 import { saveResultDraft } from './history/result-drafts';
+import { readSpending } from './history/spending';
 import { openChat, readTranscript } from './history/transcript';
 import type { OpInput, OpName, OpOutput } from './protocol';
 import { findInChat } from './search/find-in-chat';
 import { searchMessages } from './search/search-messages';
 import type { Session } from './session';
+import { countMessage } from './tokens/count-message';
+import { tokenizerFor } from './tokens/tokenizer';
 import { readAnswerRecord } from './turns/answer-record';
 import { beginComparison, beginTurn } from './turns/begin-turn';
 import { estimateContext, previewTranscript } from './turns/estimate-context';
@@ -131,8 +137,7 @@ const draftHandlers = (session: Session): Part<'draft'> => {
 const turnHandlers = (session: Session, clock: Clock): Part<'turn'> => ({
   'turn.begin': (input) => beginTurn(session.database, session.counts, input, clock),
   'turn.compare': (input) => beginComparison(session.database, session.counts, input, clock),
-  'turn.repeat': ({ chatId, messageId }) =>
-    session.database.write((writer) => repeatTurn(writer, chatId, messageId, clock())),
+  'turn.repeat': (input) => session.database.write((writer) => repeatTurn(writer, input, clock())),
   'turn.journal': ({ pieces }) => {
     session.database.write((writer) => appendJournal(writer, pieces));
     return null;
@@ -140,17 +145,32 @@ const turnHandlers = (session: Session, clock: Clock): Part<'turn'> => ({
   'turn.finish': (input) => session.database.write((writer) => finishTurn(writer, input, clock())),
 });
 
-const answerHandlers = (session: Session): Part<'answer'> => ({
+const answerHandlers = (session: Session, clock: Clock): Part<'answer'> => ({
   'answer.endpoint': ({ chatId, messageId }) => {
     const { facts } = findMadeAnswer(session.database, chatId, messageId);
     return { endpointId: facts.endpointId };
   },
+  'answer.logprobs': ({ chatId, messageId }) => readLogprobs(session.database, chatId, messageId),
+  'answer.branchText': (input) => ({
+    messageId: session.database.write((writer) => branchText(writer, input, clock())),
+  }),
   'answer.record': ({ chatId, messageId }) => readAnswerRecord(session.database, chatId, messageId),
 });
 
 const attachmentHandlers = (session: Session, clock: Clock): Part<'attachment'> => ({
   'attachment.add': (file) => addAttachment(session.database, file, clock),
   'attachment.read': ({ hash }) => readBlob(session.database, hash),
+});
+
+const budgetHandlers = (session: Session, clock: Clock): Part<'message' | 'tokens' | 'spending'> => ({
+  'message.pin': ({ chatId, messageId, pinned }) =>
+    session.database.write((writer) => setPinned(writer, chatId, messageId, pinned)),
+  'message.count': (input) => countMessage(session.database, input),
+  'tokens.encode': async ({ encoding, text }) => ({ ids: await tokenizerFor(encoding).encode(text) }),
+  'tokens.decode': async ({ encoding, ids }) => ({
+    texts: await Promise.all(ids.map((id) => tokenizerFor(encoding).decode(id))),
+  }),
+  'spending.list': () => readSpending(session.database, clock()),
 });
 
 /** The table of all operations on one session. */
@@ -161,7 +181,8 @@ export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...draftHandlers(session),
   ...attachmentHandlers(session, clock),
   ...turnHandlers(session, clock),
-  ...answerHandlers(session),
+  ...answerHandlers(session, clock),
+  ...budgetHandlers(session, clock),
   'search.messages': (input) => searchMessages(session.database, input, clock()),
   'context.estimate': (input) => estimateContext(session.database, session.counts, input),
   'context.transcript': (input) => previewTranscript(session.database, session.counts, input),

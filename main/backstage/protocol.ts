@@ -11,6 +11,7 @@ import type {
   Role,
   TranscriptPage,
 } from '../../preload/contract/history';
+import type { TokenLogprob } from '../../preload/contract/logprobs';
 import type { ChatOptions } from '../../preload/contract/parameters';
 import type { PathChange } from '../../preload/contract/path-change';
 import type { ModelPrice } from '../../preload/contract/price';
@@ -20,6 +21,7 @@ import type { CountingRule } from './counting-rule';
 import type { Op } from './op';
 import type { Prompt } from './prompt-message';
 import type { FinishedAnswer, JournalPiece } from './protocol-answers';
+import type { BudgetOps } from './protocol-budget';
 import type { SearchOps } from './search/search-ops';
 
 /** What a turn hangs from. */
@@ -51,13 +53,18 @@ export interface TurnVariant {
   readonly price: ModelPrice | null;
 }
 
+/** What a month may cost at most, in US dollars; null or absent: there is no limit. */
+interface SpendingLimit {
+  readonly monthlyLimitUsd?: number | null;
+}
+
 /** Input of `turn.begin`. */
-export interface TurnRequest extends TurnVariant {
+export interface TurnRequest extends TurnVariant, SpendingLimit {
   readonly origin: TurnOrigin;
 }
 
 /** Input of `turn.compare`. */
-export interface ComparisonRequest {
+export interface ComparisonRequest extends SpendingLimit {
   readonly origin: TurnOrigin;
   /** What a chat that is made with the comparison goes on with. */
   readonly chatOptions: ChatOptions;
@@ -100,6 +107,12 @@ export interface ContextQuestion {
   readonly answerId?: string | undefined;
 }
 
+/** A message by its chat and its own id. */
+interface MessageOfChat {
+  readonly chatId: string;
+  readonly messageId: string;
+}
+
 /** What opening the history found. */
 export interface OpenReport {
   /** True when a newer Parlance wrote the file. */
@@ -109,7 +122,7 @@ export interface OpenReport {
 }
 
 /** Every operation of backstage: the whole of what main can ask it. Ours on both sides: typed, not parsed. */
-export interface BackstageOps extends SearchOps {
+export interface BackstageOps extends SearchOps, BudgetOps {
   /**
    * Opens (or makes) the database. `liveMessageIds` are answers still streaming in main after a restart of
    * backstage: they are not marked interrupted. Errors: `history.damaged` (not a database, or the wrong key).
@@ -204,7 +217,10 @@ export interface BackstageOps extends SearchOps {
    * Writes down placeholders beside an answer whose request is made once more, exactly as it was. Errors:
    * `history.notFound`, `chat.busy` (the answer still streams), `request.invalid` (no request made it).
    */
-  readonly 'turn.repeat': Op<{ readonly chatId: string; readonly messageId: string }, RepeatedTurn>;
+  readonly 'turn.repeat': Op<
+    { readonly chatId: string; readonly messageId: string } & SpendingLimit,
+    RepeatedTurn
+  >;
   readonly 'turn.journal': Op<{ readonly pieces: readonly JournalPiece[] }, null>;
   readonly 'turn.finish': Op<FinishedAnswer, Message>;
   /** The endpoint that an answer came from. Errors: `history.notFound`, `request.invalid` (no request made it). */
@@ -214,6 +230,13 @@ export interface BackstageOps extends SearchOps {
   >;
   /** The exact JSON of an answer. Errors: `history.notFound`, `request.invalid` (no request made it). */
   readonly 'answer.record': Op<{ readonly chatId: string; readonly messageId: string }, AnswerRecord>;
+  /** The probabilities that an answer's tokens came with; none where they were not asked for. Errors: `history.notFound`. */
+  readonly 'answer.logprobs': Op<MessageOfChat, readonly TokenLogprob[]>;
+  /**
+   * Writes a text beside an answer, to be gone on from. Errors: `history.notFound`, `chat.busy` (the answer still streams),
+   * `request.invalid` (it is no answer).
+   */
+  readonly 'answer.branchText': Op<MessageOfChat & { readonly text: string }, { readonly messageId: string }>;
   readonly 'context.estimate': Op<ContextQuestion, ContextEstimate>;
   /**
    * Takes a file in: an image, or what has a text. Its bytes are kept once and go when no message and no draft holds them

@@ -29,6 +29,8 @@ type Reading =
   | 'chat.earlier'
   | 'chat.selectBranch'
   | 'chat.estimate'
+  | 'chat.transcript'
+  | 'chat.logprobs'
   | 'chat.answerRecord'
   | 'chat.lastComparison'
   | 'chat.messages';
@@ -64,6 +66,9 @@ const createReading = (deps: ChatHandlerDeps): Pick<Handlers, Reading> => {
       freshChat(await history.call('chat.selectBranch', { ...input, limit })),
     'chat.estimate': async (input) =>
       history.call('context.estimate', { ...input, rule: await asking.ruleFor(input.options) }),
+    'chat.transcript': async (input) =>
+      history.call('context.transcript', { ...input, rule: await asking.ruleFor(input.options) }),
+    'chat.logprobs': (target) => history.call('answer.logprobs', target),
     'chat.answerRecord': (target) => history.call('answer.record', target),
     'chat.lastComparison': (target) => history.call('chat.lastComparison', target),
     'chat.messages': async (input) =>
@@ -77,6 +82,7 @@ type Asked =
   | 'chat.send'
   | 'chat.regenerate'
   | 'chat.continue'
+  | 'chat.branchText'
   | 'chat.repeat'
   | 'chat.stop';
 
@@ -100,6 +106,11 @@ const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick
       ask({ kind: 'regenerate', ...target }, await optionsOf(target.chatId), compare),
     'chat.continue': async (target) =>
       asking.ask({ kind: 'continue', ...target }, await optionsToGoOn(target)),
+    'chat.branchText': async ({ text, ...target }) => {
+      const options = await optionsToGoOn(target);
+      const { messageId } = await history.call('answer.branchText', { ...target, text });
+      return asking.ask({ kind: 'continue', chatId: target.chatId, messageId }, options);
+    },
     'chat.answer': async (target) =>
       asking.ask({ kind: 'answer', ...target }, await optionsOf(target.chatId)),
     'chat.sendToolResults': (results) => asking.answerCalls(results),

@@ -6,6 +6,7 @@ import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
 import type { AnswerRecord } from './exchange';
 import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPage } from './history';
+import type { TokenLogprob } from './logprobs';
 import { messageName } from './message-text';
 import type { OfferedModels } from './models';
 import type { ChatOptions } from './parameters';
@@ -32,6 +33,18 @@ const request =
 const nothing = z.strictObject({});
 const chatId = z.strictObject({ chatId: uuid });
 const messageOfChat = z.strictObject({ chatId: uuid, messageId: uuid });
+
+/** What is about to be sent. */
+const contextQuestion = z.strictObject({
+  chatId: z.nullable(uuid),
+  text: longText,
+  /** Whose message it is; absent: the user's. */
+  role: z.optional(z.enum(roles)),
+  options: chatOptions,
+  attachments: attachmentRefs,
+  /** The answer whose question would be asked again; absent: `text` would be sent. */
+  answerId: z.optional(uuid),
+});
 
 /**
  * Every request the page can make, and the whole of what it can make: route → input schema and output type.
@@ -151,16 +164,13 @@ export const requests = {
   'chat.answerRecord': request<AnswerRecord>()(messageOfChat),
   /** Ends what the chat is being answered with, or only the request of one answer. */
   'chat.stop': request<null>()(z.strictObject({ chatId: uuid, messageId: z.optional(uuid) })),
-  'chat.estimate': request<ContextEstimate>()(
-    z.strictObject({
-      chatId: z.nullable(uuid),
-      text: longText,
-      options: chatOptions,
-      attachments: attachmentRefs,
-      /** The answer whose question would be asked again; absent: `text` would be sent. */
-      answerId: z.optional(uuid),
-    }),
-  ),
+  /** The probabilities that an answer's tokens came with; none where they were not asked for. */
+  'chat.logprobs': request<readonly TokenLogprob[]>()(messageOfChat),
+  /** Writes a text beside an answer and goes on from it, as the answer itself would be gone on from. */
+  'chat.branchText': request<OpenedChat>()(z.strictObject({ chatId: uuid, messageId: uuid, text: longText })),
+  /** The very text that sending now would ask the legacy Completions endpoint with; null for chat models. */
+  'chat.transcript': request<string | null>()(contextQuestion),
+  'chat.estimate': request<ContextEstimate>()(contextQuestion),
 } as const;
 
 /** All requests. */

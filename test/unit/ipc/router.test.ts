@@ -58,6 +58,9 @@ const good: { readonly [R in Route]: object } = {
   'chat.repeat': { chatId: id, messageId: id },
   'chat.answerRecord': { chatId: id, messageId: id },
   'chat.stop': { chatId: id },
+  'chat.transcript': { chatId: null, text: 'x', role: 'user', options },
+  'chat.logprobs': { chatId: id, messageId: id },
+  'chat.branchText': { chatId: id, messageId: id, text: 'x' },
   'chat.estimate': { chatId: null, text: 'x', options },
 };
 
