@@ -1,6 +1,6 @@
 import type { Message } from '../../preload/contract/history';
 import type { AppError } from '../../preload/contract/result';
-import type { FinishedAnswer } from '../backstage/protocol';
+import type { FinishedAnswer } from '../backstage/protocol-answers';
 import type { CompletionOutcome } from '../openai/stream-completion';
 import type { LiveAnswer } from './live-answer';
 

@@ -1,4 +1,4 @@
-import type { JournalPiece } from '../backstage/protocol';
+import type { JournalPiece } from '../backstage/protocol-answers';
 
 /** Pieces by message and channel, in order. */
 type Pending = Map<string, JournalPiece>;

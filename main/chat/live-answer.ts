@@ -4,7 +4,7 @@ import type { Message } from '../../preload/contract/history';
 import type { TokenLogprob } from '../../preload/contract/logprobs';
 import type { MessagePart } from '../../preload/contract/parts';
 import { textOf } from '../../preload/contract/parts';
-import type { JournalChannel, JournalPiece } from '../backstage/protocol';
+import type { JournalChannel, JournalPiece } from '../backstage/protocol-answers';
 import type { ChoiceDelta } from '../openai/completion-chunk';
 import type { ToolCallDelta } from '../openai/tool-call-delta';
 import { LiveCalls } from './live-calls';

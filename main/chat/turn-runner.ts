@@ -1,7 +1,8 @@
 import type { TurnDelta, TurnRetry } from '../../preload/contract/events';
 import type { Message } from '../../preload/contract/history';
 import { toAppError } from '../../preload/contract/result';
-import type { BegunTurn, FinishedAnswer, JournalPiece } from '../backstage/protocol';
+import type { BegunTurn } from '../backstage/protocol';
+import type { FinishedAnswer, JournalPiece } from '../backstage/protocol-answers';
 import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
 import { openClient } from '../openai/client';
 import type { ChoiceDelta } from '../openai/completion-chunk';

@@ -1,6 +1,6 @@
 import type { Message } from '../../preload/contract/history';
 import { toAppError } from '../../preload/contract/result';
-import type { FinishedAnswer } from '../backstage/protocol';
+import type { FinishedAnswer } from '../backstage/protocol-answers';
 
 /** An answer whose last write failed: what is to be written, and the message as the page shows it meanwhile. */
 export interface UnsavedAnswer {

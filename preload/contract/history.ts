@@ -61,6 +61,8 @@ export interface AnswerFacts {
   readonly finishReason: FinishReason | null;
   /** Of the whole request: answers of one request share it. */
   readonly usage: Usage | null;
+  /** What the request can cost at most, in US dollars. Absent: not known. */
+  readonly worstUsd?: number;
   /** What tokens cost when it was asked; null: not known. Absent in histories from before this was kept. */
   readonly price?: ModelPrice | null;
   readonly systemFingerprint: string | null;

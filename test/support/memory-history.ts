@@ -1,5 +1,6 @@
 import type { PromptMessage } from '../../main/backstage/prompt-message';
-import type { BegunTurn, FinishedAnswer, JournalPiece } from '../../main/backstage/protocol';
+import type { BegunTurn } from '../../main/backstage/protocol';
+import type { FinishedAnswer, JournalPiece } from '../../main/backstage/protocol-answers';
 import type { TurnHistory } from '../../main/chat/turn-runner';
 import type { Message } from '../../preload/contract/history';
 import { textOf } from '../../preload/contract/parts';

@@ -4,6 +4,7 @@ import type { Writer } from '../database/database';
 import type { OpInput } from '../protocol';
 import { findChat, moveLeaf } from './chats';
 import { findMessageOf } from './messages';
+import { dropResultDrafts } from './result-drafts';
 import { insertContextMessage } from './write-message';
 
 /** What the calls of a message gave. */
@@ -30,4 +31,5 @@ export const addToolResults = (writer: Writer, added: AddedResults, now: number)
     place = { ...place, parentSeq, depth: place.depth + 1 };
   }
   moveLeaf(writer, chat.seq, place.parentSeq, now);
+  dropResultDrafts(writer, seq);
 };

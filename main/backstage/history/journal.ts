@@ -4,7 +4,7 @@ import type { MessagePart } from '../../../preload/contract/parts';
 import { textOf } from '../../../preload/contract/parts';
 import type { Reader, Writer } from '../database/database';
 import { integer, json } from '../database/row';
-import type { JournalChannel, JournalPiece } from '../protocol';
+import type { JournalChannel, JournalPiece } from '../protocol-answers';
 
 /** A stretch of one channel of a streaming reply. */
 export type Stretch = Pick<JournalPiece, 'offset' | 'text'>;

@@ -7,6 +7,7 @@ import { readDraft } from './drafts';
 import type { StoredMessage } from './messages';
 import { readMessages } from './messages';
 import { walkPath } from './path';
+import { readResultDrafts } from './result-drafts';
 
 interface Sibling {
   readonly seq: number;
@@ -58,9 +59,13 @@ export const readTranscript = (reader: Reader, lastSeq: number | null, limit: nu
   };
 };
 
-/** A chat with the end of its path and its draft. */
-export const openChat = (reader: Reader, { seq, leafSeq, chat }: StoredChat, limit: number): OpenedChat => ({
-  chat,
-  transcript: readTranscript(reader, leafSeq, limit),
-  draft: readDraft(reader, seq),
-});
+/** A chat with the end of its path and its drafts. */
+export const openChat = (reader: Reader, { seq, leafSeq, chat }: StoredChat, limit: number): OpenedChat => {
+  const resultDrafts = readResultDrafts(reader, seq);
+  return {
+    chat,
+    transcript: readTranscript(reader, leafSeq, limit),
+    draft: readDraft(reader, seq),
+    ...(resultDrafts.length === 0 ? {} : { resultDrafts }),
+  };
+};

@@ -5,6 +5,7 @@ import type { Migration } from './migration';
  * - `journal.channel`: 'text' and 'reasoning' hold stretches of text by their offset; 'toolCalls' and 'logprobs' hold
  *   stretches of JSON Lines in the same way, each of whole lines.
  * - `logprobs`: a JSON array of an ended answer, kept apart from the message because they are many times as long as its text.
+ * - `result_drafts`: what was typed as the result of a call and not sent; JSON, as all text.
  * - `messages.name`: of the participant, as the API's `name`; null: none.
  */
 export const journalChannels: Migration = {
@@ -28,6 +29,13 @@ CREATE TABLE logprobs (
   message_seq INTEGER PRIMARY KEY REFERENCES messages (seq) ON DELETE CASCADE,
   tokens TEXT NOT NULL CHECK (json_valid(tokens))
 ) STRICT;
+
+CREATE TABLE result_drafts (
+  message_seq INTEGER NOT NULL REFERENCES messages (seq) ON DELETE CASCADE,
+  call_id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (message_seq, call_id)
+) STRICT, WITHOUT ROWID;
 
 ALTER TABLE messages ADD COLUMN name TEXT;
 `,

@@ -1,10 +1,14 @@
 import { callsOf } from '../../../preload/contract/answer-parts';
+import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { Message } from '../../../preload/contract/history';
-import { textOf } from '../../../preload/contract/parts';
+import type { ImagePart } from '../../../preload/contract/parts';
+import { readBlob } from '../attachments/blobs';
+import { contentText, imagesOf } from '../attachments/content-text';
 import type { Reader } from '../database/database';
 import { findMessage, readMessages } from '../history/messages';
 import { walkPath } from '../history/path';
-import type { PromptMessage } from '../prompt-message';
+import type { PromptMessage, PromptPart } from '../prompt-message';
+import { wireCall } from './wire-call';
 
 const toolResult = ({ parts }: Message): PromptMessage | null => {
   const result = parts.find((part) => part.type === 'toolResult');
@@ -12,26 +16,37 @@ const toolResult = ({ parts }: Message): PromptMessage | null => {
   return result ? { role: 'tool', content: result.text, tool_call_id: result.callId } : null;
 };
 
+const wireImage = (reader: Reader, { hash, mime, detail }: ImagePart): PromptPart => {
+  const { bytes } = readBlob(reader, hash);
+  const url = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;
+  return { type: 'image_url', image_url: { url, detail } };
+};
+
+/** A text stays a string: not every server that speaks the protocol takes parts. */
+const wireContent = (
+  reader: Reader,
+  text: string,
+  images: readonly ImagePart[],
+): PromptMessage['content'] => {
+  if (images.length === 0) return text === '' ? null : text;
+  const said = text === '' ? [] : [{ type: 'text' as const, text }];
+  return [...said, ...images.map((image) => wireImage(reader, image))];
+};
+
 /** A message as the wire has it, or null when it says nothing: servers refuse it then. */
-const promptMessage = (message: Message): PromptMessage | null => {
+const promptMessage = (reader: Reader, message: Message): PromptMessage | null => {
   const { role, name, parts } = message;
   if (role === 'tool') return toolResult(message);
-  const text = textOf(parts);
+  const content = wireContent(reader, contentText(reader, parts), imagesOf(attachmentsOf(parts)));
   const calls = callsOf(parts);
-  if (text === '' && calls.length === 0) return null;
+  if (content === null && calls.length === 0) return null;
   return {
     role,
-    content: text === '' ? null : text,
+    content,
     ...(name ? { name } : {}),
     ...(calls.length === 0 ? {} : { tool_calls: calls.map(wireCall) }),
   };
 };
-
-const wireCall = ({ id, name, arguments: text }: ReturnType<typeof callsOf>[number]) => ({
-  id,
-  type: 'function' as const,
-  function: { name, arguments: text },
-});
 
 /** What of a path is sent. */
 export interface SentPath {
@@ -57,6 +72,6 @@ export const readPrompt = (
   const path = [...kept, ...newest];
   return [
     ...(systemPrompt === '' ? [] : [{ role: 'system' as const, content: systemPrompt }]),
-    ...path.map(({ message }) => promptMessage(message)).filter((message) => message !== null),
+    ...path.map(({ message }) => promptMessage(reader, message)).filter((message) => message !== null),
   ];
 };

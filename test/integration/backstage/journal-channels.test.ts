@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalChannel } from '../../../main/backstage/protocol';
+import type { JournalChannel } from '../../../main/backstage/protocol-answers';
 import type { MessagePart } from '../../../preload/contract/parts';
 import { Driver, first, KEY, openDriver } from './support';
 

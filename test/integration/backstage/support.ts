@@ -7,13 +7,13 @@ import { createBackstage } from '../../../main/backstage/backstage';
 import type { CountingRule } from '../../../main/backstage/counting-rule';
 import type {
   BegunTurn,
-  FinishedAnswer,
   OpInput,
   OpName,
   OpOutput,
   TurnOrigin,
   TurnRequest,
 } from '../../../main/backstage/protocol';
+import type { FinishedAnswer } from '../../../main/backstage/protocol-answers';
 import type { PlannedRequest } from '../../../preload/contract/exchange';
 import type { Message, TranscriptEntry } from '../../../preload/contract/history';
 import type { ChatOptions } from '../../../preload/contract/parameters';
@@ -26,6 +26,7 @@ export const RULE: CountingRule = {
   encoding: 'o200k_base',
   contextWindow: 128_000,
   reservedTokens: 4096,
+  replyBound: 16_384,
   perMessage: 3,
   perName: 1,
   priming: 3,

@@ -148,6 +148,22 @@ describe('a changed path', () => {
   });
 });
 
+describe('a half-typed result', () => {
+  it('is there when the chat is opened again, is forgotten when emptied, and goes with what is sent', async () => {
+    const { driver, chatId, messageId } = await withCalls();
+    const save = (callId: string, text: string) =>
+      driver.call('draft.saveResult', { chatId, messageId, callId, text });
+    const saved = async () => (await driver.call('chat.open', { chatId, limit: LIMIT })).resultDrafts;
+    await save('a', 'ra');
+    await save('a', 'rain \0\ud83d');
+    await save('b', 'noon');
+    await save('b', '');
+    expect(await saved()).toEqual([{ messageId, callId: 'a', text: 'rain \0\ud83d' }]);
+    await addResults(driver, chatId, messageId);
+    expect(await saved()).toBeUndefined();
+  });
+});
+
 describe('a name', () => {
   it('is sent after the content, kept by an edit that does not name it, and removed by one that says so', async () => {
     const { driver } = await openDriver();

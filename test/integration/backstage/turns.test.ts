@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalPiece } from '../../../main/backstage/protocol';
+import type { JournalPiece } from '../../../main/backstage/protocol-answers';
 import { first, NO_FACTS, OPTIONS, openDriver, RULE, requestFor, textOf, textsOf } from './support';
 
 describe('turn.begin', () => {

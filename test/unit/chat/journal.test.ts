@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { JournalPiece } from '../../../main/backstage/protocol';
+import type { JournalPiece } from '../../../main/backstage/protocol-answers';
 import { Journal } from '../../../main/chat/journal';
 
 const piece = (offset: number, text: string): JournalPiece => ({
