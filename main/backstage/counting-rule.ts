@@ -19,6 +19,8 @@ export interface CountingRule {
   readonly contextWindow: number | null;
   /** Tokens to keep free for the reply. */
   readonly reservedTokens: number;
+  /** Tokens that one reply may have at most; null: not known. */
+  readonly replyBound: number | null;
   /** Tokens that each message costs beside its role and text (OpenAI's message recipe: 3; 4 for gpt-3.5-turbo-0301). */
   readonly perMessage: number;
   /** Tokens that a message's name costs beside its own (1; -1 for gpt-3.5-turbo-0301, where it stands for the role). */

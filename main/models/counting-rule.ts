@@ -36,6 +36,11 @@ const reservedTokens = (
   return Math.min(maxOutput ?? share, share);
 };
 
+const replyBound = (
+  { contextWindow, maxOutput, endpoint }: ModelInfo,
+  { maxTokens }: GenerationParams,
+): number | null => maxTokens ?? (endpoint === 'completions' ? LEGACY_REPLY : (maxOutput ?? contextWindow));
+
 const sentTools = (info: ModelInfo, { tools }: GenerationParams): Pick<CountingRule, 'tools'> => {
   if (tools === undefined || info.unsupported.includes('tools')) return {};
   const perFunction = info.encoding === 'cl100k_base' ? PER_FUNCTION_CL100K : PER_FUNCTION;
@@ -55,6 +60,7 @@ export const countingRule = (info: ModelInfo, params: GenerationParams): Countin
     encoding: info.encoding,
     contextWindow: info.contextWindow,
     reservedTokens: reservedTokens(info, params),
+    replyBound: replyBound(info, params),
     perMessage: is0301 ? PER_MESSAGE_0301 : PER_MESSAGE,
     perName: is0301 ? PER_NAME_0301 : PER_NAME,
     priming: PRIMING,

@@ -1,12 +1,17 @@
+import { attachmentsOf } from '../../../preload/contract/attachments';
 import { saysSomething, withText } from '../../../preload/contract/message-text';
+import type { MessagePart } from '../../../preload/contract/parts';
 import type { PathChange } from '../../../preload/contract/path-change';
 import { Failure } from '../../../preload/contract/result';
+import { findAttachments } from '../attachments/blobs';
+import { checkImages } from '../attachments/new-parts';
 import type { Reader, Writer } from '../database/database';
 import type { StoredChat } from './chats';
 import { findChat, moveLeaf } from './chats';
 import type { StoredMessage } from './messages';
 import { findMessageOf, readMessages } from './messages';
 import { walkPath } from './path';
+import { copyPin } from './pins';
 import { type ContextMessage, insertContextMessage } from './write-message';
 
 type Edit = Extract<PathChange, { kind: 'edit' }>;
@@ -31,18 +36,39 @@ const moved = (tail: readonly StoredMessage[], at: number, by: -1 | 1): readonly
   return tail.map((message) => (message === one ? other : message === other ? one : message));
 };
 
-const edit = ({ message }: StoredMessage, { text, name = message.name ?? null }: Edit): ContextMessage => {
+/** The parts with other attachments; undefined: those they have. */
+const withAttachments = (
+  reader: Reader,
+  parts: readonly MessagePart[],
+  refs: Edit['attachments'],
+): readonly MessagePart[] => {
+  if (refs === undefined) return parts;
+  const former: readonly MessagePart[] = attachmentsOf(parts);
+  return [...parts.filter((part) => !former.includes(part)), ...findAttachments(reader, refs)];
+};
+
+const edit = (
+  reader: Reader,
+  { message }: StoredMessage,
+  { text, name = message.name ?? null, attachments }: Edit,
+): ContextMessage => {
   const { role, parts } = message;
-  const edited = withText(parts, text);
+  const edited = withText(withAttachments(reader, parts, attachments), text);
+  checkImages(role, edited);
   const isEmpty = text.trim() === '' && (text !== '' || !saysSomething(role, edited));
   if (isEmpty && role !== 'tool') throw new Failure('chat.emptyMessage', 'The message is empty');
   return { role, name, parts: edited };
 };
 
-const planPath = (tail: readonly StoredMessage[], at: number, change: PathChange): readonly Planned[] => {
+const planPath = (
+  reader: Reader,
+  tail: readonly StoredMessage[],
+  at: number,
+  change: PathChange,
+): readonly Planned[] => {
   switch (change.kind) {
     case 'edit':
-      return tail.map((stored, index) => (index === at ? edit(stored, change) : stored));
+      return tail.map((stored, index) => (index === at ? edit(reader, stored, change) : stored));
     case 'delete':
       return tail.filter((_, index) => index !== at);
     case 'move':
@@ -70,18 +96,19 @@ export const changePath = (writer: Writer, chatId: string, change: PathChange, n
   if (at === -1) throw new Failure('history.notFound', 'The message is not on the path');
   if (tail.some(({ message }) => message.status === 'streaming'))
     throw new Failure('chat.busy', 'The reply is still streaming');
-  const planned = planPath(tail, at, change);
+  const planned = planPath(writer, tail, at, change);
   const kept = planned.findIndex((message, index) => message !== tail[index]);
   const keptCount = kept === -1 ? planned.length : kept;
   const last = tail[keptCount - 1];
   let seq = last?.seq ?? tail[0]?.parentSeq ?? null;
   let depth = last ? last.depth + 1 : (tail[0]?.depth ?? 0);
   // A reply that failed before its first word says nothing: it is not taken along.
-  for (const copy of planned
-    .slice(keptCount)
-    .map(copyOf)
-    .filter(({ role, parts }) => saysSomething(role, parts))) {
+  for (const source of planned.slice(keptCount)) {
+    const copy = copyOf(source);
+    if (!saysSomething(copy.role, copy.parts)) continue;
     seq = insertContextMessage(writer, { chatSeq: chat.seq, parentSeq: seq, depth }, copy, now);
+    // What was edited is pinned as it was before.
+    copyPin(writer, isStored(source) ? source.seq : target.seq, seq);
     depth += 1;
   }
   moveLeaf(writer, chat.seq, seq, now);

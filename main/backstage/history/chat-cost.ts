@@ -4,6 +4,7 @@ import type { Writer } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, integerOrNull } from '../database/row';
 import type { StoredMessage } from './messages';
+import { addSpending, type RequestEnd } from './spending';
 
 /** What a chat's row says of its cost. */
 export const chatCostOf = (row: Row): ChatCost | null => {
@@ -18,17 +19,11 @@ const isPaid = (writer: Writer, { chatSeq, parentSeq }: StoredMessage, { turnId 
     [chatSeq, parentSeq, turnId],
   ) !== undefined;
 
-/**
- * Adds what an answer that is about to end has cost to its chat.
- * @param begun false where the server had written nothing: then nothing is known to have been paid.
- */
-export const addCost = (
-  writer: Writer,
-  stored: StoredMessage,
-  end: { readonly usage: AnswerFacts['usage']; readonly begun: boolean },
-): void => {
-  const { answer } = stored.message;
+/** Adds what an answer that is about to end has cost to its chat and to its month. */
+export const addCost = (writer: Writer, stored: StoredMessage, end: RequestEnd): void => {
+  const { answer, createdAt } = stored.message;
   if (answer === null || isPaid(writer, stored, answer)) return;
+  addSpending(writer, createdAt, answer, end);
   if (end.usage !== null && answer.price) {
     writer.run('UPDATE chats SET cost_usd = ifnull(cost_usd, 0) + ? WHERE seq = ?', [
       costOf(answer.price, end.usage),

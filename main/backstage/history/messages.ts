@@ -30,6 +30,7 @@ const NOT_KEPT: Pick<AnswerFacts, 'estimate' | 'sent' | 'received' | 'repeats'> 
 
 const SELECT_MESSAGE = `
   SELECT m.seq, m.id, m.chat_seq, m.parent_seq, m.depth, m.role, m.status, m.created_at, m.name, m.answer, m.parts,
+    EXISTS (SELECT 1 FROM pins WHERE message_seq = m.seq) AS pinned,
     c.id AS chat_id, parent.id AS parent_id, s.params
   FROM messages m
   JOIN chats c ON c.seq = m.chat_seq
@@ -62,6 +63,7 @@ const toStoredMessage = (reader: Reader, row: Row): StoredMessage => ({
     status: text(row, 'status') as MessageStatus,
     name: textOrNull(row, 'name'),
     parts: partsOf(reader, row),
+    ...(integer(row, 'pinned') === 1 ? { pinned: true } : {}),
     createdAt: integer(row, 'created_at'),
     answer: answerOf(row),
   },

@@ -1,3 +1,4 @@
+import { textOf } from '../../../preload/contract/parts';
 import type { Writer } from '../database/database';
 import { integer } from '../database/row';
 import { addCost } from './chat-cost';
@@ -20,7 +21,7 @@ export const recoverInterrupted = (writer: Writer, liveMessageIds: readonly stri
     if (stored) {
       const { parts } = stored.message;
       const logprobs = journaledLogprobs(writer, stored.seq);
-      addCost(writer, stored, { usage: null, begun: parts.length > 0 });
+      addCost(writer, stored, { usage: null, begun: parts.length > 0, length: textOf(parts).length });
       endMessage(writer, stored, { status: 'interrupted', parts, logprobs, facts: {} });
     }
   }

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
+import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { ContextEstimate } from '../../../preload/contract/history';
 import { Failure } from '../../../preload/contract/result';
+import { contentText, imagesOf } from '../attachments/content-text';
 import type { Database, Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import { readMessages } from '../history/messages';
@@ -13,6 +15,7 @@ import type { TurnPlan } from './plan-turn';
 import { readPrompt } from './prompt';
 import type { PlannedVariant, RecordedTurn, TurnToRecord } from './record-turn';
 import { recordTurn } from './record-turn';
+import { refuseOverspending, worstCost } from './spending-limit';
 import { promptOf } from './transcript-text';
 import type { TurnPlace } from './turn-place';
 import { findPlace, isSamePlace } from './turn-place';
@@ -30,7 +33,8 @@ const plan = async (
 ): Promise<TurnPlan> => {
   const planned = await planRequest(reader, counts, {
     tipSeq: place.tipSeq,
-    newText: place.question,
+    newText: place.question === null ? null : contentText(reader, place.parts),
+    newImages: imagesOf(attachmentsOf(place.parts)),
     role: place.role,
     continues: place.continued !== null,
     newestMustFit: true,
@@ -66,7 +70,8 @@ const planAll = async (
   const planned: PlannedVariant[] = [];
   for (const [at, variant] of variants.entries()) {
     try {
-      planned.push({ variant, plan: await plan(reader, counts, variant, place) });
+      const made = await plan(reader, counts, variant, place);
+      planned.push({ variant, plan: made, worstUsd: worstCost(variant, made.estimate.promptTokens) });
     } catch (thrown) {
       if (!(thrown instanceof Failure) || comparisonId === null) throw thrown;
       throw new Failure(thrown.code, thrown.message, { ...thrown.detail, variant: at });
@@ -108,7 +113,7 @@ const begun = (
 });
 
 /** A turn, and the requests it is to be made of. */
-type Turn = Omit<TurnToRecord, 'planned'> & Pick<ComparisonRequest, 'variants'>;
+type Turn = Omit<TurnToRecord, 'planned'> & Pick<ComparisonRequest, 'variants' | 'monthlyLimitUsd'>;
 
 const begin = async (
   database: Database,
@@ -122,6 +127,8 @@ const begin = async (
     const done = database.write((writer) => {
       const placeNow = findPlace(writer, turn.origin);
       if (!isSamePlace(place, placeNow)) return null;
+      const worst = planned.map(({ worstUsd }) => worstUsd);
+      refuseOverspending(writer, turn.monthlyLimitUsd ?? null, worst, clock());
       return begun(writer, planned, placeNow, recordTurn(writer, { ...turn, planned }, placeNow, clock()));
     });
     if (done) return done;
@@ -131,15 +138,21 @@ const begin = async (
 /**
  * Plans a turn and writes it down in one transaction. Counting takes time and runs outside the transaction, so the
  * place is looked up again inside it, and the plan made anew if the chat has moved meanwhile.
- * Errors: those of `findPlace` and `checkCallPairs`, `chat.contextTooLong`, `chat.wouldLeaveOut` (nothing was written), `history.readOnly`, `history.diskFull`.
+ * Errors: those of `findPlace` and `checkCallPairs`, `chat.contextTooLong`, `chat.wouldLeaveOut`, `chat.spendingLimit` (nothing was written), `history.readOnly`, `history.diskFull`.
  */
 export const beginTurn = async (
   database: Database,
   counts: PathCounts,
-  { origin, ...variant }: TurnRequest,
+  { origin, monthlyLimitUsd = null, ...variant }: TurnRequest,
   clock: () => number,
 ): Promise<BegunTurn> => {
-  const turn = { origin, chatOptions: variant.options, variants: [variant], comparisonId: null };
+  const turn = {
+    origin,
+    chatOptions: variant.options,
+    variants: [variant],
+    comparisonId: null,
+    monthlyLimitUsd,
+  };
   const { opened, requests } = await begin(database, counts, turn, clock);
   const [request = { answers: [], prompt: [] }] = requests;
   return { opened, ...request };

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PlannedRequest, SentRequest } from '../../../preload/contract/exchange';
 import type { AnswerFacts } from '../../../preload/contract/history';
+import { namingText } from '../attachments/new-parts';
 import type { Writer } from '../database/database';
 import { insertChat, moveLeaf } from '../history/chats';
 import { clearSentDraft } from '../history/drafts';
@@ -16,6 +17,8 @@ import { initialText } from './turn-place';
 export interface PlannedVariant {
   readonly variant: TurnVariant;
   readonly plan: TurnPlan;
+  /** What it can cost at most, in US dollars; null: not known. */
+  readonly worstUsd: number | null;
 }
 
 /** A turn to be written down. */
@@ -48,16 +51,16 @@ const chatOf = (
   now: number,
 ): { readonly seq: number; readonly id: string } => {
   if (place.chat) return { seq: place.chat.seq, id: place.chat.chat.id };
-  const chat = { id: uuidv7(), title: titleFrom(place.question ?? ''), createdAt: now };
+  const title = titleFrom(namingText(place.question ?? '', place.parts));
+  const chat = { id: uuidv7(), title, createdAt: now };
   return { id: chat.id, seq: insertChat(writer, chat, chatOptions) };
 };
 
 const recordQuestion = (writer: Writer, chatSeq: number, place: TurnPlace, now: number): Question => {
-  const { parent, question, role, name } = place;
+  const { parent, question, parts, role, name } = place;
   const below: Place = { chatSeq, parentSeq: parent?.seq ?? null, depth: parent ? parent.depth + 1 : 0 };
   if (question === null) return { seq: null, id: null, place: below };
   const id = uuidv7();
-  const parts = [{ type: 'text' as const, text: question }];
   const message = {
     id,
     role,
@@ -86,7 +89,7 @@ export const asPlanned = ({ url, body }: PlannedRequest): SentRequest => ({
 });
 
 const factsOf = (
-  { variant, plan: { estimate } }: PlannedVariant,
+  { variant, plan: { estimate }, worstUsd }: PlannedVariant,
   place: TurnPlace,
   questionId: string | null,
   comparisonId: string | null,
@@ -103,6 +106,7 @@ const factsOf = (
   finishReason: null,
   usage: null,
   price: variant.price,
+  ...(worstUsd === null ? {} : { worstUsd }),
   systemFingerprint: null,
   requestId: null,
   timings: null,

@@ -5,11 +5,12 @@ import type { Writer } from '../database/database';
 import { findChat, moveLeaf } from '../history/chats';
 import { readMessages } from '../history/messages';
 import { openChat } from '../history/transcript';
-import type { RepeatedTurn } from '../protocol';
+import type { OpInput, RepeatedTurn } from '../protocol';
 import { SHOWN_ENTRIES } from './begin-turn';
 import type { MadeAnswer } from './made-answer';
 import { findMadeAnswer } from './made-answer';
 import { asPlanned, recordAnswers } from './record-turn';
+import { refuseOverspending } from './spending-limit';
 
 const repeatedFacts = ({ stored, facts, sent }: MadeAnswer): AnswerFacts => ({
   ...facts,
@@ -30,10 +31,15 @@ const repeatedFacts = ({ stored, facts, sent }: MadeAnswer): AnswerFacts => ({
  * Writes down placeholders for the same request once more, beside its first answer: nothing is planned or left out
  * anew. `now` in milliseconds. Errors: as `turn.repeat` says.
  */
-export const repeatTurn = (writer: Writer, chatId: string, messageId: string, now: number): RepeatedTurn => {
+export const repeatTurn = (
+  writer: Writer,
+  { chatId, messageId, monthlyLimitUsd = null }: OpInput<'turn.repeat'>,
+  now: number,
+): RepeatedTurn => {
   const made = findMadeAnswer(writer, chatId, messageId);
   const { stored, sent, asked, begin } = made;
   if (stored.message.status === 'streaming') throw new Failure('chat.busy', 'The reply is still streaming');
+  refuseOverspending(writer, monthlyLimitUsd, [made.facts.worstUsd ?? null], now);
   const place = { chatSeq: stored.chatSeq, parentSeq: stored.parentSeq, depth: stored.depth };
   const answerSeqs = recordAnswers(writer, place, repeatedFacts(made), begin, now);
   const [first] = answerSeqs;

@@ -27,6 +27,7 @@ const begin = (): Promise<BegunTurn> =>
       encoding: 'cl100k_base',
       contextWindow: null,
       reservedTokens: 0,
+      replyBound: null,
       perMessage: 3,
       perName: 1,
       priming: 3,

@@ -1,0 +1,23 @@
+import type { Reader } from '../database/database';
+import { findChat } from '../history/chats';
+import { findMessageOf } from '../history/messages';
+import type { OpInput } from '../protocol';
+import type { TokenCount } from '../protocol-budget';
+import { countContent } from './content-tokens';
+import { costTable, encodingOf } from './message-cost';
+import { tokenizerFor } from './tokenizer';
+
+/** What a message takes in a prompt, by OpenAI's recipe, its role and its name included. Errors: `history.notFound`. */
+export const countMessage = async (
+  reader: Reader,
+  { chatId, messageId, rule }: OpInput<'message.count'>,
+): Promise<TokenCount> => {
+  const { message } = findMessageOf(reader, findChat(reader, chatId).seq, messageId);
+  const { role, parts, name = null } = message;
+  const content = await countContent(tokenizerFor(encodingOf(rule)), parts, name);
+  const table = await costTable(rule);
+  return {
+    tokens: table.message(role, content.tokens, name !== null),
+    exact: content.exact && rule.encoding !== null,
+  };
+};
