@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Failure } from '../../../preload/contract/result';
+import { namingText, newParts } from '../attachments/new-parts';
 import type { Writer } from '../database/database';
 import type { OpInput } from '../protocol';
 import { findChat, insertChat, moveLeaf } from './chats';
@@ -17,15 +18,15 @@ export type AddedMessage = Omit<OpInput<'chat.addMessage'>, 'limit'>;
  */
 export const addMessage = (writer: Writer, added: AddedMessage, now: number): string => {
   const { text, role, name = null } = added;
-  if (text.trim() === '') throw new Failure('chat.emptyMessage', 'The message is empty');
+  const parts = newParts(writer, added);
   const chat = added.chatId === null ? null : findChat(writer, added.chatId);
   const parent = chat?.leafSeq ? (readMessages(writer, [chat.leafSeq])[0] ?? null) : null;
   if (parent?.message.status === 'streaming') throw new Failure('chat.busy', 'The reply is still streaming');
   const chatId = chat?.chat.id ?? uuidv7();
-  const chatSeq =
-    chat?.seq ?? insertChat(writer, { id: chatId, title: titleFrom(text), createdAt: now }, added.options);
+  const title = titleFrom(namingText(text, parts));
+  const chatSeq = chat?.seq ?? insertChat(writer, { id: chatId, title, createdAt: now }, added.options);
   const place = { chatSeq, parentSeq: parent?.seq ?? null, depth: parent ? parent.depth + 1 : 0 };
-  const message = { role, name, parts: [{ type: 'text' as const, text }] };
+  const message = { role, name, parts };
   moveLeaf(writer, chatSeq, insertContextMessage(writer, place, message, now), now);
   clearSentDraft(writer, chat?.seq ?? null, { text, fromComposer: true });
   return chatId;

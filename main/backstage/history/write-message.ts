@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AnswerFacts, Message, MessageStatus, Role } from '../../../preload/contract/history';
 import type { GenerationParams } from '../../../preload/contract/parameters';
 import type { MessagePart } from '../../../preload/contract/parts';
+import { linkBlobs } from '../attachments/message-blobs';
 import type { Writer } from '../database/database';
 import { integer } from '../database/row';
 import { dropJournal } from './journal';
@@ -53,7 +54,9 @@ export const insertMessage = (
       JSON.stringify(parts),
     ],
   );
-  return integer(row ?? {}, 'seq');
+  const seq = integer(row ?? {}, 'seq');
+  linkBlobs(writer, seq, parts);
+  return seq;
 };
 
 /** A message that no model made at its place: a question, or what a person put there as context. */

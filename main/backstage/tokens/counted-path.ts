@@ -1,7 +1,9 @@
+import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { Role } from '../../../preload/contract/history';
 import type { EncodingName } from '../../../preload/contract/models';
-import type { MessagePart } from '../../../preload/contract/parts';
+import type { ImagePart, MessagePart } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
+import { contentText, imagesOf } from '../attachments/content-text';
 import type { Database } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, integerOrNull, json, text, textOrNull } from '../database/row';
@@ -17,8 +19,10 @@ export interface CountedMessage {
   readonly role: Role;
   /** Messages above it on its path. */
   readonly depth: number;
-  /** Of its content and its name. */
+  /** Of its text, its files and its name. */
   readonly contentTokens: number;
+  /** What it shows: each model counts images by a rule of its own. */
+  readonly images: readonly ImagePart[];
   /** False where no recipe is published for a part of it. */
   readonly exact: boolean;
   readonly hasName: boolean;
@@ -27,10 +31,13 @@ export interface CountedMessage {
 const FIRST_STRETCH = 64;
 
 const SELECT_STRETCH = `${PATH}
-  SELECT m.seq, m.id, m.role, m.status, m.depth, m.parent_seq, m.name, t.tokens, t.exact
+  SELECT m.seq, m.id, m.role, m.status, m.depth, m.parent_seq, m.name, t.tokens, t.exact,
+    EXISTS (SELECT 1 FROM message_blobs b WHERE b.message_seq = m.seq) AS has_blobs
   FROM path
   JOIN messages m ON m.seq = path.seq
   LEFT JOIN token_counts t ON t.message_seq = m.seq AND t.encoding = ?`;
+
+const hasBlobs = (row: Row): boolean => integer(row, 'has_blobs') === 1;
 
 const isStreaming = (row: Row): boolean => text(row, 'status') === 'streaming';
 
@@ -39,12 +46,17 @@ const knownCount = (row: Row): ContentCount | null => {
   return tokens === null ? null : { tokens, exact: integer(row, 'exact') === 1 };
 };
 
-const toCounted = (row: Row, { tokens, exact }: ContentCount): CountedMessage => ({
+const toCounted = (
+  row: Row,
+  { tokens, exact }: ContentCount,
+  images: readonly ImagePart[],
+): CountedMessage => ({
   seq: integer(row, 'seq'),
   id: text(row, 'id'),
   role: text(row, 'role') as Role,
   depth: integer(row, 'depth'),
   contentTokens: tokens,
+  images,
   exact,
   hasName: textOrNull(row, 'name') !== null,
 });
@@ -101,7 +113,7 @@ export class CountedPath {
     const fresh: CountedMessage[] = [];
     for (const row of rows) {
       const known = knownCount(row);
-      const message = toCounted(row, known ?? (await this.#count(row)));
+      const message = toCounted(row, known ?? (await this.#count(row)), this.#imagesOf(row));
       counted.push(message);
       if (isStreaming(row)) this.#isFinal = false;
       else if (known === null) fresh.push(message);
@@ -112,9 +124,21 @@ export class CountedPath {
   }
 
   #count(row: Row): Promise<ContentCount> {
+    const parts = this.#partsOf(row);
+    // Files stand in the same text as what was written.
+    const said: readonly MessagePart[] = hasBlobs(row)
+      ? [{ type: 'text', text: contentText(this.#database, parts) }]
+      : parts;
+    return countContent(tokenizerFor(this.#encoding), said, textOrNull(row, 'name'));
+  }
+
+  #imagesOf(row: Row): readonly ImagePart[] {
+    return hasBlobs(row) ? imagesOf(attachmentsOf(this.#partsOf(row))) : [];
+  }
+
+  #partsOf(row: Row): readonly MessagePart[] {
     const found = this.#database.first('SELECT parts FROM messages WHERE seq = ?', [integer(row, 'seq')]);
-    const parts = found ? json<readonly MessagePart[]>(found, 'parts') : [];
-    return countContent(tokenizerFor(this.#encoding), parts, textOrNull(row, 'name'));
+    return found ? json<readonly MessagePart[]>(found, 'parts') : [];
   }
 
   /** A cache: what cannot be written is counted again another time. */

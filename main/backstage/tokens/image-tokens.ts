@@ -1,8 +1,9 @@
 import type { ImagePart } from '../../../preload/contract/parts';
-import type { ImageRule } from '../counting-rule';
+import type { CountingRule, ImageRule } from '../counting-rule';
+import type { ContentCount } from './content-tokens';
 
 /** What is counted where a model's own rule is not known: that of gpt-4o, which other makers' servers also quote. */
-export const ASSUMED_IMAGE_RULE: ImageRule = { kind: 'tiles', base: 85, tile: 170 };
+const ASSUMED_IMAGE_RULE: ImageRule = { kind: 'tiles', base: 85, tile: 170 };
 
 type Size = Pick<ImagePart, 'width' | 'height'>;
 
@@ -56,3 +57,12 @@ export const imageTokens = (
   const patches = patchesOf(detail === 'low' ? fitInto(size, LOW_SIDE) : size);
   return Math.ceil(patches * rule.multiplier);
 };
+
+/** Tokens of images under a model's rule; not exact where that is not known. */
+export const countImages = (
+  { images: rule }: Pick<CountingRule, 'images'>,
+  images: readonly ImagePart[],
+): ContentCount => ({
+  tokens: images.reduce((sum, image) => sum + imageTokens(rule ?? ASSUMED_IMAGE_RULE, image), 0),
+  exact: images.length === 0 || rule !== undefined,
+});

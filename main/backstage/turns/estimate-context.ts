@@ -1,9 +1,16 @@
+import type { Attachment } from '../../../preload/contract/attachments';
 import type { ContextEstimate } from '../../../preload/contract/history';
+import type { MessagePart } from '../../../preload/contract/parts';
+import { findAttachments } from '../attachments/blobs';
+import { contentText, framedFile, imagesOf } from '../attachments/content-text';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import { findMessageOf } from '../history/messages';
 import type { ContextQuestion } from '../protocol';
+import { countImages } from '../tokens/image-tokens';
+import { encodingOf } from '../tokens/message-cost';
 import type { PathCounts } from '../tokens/path-counts';
+import { tokenizerFor } from '../tokens/tokenizer';
 import type { RequestPlan } from './plan-request';
 import { planRequest } from './plan-request';
 
@@ -15,20 +22,42 @@ const tipOf = (reader: Reader, chatId: string, answerId: string | undefined): nu
 const planFor = (
   reader: Reader,
   counts: PathCounts,
-  { chatId, text, role = 'user', options, rule, answerId }: ContextQuestion,
+  { chatId, text, role = 'user', options, rule, answerId, attachments }: ContextQuestion,
 ): Promise<RequestPlan> => {
   const tipSeq = chatId === null ? null : tipOf(reader, chatId, answerId);
-  const newText = text === '' ? null : text;
+  const beside = findAttachments(reader, attachments);
+  const parts: readonly MessagePart[] = [{ type: 'text', text }, ...beside];
+  const newText = text === '' && beside.length === 0 ? null : contentText(reader, parts);
   const systemPrompt = options.params.systemPrompt ?? '';
   return planRequest(reader, counts, {
     tipSeq,
     newText,
+    newImages: imagesOf(beside),
     role,
     continues: false,
     newestMustFit: newText !== null,
     systemPrompt,
     rule,
   });
+};
+
+const tokensOf = (
+  reader: Reader,
+  rule: ContextQuestion['rule'],
+  attachment: Attachment,
+): number | Promise<number> =>
+  attachment.type === 'image'
+    ? countImages(rule, [attachment]).tokens
+    : tokenizerFor(encodingOf(rule)).count(framedFile(reader, attachment));
+
+const countAttachments = async (
+  reader: Reader,
+  { attachments, rule }: ContextQuestion,
+): Promise<Pick<ContextEstimate, 'attachmentTokens'>> => {
+  const counted: { readonly hash: string; readonly tokens: number }[] = [];
+  for (const attachment of findAttachments(reader, attachments))
+    counted.push({ hash: attachment.hash, tokens: await tokensOf(reader, rule, attachment) });
+  return counted.length === 0 ? {} : { attachmentTokens: counted };
 };
 
 /**
@@ -39,7 +68,10 @@ export const estimateContext = async (
   reader: Reader,
   counts: PathCounts,
   input: ContextQuestion,
-): Promise<ContextEstimate> => (await planFor(reader, counts, input)).estimate;
+): Promise<ContextEstimate> => {
+  const { estimate } = await planFor(reader, counts, input);
+  return { ...estimate, ...(await countAttachments(reader, input)) };
+};
 
 /** The very text that sending now would ask with; null for chat, which has messages. Errors: `history.notFound`. */
 export const previewTranscript = async (

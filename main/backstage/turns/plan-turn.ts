@@ -1,7 +1,9 @@
 import type { ContextEstimate, PromptParts, Role } from '../../../preload/contract/history';
+import type { ImagePart } from '../../../preload/contract/parts';
 import type { CountingRule } from '../counting-rule';
 import type { ContentCount } from '../tokens/content-tokens';
 import type { CountedMessage, CountedPath } from '../tokens/counted-path';
+import { countImages } from '../tokens/image-tokens';
 import type { CostTable } from '../tokens/message-cost';
 import { costTable, encodingOf } from '../tokens/message-cost';
 import type { PathCounts } from '../tokens/path-counts';
@@ -16,6 +18,8 @@ export interface TurnContext {
   readonly tipSeq: number | null;
   /** The new message; null when the path's newest message is what is answered or gone on from. */
   readonly newText: string | null;
+  /** What the new message shows. */
+  readonly newImages: readonly ImagePart[];
   /** Whose the new message is. */
   readonly role: Role;
   /** False while nothing is typed: then the whole path may be left out. */
@@ -38,25 +42,27 @@ interface Surroundings {
 }
 
 /** A message that says nothing is not sent: servers refuse it. The result of a call is one even if it is empty. */
-const isSent = ({ contentTokens, role }: CountedMessage): boolean => contentTokens > 0 || role === 'tool';
+const isSent = ({ contentTokens, images, role }: CountedMessage): boolean =>
+  contentTokens > 0 || images.length > 0 || role === 'tool';
 
 const NO_TOKENS: ContentCount = { tokens: 0, exact: true };
 
 const countSurroundings = async (
-  { systemPrompt, rule, newText, role }: TurnContext,
+  { systemPrompt, rule, newText, newImages, role }: TurnContext,
   table: CostTable,
 ): Promise<Surroundings> => {
   const tokenizer = tokenizerFor(encodingOf(rule));
   const tools = rule.tools === undefined ? NO_TOKENS : await countTools(tokenizer, rule.tools);
+  const images = countImages(rule, newImages);
   return {
     parts: {
       systemPrompt: systemPrompt === '' ? 0 : table.message('system', await tokenizer.count(systemPrompt)),
       tools: tools.tokens,
       schema: rule.schema === undefined ? 0 : await tokenizer.count(rule.schema),
-      typed: newText === null ? 0 : table.message(role, await tokenizer.count(newText)),
+      typed: newText === null ? 0 : table.message(role, (await tokenizer.count(newText)) + images.tokens),
       priming: rule.priming,
     },
-    exact: tools.exact && rule.schema === undefined,
+    exact: tools.exact && images.exact && rule.schema === undefined,
   };
 };
 
@@ -114,9 +120,10 @@ class PathPlanner {
     return this.#path.messages.filter(isSent);
   }
 
-  #costOf({ seq, role, contentTokens, hasName }: CountedMessage): PlanCost {
+  #costOf({ seq, role, contentTokens, images, hasName }: CountedMessage): PlanCost {
+    const content = contentTokens + countImages(this.#context.rule, images).tokens;
     return {
-      tokens: this.#table.message(role, contentTokens, hasName),
+      tokens: this.#table.message(role, content, hasName),
       isKept: this.#keepsPinned && (ALWAYS_KEPT.has(role) || this.#pinned.has(seq)),
       needsOlder: role === 'tool',
     };
@@ -145,7 +152,8 @@ class PathPlanner {
     return {
       estimate: {
         promptTokens: isNothing ? 0 : plan.promptTokens,
-        exact: rule.encoding !== null && exact && [...sent.slice(0, sentFromPath), ...kept].every(isExact),
+        exact:
+          rule.encoding !== null && exact && [...sent.slice(0, sentFromPath), ...kept].every(isExact(rule)),
         parts: { ...parts, messages: Math.max(0, plan.promptTokens - others) },
         contextWindow: rule.contextWindow,
         reservedTokens: rule.reservedTokens,
@@ -169,7 +177,10 @@ class PathPlanner {
   }
 }
 
-const isExact = ({ exact }: CountedMessage): boolean => exact;
+const isExact =
+  (rule: CountingRule) =>
+  ({ exact, images }: CountedMessage): boolean =>
+    exact && countImages(rule, images).exact;
 
 /** Counts and plans what the next request of a chat holds. Reads and counts outside any transaction. */
 export const planTurn = async (counts: PathCounts, context: TurnContext): Promise<TurnPlan> => {

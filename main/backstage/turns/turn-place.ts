@@ -1,6 +1,8 @@
 import type { Role } from '../../../preload/contract/history';
+import type { MessagePart } from '../../../preload/contract/parts';
 import { textOf } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
+import { newParts } from '../attachments/new-parts';
 import type { Reader } from '../database/database';
 import type { StoredChat } from '../history/chats';
 import { findChat } from '../history/chats';
@@ -21,6 +23,8 @@ export interface TurnPlace {
   readonly tipSeq: number | null;
   /** Null when an existing question is answered. */
   readonly question: string | null;
+  /** Of the question: its text, and what stands beside it. */
+  readonly parts: readonly MessagePart[];
   /** Whose message the question is. */
   readonly role: Role;
   readonly name: string | null;
@@ -39,12 +43,12 @@ const parentOf = (reader: Reader, chat: StoredChat, origin: SendOrigin): StoredM
 };
 
 const placeQuestion = (reader: Reader, origin: SendOrigin): TurnPlace => {
-  if (origin.text.trim() === '') throw new Failure('chat.emptyMessage', 'The message is empty');
   const chat = origin.chatId === null ? null : findChat(reader, origin.chatId);
   const parent = chat && parentOf(reader, chat, origin);
   refuseStreaming(parent);
-  const { role = 'user', name = null } = origin;
-  return { chat, parent, tipSeq: parent?.seq ?? null, question: origin.text, role, name, continued: null };
+  const { role = 'user', name = null, text: question, attachments } = origin;
+  const parts = newParts(reader, { role, text: question, attachments });
+  return { chat, parent, tipSeq: parent?.seq ?? null, question, parts, role, name, continued: null };
 };
 
 /** A place for answers without a new question. */
@@ -54,7 +58,7 @@ const answersBelow = (
   continued: StoredMessage | null = null,
 ): TurnPlace => {
   const tipSeq = (continued ?? parent)?.seq ?? null;
-  return { chat, parent, tipSeq, question: null, role: 'user', name: null, continued };
+  return { chat, parent, tipSeq, question: null, parts: [], role: 'user', name: null, continued };
 };
 
 const placeAnswer = (reader: Reader, origin: AnswerOrigin): TurnPlace => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageRule } from '../../../main/backstage/protocol';
+import type { ImageRule } from '../../../main/backstage/counting-rule';
 import { imageTokens } from '../../../main/backstage/tokens/image-tokens';
 import { imageRuleOf } from '../../../main/models/image-rule';
 
