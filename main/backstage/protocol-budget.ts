@@ -1,18 +1,12 @@
 import type { Message } from '../../preload/contract/history';
 import type { EncodingName } from '../../preload/contract/models';
 import type { MonthSpending } from '../../preload/contract/spending';
+import type { TokenCount } from '../../preload/contract/token-count';
 import type { CountingRule } from './counting-rule';
 
 interface Op<Input, Output> {
   readonly input: Input;
   readonly output: Output;
-}
-
-/** A number of tokens. */
-export interface TokenCount {
-  readonly tokens: number;
-  /** False where the encoding, or the recipe of a part, is not known: then it is "about". */
-  readonly exact: boolean;
 }
 
 /** Operations on what a context holds and costs. */

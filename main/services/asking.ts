@@ -11,6 +11,7 @@ import type { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
 import { countingRule } from '../models/counting-rule';
 import type { RequestBody } from '../openai/request-body';
+import { createLeaveOutOnce, type LeaveOutOnce } from './leave-out-once';
 import type { ModelsService } from './models-service';
 import { planRequest } from './plan-request';
 
@@ -21,6 +22,8 @@ export interface AskingDeps {
   readonly models: ModelsService;
   readonly turns: Turns;
   readonly emit: Emit;
+  /** What a month may cost at most, in US dollars, as the settings say now; null: there is no limit. */
+  readonly monthlyLimitUsd: () => number | null;
 }
 
 /** A message by its chat and its own id. */
@@ -55,12 +58,17 @@ export interface Asking {
    * `endpoint.notFound` (it was removed), and those of `turn.repeat`.
    */
   readonly repeat: (target: MessageOfChat) => Promise<OpenedChat>;
+  /** Lets the chat's next turn leave out messages although its rule is to ask. */
+  readonly leaveOutOnce: (chatId: string) => void;
   /** How tokens are counted for the model these options name. Errors: `endpoint.none`. */
   readonly ruleFor: (options: ChatOptions) => Promise<CountingRule>;
 }
 
-/** Puts together endpoint, model, history and turns to ask a question. */
-export const createAsking = ({ history, registry, models, turns, emit }: AskingDeps): Asking => {
+/** Writes turns down and starts them. */
+const createBeginning = (
+  { history, registry, models, turns, emit, monthlyLimitUsd }: AskingDeps,
+  once: LeaveOutOnce,
+) => {
   const start = (turn: TurnInput): OpenedChat => {
     const { opened } = turn.begun;
     emit('chat.changed', opened.chat);
@@ -68,8 +76,14 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
     return opened;
   };
   const begin = async (origin: TurnOrigin, wanted: ChatOptions): Promise<OpenedChat> => {
-    const { variant, ...plan } = await planRequest(models, await registry.resolve(), origin, wanted);
-    return start({ ...plan, begun: await history.call('turn.begin', { origin, ...variant }) });
+    const { variant, ...plan } = await planRequest(
+      models,
+      await registry.resolve(),
+      origin,
+      once.decide(origin.chatId, wanted),
+    );
+    const request = { origin, monthlyLimitUsd: monthlyLimitUsd(), ...variant };
+    return start({ ...plan, begun: await history.call('turn.begin', request) });
   };
   const beginComparison = async (
     origin: TurnOrigin,
@@ -77,12 +91,15 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
     variants: readonly ChatOptions[],
   ): Promise<OpenedChat> => {
     const endpoint = await registry.resolve();
-    const plans = await Promise.all(variants.map((each) => planRequest(models, endpoint, origin, each)));
+    const plans = await Promise.all(
+      once.decideAll(origin.chatId, variants).map((each) => planRequest(models, endpoint, origin, each)),
+    );
     const { id: model } = await models.resolve(endpoint, wanted);
     const { opened, requests } = await history.call('turn.compare', {
       origin,
       chatOptions: { ...wanted, model },
       variants: plans.map(({ variant }) => variant),
+      monthlyLimitUsd: monthlyLimitUsd(),
     });
     emit('chat.changed', opened.chat);
     for (const [at, { body }] of plans.entries()) {
@@ -91,19 +108,30 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
     }
     return opened;
   };
+  const repeat = async (target: MessageOfChat): Promise<OpenedChat> => {
+    const { endpointId } = await history.call('answer.endpoint', target);
+    const endpoint = await registry.resolve(endpointId);
+    const { begun, request } = await history.call('turn.repeat', {
+      ...target,
+      monthlyLimitUsd: monthlyLimitUsd(),
+    });
+    // It was a body when it was written down.
+    return start({ begun, endpoint, body: request.body as unknown as RequestBody });
+  };
+  return { begin, beginComparison, repeat };
+};
+
+/** Puts together endpoint, model, history and turns to ask a question. */
+export const createAsking = (deps: AskingDeps): Asking => {
+  const { history, registry, models, turns, emit } = deps;
+  const once = createLeaveOutOnce();
+  const { begin, beginComparison, repeat } = createBeginning(deps, once);
   const answerCalls = async (results: RequestInput<'chat.sendToolResults'>): Promise<OpenedChat> => {
     const { chat } = await history.call('chat.addToolResults', { ...results, limit: 1 });
     emit('chat.changed', chat);
     const { id: chatId, leafId: messageId } = chat;
     if (messageId === null) throw new Failure('history.notFound', 'The results are gone');
     return begin({ kind: 'answer', chatId, messageId }, chat.options);
-  };
-  const repeat = async (target: MessageOfChat): Promise<OpenedChat> => {
-    const { endpointId } = await history.call('answer.endpoint', target);
-    const endpoint = await registry.resolve(endpointId);
-    const { begun, request } = await history.call('turn.repeat', target);
-    // It was a body when it was written down.
-    return start({ begun, endpoint, body: request.body as unknown as RequestBody });
   };
   /** Runs a job that starts a turn while nothing else may start one in the same chat. */
   const alone = async (chatId: string, job: () => Promise<OpenedChat>): Promise<OpenedChat> => {
@@ -121,6 +149,7 @@ export const createAsking = ({ history, registry, models, turns, emit }: AskingD
       alone(origin.chatId ?? 'new', () => beginComparison(origin, options, variants)),
     answerCalls: (results) => alone(results.chatId, () => answerCalls(results)),
     repeat: (target) => alone(target.chatId, () => repeat(target)),
+    leaveOutOnce: once.allow,
     ruleFor: async (options) => {
       const endpoint = await registry.resolve();
       return countingRule(await models.resolve(endpoint, options), options.params);

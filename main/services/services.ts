@@ -18,6 +18,7 @@ import { openVault, type Vault } from '../vault/vault';
 import { createAppHandlers } from './app-handlers';
 import { createAsking } from './asking';
 import { createAttachmentHandlers } from './attachment-handlers';
+import { createBudgetHandlers } from './budget-handlers';
 import { createChatHandlers } from './chat-handlers';
 import { createHistory } from './create-history';
 import { createDemo } from './demo';
@@ -94,7 +95,14 @@ const locale = (settings: SettingsStore): Snapshot['locale'] => currentLocale(se
 
 const createHandlers = (parts: Parts): Handlers => {
   const { settings, vault, history, registry, models, turns, network, silenceMs, emit, window } = parts;
-  const asking = createAsking({ history, registry, models, turns, emit });
+  const asking = createAsking({
+    history,
+    registry,
+    models,
+    turns,
+    emit,
+    monthlyLimitUsd: () => settings.get().monthlyLimitUsd,
+  });
   const snapshot = createSnapshot({
     app: { platform: process.platform as Snapshot['platform'], version: app.getVersion() },
     locale: () => locale(settings),
@@ -117,6 +125,11 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createAttachmentHandlers(history),
     ...createChatHandlers({ history, asking, turns, emit }),
     ...createSearchHandlers(history),
+    ...createBudgetHandlers({
+      history,
+      asking,
+      modelFor: async (options) => models.resolve(await registry.resolve(), options),
+    }),
   };
 };
 

@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
   proxy: '',
   silenceSeconds: 120,
   modelFacts: {},
+  monthlyLimitUsd: null,
   presets: [],
 };
 
@@ -21,6 +22,8 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   proxy: patch.proxy ?? base.proxy,
   silenceSeconds: patch.silenceSeconds ?? base.silenceSeconds,
   modelFacts: patch.modelFacts ?? base.modelFacts,
+  // Null is a value: no limit.
+  monthlyLimitUsd: patch.monthlyLimitUsd === undefined ? base.monthlyLimitUsd : patch.monthlyLimitUsd,
   presets: patch.presets ?? base.presets,
 });
 

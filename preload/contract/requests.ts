@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Attachment, AttachmentBytes } from './attachments';
 import { attachmentInput, attachmentRefs, contentHash } from './attachments';
-import { boundedText, endpointId, longText, requiredText, uuid } from './bounds';
+import { boundedText, endpointId, integerBetween, longText, requiredText, uuid } from './bounds';
 import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
 import type { AnswerRecord } from './exchange';
@@ -10,12 +10,14 @@ import type { TokenLogprob } from './logprobs';
 import { messageName } from './message-text';
 import type { OfferedModels } from './models';
 import type { ChatOptions } from './parameters';
-import { chatOptions, chatTitle, variants } from './parameters';
+import { chatOptions, chatTitle, MAX_BIASES, variants } from './parameters';
 import { pathChange, roles } from './path-change';
 import { type ChatFinds, queryText, type SearchPage, searchInput } from './search';
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
 import type { Snapshot, VaultInfo } from './snapshot';
+import type { MonthSpending } from './spending';
+import type { TokenCount } from './token-count';
 import { toolResults } from './tools';
 
 declare const outputOf: unique symbol;
@@ -171,6 +173,28 @@ export const requests = {
   /** The very text that sending now would ask the legacy Completions endpoint with; null for chat models. */
   'chat.transcript': request<string | null>()(contextQuestion),
   'chat.estimate': request<ContextEstimate>()(contextQuestion),
+
+  /** Pins a message so that it stays in the context, or takes the pin away. */
+  'message.pin': request<Message>()(z.strictObject({ chatId: uuid, messageId: uuid, pinned: z.boolean() })),
+  /** The tokens a message takes in a prompt of the model that the options name. */
+  'message.count': request<TokenCount>()(
+    z.strictObject({ chatId: uuid, messageId: uuid, options: chatOptions }),
+  ),
+  /** Lets the chat's next request leave out messages although its rule is to ask. */
+  'context.leaveOutOnce': request<null>()(chatId),
+  /** Token ids of a text in the encoding of the model that the options name; null where it is not known. */
+  'tokens.encode': request<readonly number[] | null>()(
+    z.strictObject({ text: boundedText(2000), options: chatOptions }),
+  ),
+  /** What tokens stand for, null where there is no such token; null altogether where the encoding is not known. */
+  'tokens.decode': request<readonly (string | null)[] | null>()(
+    z.strictObject({
+      ids: z.array(integerBetween(0, 9_999_999)).check(z.maxLength(MAX_BIASES)),
+      options: chatOptions,
+    }),
+  ),
+  /** What each month has cost, latest first. */
+  'spending.list': request<readonly MonthSpending[]>()(nothing),
 } as const;
 
 /** All requests. */

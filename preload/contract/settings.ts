@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { boundedText, integerBetween } from './bounds';
+import { boundedText, integerBetween, numberBetween } from './bounds';
 import { ownFactsById } from './own-facts';
 import { chatOptions } from './parameters';
 import { presets } from './presets';
@@ -21,6 +21,8 @@ export const settings = z.strictObject({
   silenceSeconds: integerBetween(1, 3600),
   /** What the person knows better of a model than the catalogue. */
   modelFacts: ownFactsById,
+  /** What the requests of a month may cost at most, in US dollars; null: there is no limit. */
+  monthlyLimitUsd: z.nullable(numberBetween(0, 1_000_000)),
   /** Generation settings kept under a name. */
   presets,
 });

@@ -15,6 +15,7 @@ const beforeSnapshot: AppState = {
     proxy: '',
     silenceSeconds: 60,
     modelFacts: {},
+    monthlyLimitUsd: null,
     presets: [],
   },
   settingsSetAside: false,

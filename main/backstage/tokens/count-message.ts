@@ -1,8 +1,8 @@
+import type { TokenCount } from '../../../preload/contract/token-count';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import { findMessageOf } from '../history/messages';
 import type { OpInput } from '../protocol';
-import type { TokenCount } from '../protocol-budget';
 import { countContent } from './content-tokens';
 import { costTable, encodingOf } from './message-cost';
 import { tokenizerFor } from './tokenizer';
