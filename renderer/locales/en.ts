@@ -1,4 +1,6 @@
+import { enCompare } from './en-compare';
 import { enErrors, enReasons } from './en-errors';
+import { enLegacy } from './en-legacy';
 import { enModels } from './en-models';
 import { enParams } from './en-params';
 import { enRequest } from './en-request';
@@ -62,7 +64,7 @@ export const en = {
     tool: 'Tool message',
     answers: 'Answers',
     answerOf: 'Answer {{index}} of {{count}}',
-    useAnswer: 'Go on with this answer',
+    useAnswer: 'Use this answer',
     waiting: 'Waiting for the reply…',
     retrying: '{{reason}} Trying again ({{attempt}} of {{max}})…',
     previousBranch: 'Previous branch',
@@ -138,6 +140,8 @@ export const en = {
     omitted_other: 'The {{count}} oldest messages do not fit and will not be sent.',
   },
   ...enParams,
+  ...enCompare,
+  ...enLegacy,
   ...enModels,
   ...enSettings,
   ...enRequest,

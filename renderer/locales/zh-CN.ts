@@ -1,6 +1,8 @@
 import type { en } from './en';
 import type { Translated } from './translated';
+import { zhCompare } from './zh-CN-compare';
 import { zhErrors, zhReasons } from './zh-CN-errors';
+import { zhLegacy } from './zh-CN-legacy';
 import { zhModels } from './zh-CN-models';
 import { zhParams } from './zh-CN-params';
 import { zhRequest } from './zh-CN-request';
@@ -61,7 +63,7 @@ export const zhCN: Translated<typeof en> = {
     tool: '工具消息',
     answers: '多个回答',
     answerOf: '第 {{index}} 个回答，共 {{count}} 个',
-    useAnswer: '用这个回答继续',
+    useAnswer: '采用这个回答',
     waiting: '正在等待回复…',
     retrying: '{{reason}}正在重试（第 {{attempt}} 次，共 {{max}} 次）…',
     previousBranch: '上一个分支',
@@ -137,6 +139,8 @@ export const zhCN: Translated<typeof en> = {
     omitted_other: '最早的 {{count}} 条消息放不下，不会发送。',
   },
   ...zhParams,
+  ...zhCompare,
+  ...zhLegacy,
   ...zhModels,
   ...zhSettings,
   ...zhRequest,

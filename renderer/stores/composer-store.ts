@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ChatOptions, ParamName } from '../../preload/contract/parameters';
 import type { WrittenRole } from '../../preload/contract/path-change';
+import type { TranscriptRule } from '../../preload/contract/transcript-rule';
 
 /** A longer text would freeze the message box at every key press. In UTF-16 code units. */
 const LONGEST_IN_BOX = 200_000;
@@ -16,7 +17,7 @@ export interface BoxText {
 }
 
 /** A field among the generation settings: most settings have one. */
-export type ParamField = ParamName | 'responseFormat.name';
+export type ParamField = ParamName | 'responseFormat.name' | `transcriptRule.${keyof TranscriptRule}`;
 
 interface ComposerState {
   /** Texts not sent, by chat key. */

@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ParamName } from '../../../preload/contract/parameters';
 import { chatKey, useConversation } from '../../stores/conversation-store';
-import { unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
+import { modelOf, unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
+import { LegacyFields } from '../legacy-settings/legacy-fields';
+import { StopHint } from '../legacy-settings/stop-hint';
+import { TranscriptRuleFields } from '../legacy-settings/transcript-rule-fields';
 import styles from './generation-settings.module.css';
 import { LevelField } from './level-field';
+import { LogprobsFields } from './logprobs-fields';
 import { NumberField } from './number-field';
 import { Presets } from './presets';
 import { ResponseFormatField } from './response-format-field';
@@ -15,6 +19,7 @@ export const GenerationSettings = () => {
   const key = useConversation(({ chatId }) => chatKey(chatId));
   const model = useAskedModelId();
   const unsupported = useModels((list) => unsupportedBy(list, model));
+  const isLegacy = useModels((list) => modelOf(list, model)?.endpoint === 'completions');
   const lacks = (name: ParamName) => unsupported.includes(name);
   return (
     // Keyed: what is half typed in one chat does not show up in another.
@@ -22,15 +27,21 @@ export const GenerationSettings = () => {
       <p className={styles.hint}>{t('params.hint')}</p>
       <Presets />
       <SystemPromptField unsupported={lacks('systemPrompt')} />
+      {isLegacy && <TranscriptRuleFields />}
       <div className={styles.pair}>
         <NumberField name="temperature" unsupported={lacks('temperature')} />
         <NumberField name="topP" unsupported={lacks('topP')} />
       </div>
       <div className={styles.pair}>
-        <NumberField name="maxTokens" unsupported={lacks('maxTokens')} />
+        <NumberField
+          name="maxTokens"
+          unsupported={lacks('maxTokens')}
+          hint={isLegacy ? t('legacy.maxTokensHint') : undefined}
+        />
         <NumberField name="n" unsupported={lacks('n')} />
       </div>
       <StopField unsupported={lacks('stop')} />
+      {isLegacy && <StopHint />}
       <div className={styles.pair}>
         <NumberField name="presencePenalty" unsupported={lacks('presencePenalty')} />
         <NumberField name="frequencyPenalty" unsupported={lacks('frequencyPenalty')} />
@@ -42,6 +53,8 @@ export const GenerationSettings = () => {
         <LevelField name="verbosity" unsupported={lacks('verbosity')} />
         <LevelField name="serviceTier" unsupported={lacks('serviceTier')} />
       </div>
+      {isLegacy && <LegacyFields lacks={lacks} />}
+      <LogprobsFields lacks={lacks} isLegacy={isLegacy} />
       <LogitBiasField unsupported={lacks('logitBias')} />
       <UserField unsupported={lacks('user')} />
     </div>

@@ -32,9 +32,29 @@ export type Parsed<T> =
 /** One arrow key's worth. */
 const stepOf = ({ whole }: Range): number => (whole ? 1 : 0.1);
 
+/** Bounds narrower than the setting's own, as another setting or the model makes them. */
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** The range that a field has within these bounds. */
+export const boundsOf = (
+  name: NumberParam,
+  bounds: Bounds,
+): { readonly min: number; readonly max: number } => ({
+  min: Math.max(numberParams[name].min, bounds.min ?? Number.NEGATIVE_INFINITY),
+  max: Math.min(numberParams[name].max, bounds.max ?? Number.POSITIVE_INFINITY),
+});
+
 /** The value one step up (`direction` 1) or down (-1), within its range; from an empty field the smallest not below 0. */
-export const stepNumber = (name: NumberParam, value: number | undefined, direction: 1 | -1): number => {
-  const range = numberParams[name];
+export const stepNumber = (
+  name: NumberParam,
+  value: number | undefined,
+  direction: 1 | -1,
+  bounds: Bounds = {},
+): number => {
+  const range = { ...numberParams[name], ...boundsOf(name, bounds) };
   const next = value === undefined ? Math.max(0, range.min) : value + direction * stepOf(range);
   // Tenths, so that 0.1 + 0.2 stays 0.3 on screen.
   return Math.min(range.max, Math.max(range.min, Math.round(next * 10) / 10));
@@ -43,12 +63,13 @@ export const stepNumber = (name: NumberParam, value: number | undefined, directi
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Reads a number field. Full-width digits and points, as Chinese input methods type them, count too. */
-export const parseNumber = (name: NumberParam, typed: string): Parsed<number> => {
+export const parseNumber = (name: NumberParam, typed: string, bounds: Bounds = {}): Parsed<number> => {
   const text = typed.normalize('NFKC').replace('。', '.').trim();
   if (text === '') return { ok: true, value: undefined };
   if (!DECIMAL.test(text)) return { ok: false, problem: 'notANumber' };
   const value = Number(text);
-  const { min, max, whole } = numberParams[name];
+  const { whole } = numberParams[name];
+  const { min, max } = boundsOf(name, bounds);
   if (whole && !Number.isInteger(value)) return { ok: false, problem: 'notWhole' };
   return value >= min && value <= max ? { ok: true, value } : { ok: false, problem: 'outOfRange' };
 };

@@ -9,8 +9,10 @@ interface Reader<N extends ParamName, Problem> {
   /** Where a setting has several fields. */
   readonly field?: ParamField;
   readonly show: (value: GenerationParams[N]) => string;
+  /** @param value what is set now. */
   readonly parse: (
     typed: string,
+    value: GenerationParams[N],
   ) =>
     | { readonly ok: true; readonly value: GenerationParams[N] }
     | { readonly ok: false; readonly problem: Problem };
@@ -34,14 +36,14 @@ export const useParamText = <N extends ParamName, Problem>(
   const value = useConversation(({ options }) => options.params[name]);
   const invalid = useComposer((state) => state.invalidParams[key]?.[field]);
   const [typed, setTyped] = useState('');
-  const typedResult = parse(typed);
+  const typedResult = parse(typed, value);
   // "0.70" stays as it was typed as long as it means the value that is set.
   const typedIsValue = typedResult.ok && show(typedResult.value) === show(value);
   const text = invalid ?? (typedIsValue ? typed : show(value));
-  const result = parse(text);
+  const result = parse(text, value);
   const type = (next: string) => {
     setTyped(next);
-    const parsed = parse(next);
+    const parsed = parse(next, value);
     noteInvalidParam(key, field, parsed.ok ? null : next);
     if (parsed.ok) setParam(name, parsed.value);
   };
