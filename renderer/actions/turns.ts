@@ -37,14 +37,24 @@ const refuseInvalid = (key: string): boolean => {
   return true;
 };
 
-/** Asks for an answer with the chat's settings. Answers null when they are invalid, or main did not accept. */
-const ask = async (chatId: string | null, make: () => Promise<OpenedChat>): Promise<OpenedChat | null> =>
-  isAnswering(chatId) || refuseInvalid(chatKey(chatId)) ? null : askAnyway(chatId, make);
+type Ask = (chatId: string | null, make: () => Promise<OpenedChat>) => Promise<OpenedChat | null>;
+
+/**
+ * Asks for an answer with the chat's settings. Answers null when they are invalid, or main did not accept.
+ * @param onError who is told what main had against it; the notices unless told otherwise.
+ */
+export const askTelling =
+  (onError: (thrown: unknown) => void): Ask =>
+  async (chatId, make) =>
+    isAnswering(chatId) || refuseInvalid(chatKey(chatId)) ? null : askAnyway(chatId, make, onError);
+
+const ask = askTelling(tellError);
 
 /** Asks for an answer, once however often it is clicked. Answers null when main did not accept. */
 export const askAnyway = async (
   chatId: string | null,
   make: () => Promise<OpenedChat>,
+  onError: (thrown: unknown) => void = tellError,
 ): Promise<OpenedChat | null> => {
   const key = chatKey(chatId);
   if (isAnswering(chatId)) return null;
@@ -56,7 +66,7 @@ export const askAnyway = async (
     if (useConversation.getState().chatId === chatId) showOpened(opened);
     return opened;
   } catch (thrown) {
-    tellError(thrown);
+    onError(thrown);
     return null;
   } finally {
     noteAsking(key, false);
@@ -73,8 +83,8 @@ const moveRest = (chatId: string) => {
 };
 
 /** Hands over what is in the message box. The box is cleared only once main has written the message down. */
-const submitBox = async (
-  submit: typeof ask,
+export const submitBox = async (
+  submit: Ask,
   make: (message: RequestInput<'chat.addMessage'>) => Promise<OpenedChat>,
 ): Promise<void> => {
   const { chatId, options } = useConversation.getState();
@@ -126,9 +136,9 @@ export const continueReply = async ({ chatId, id: messageId }: Message): Promise
   await ask(chatId, () => request('chat.continue', { chatId, messageId }));
 };
 
-/** Stops the reply; what came stays. */
-export const stopReply = async (chatId: string): Promise<void> => {
-  await request('chat.stop', { chatId }).catch(tellError);
+/** Stops the reply, or of several only the one asked for; what came stays. */
+export const stopReply = async (chatId: string, messageId?: string): Promise<void> => {
+  await request('chat.stop', messageId === undefined ? { chatId } : { chatId, messageId }).catch(tellError);
 };
 
 /** Shows another branch of the chat's tree. */

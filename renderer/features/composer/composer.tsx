@@ -6,6 +6,7 @@ import { boxOf, isTooLongForBox, useComposer } from '../../stores/composer-store
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { useView } from '../../stores/view-store';
 import { isSendKey } from '../../ui/composing';
+import { CompareButton } from '../compare/compare-button';
 import { ModelPicker } from '../models/model-picker';
 import { AddButton } from './add-button';
 import styles from './composer.module.css';
@@ -93,6 +94,7 @@ export const Composer = () => {
           <ModelPicker />
           <ContextUsage />
           <AddButton />
+          <CompareButton again={null} />
           <SendButton />
         </div>
       </div>

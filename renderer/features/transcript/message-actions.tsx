@@ -7,6 +7,7 @@ import { useChatList } from '../../stores/chat-list-store';
 import { tellError } from '../../stores/notices-store';
 import { IconButton } from '../../ui/button';
 import { useCopy } from '../../ui/use-copy';
+import { CompareButton } from '../compare/compare-button';
 import { RequestTools } from '../request/request-tools';
 import { canContinue } from './can-continue';
 import styles from './message.module.css';
@@ -64,6 +65,7 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
           <RefreshCw size={15} aria-hidden />
         </IconButton>
       )}
+      {message.role === 'assistant' && <CompareButton again={message} />}
       {onPath && <PathActions message={message} busy={busy} />}
       {sent !== null && <RequestTools message={message} sent={sent} />}
     </div>

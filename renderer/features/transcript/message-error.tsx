@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import type { AppError, ErrorCode } from '../../../preload/contract/result';
-import { regenerate } from '../../actions/turns';
+import { regenerate, repeatExactly } from '../../actions/turns';
 import { errorText } from '../../i18n/error-text';
 import { useChatList } from '../../stores/chat-list-store';
 import { showSettings } from '../../stores/view-store';
@@ -29,6 +29,8 @@ interface MessageErrorProps {
 export const MessageError = ({ message, error }: MessageErrorProps) => {
   const { t } = useTranslation();
   const busy = useChatList((list) => list.busy.has(message.chatId));
+  // A compared answer is asked of whom it failed to come from, whatever the chat is answered with.
+  const retry = message.answer?.comparisonId ? repeatExactly : regenerate;
   const { what, fix, quote } = errorText(t, error);
   return (
     <div role="alert" className={styles.error}>
@@ -40,7 +42,7 @@ export const MessageError = ({ message, error }: MessageErrorProps) => {
         {FIXED_IN_SETTINGS.has(error.code) && (
           <Button onClick={() => showSettings(true)}>{t('app.openSettings')}</Button>
         )}
-        <Button disabled={busy} onClick={() => void regenerate(message)}>
+        <Button disabled={busy} onClick={() => void retry(message)}>
           {t('app.tryAgain')}
         </Button>
       </div>

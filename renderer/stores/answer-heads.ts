@@ -1,5 +1,5 @@
-import type { Message } from '../../../preload/contract/history';
-import type { GenerationParams, ParamName } from '../../../preload/contract/parameters';
+import type { Message } from '../../preload/contract/history';
+import type { GenerationParams, ParamName } from '../../preload/contract/parameters';
 
 /** What sets an answer apart from those beside it. */
 export interface AnswerHead {

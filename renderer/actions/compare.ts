@@ -1,0 +1,75 @@
+import type { ContextEstimate, Message } from '../../preload/contract/history';
+import type { ChatOptions } from '../../preload/contract/parameters';
+import type { AppError } from '../../preload/contract/result';
+import { toAppError } from '../../preload/contract/result';
+import { request } from '../ipc/client';
+import type { AnswerHead } from '../stores/answer-heads';
+import { boxOf, messageOf, useComposer } from '../stores/composer-store';
+import { chatKey, useConversation } from '../stores/conversation-store';
+import { tellError } from '../stores/notices-store';
+import { chooseModel, setParams } from './options';
+import { askTelling, submitBox } from './turns';
+
+/** Sends what is in the message box with each of these options. Answers with what main had against it, or null. */
+export const sendToAll = async (compare: readonly ChatOptions[]): Promise<AppError | null> => {
+  let refused: AppError | null = null;
+  const ask = askTelling((thrown) => {
+    refused = toAppError(thrown);
+  });
+  await submitBox(ask, (message) => request('chat.send', { ...message, compare: [...compare] }));
+  return refused;
+};
+
+/** Asks an answer's question again with each of these options. Answers with what main had against it, or null. */
+export const askAllAgain = async (
+  { chatId, id: messageId }: Message,
+  compare: readonly ChatOptions[],
+): Promise<AppError | null> => {
+  let refused: AppError | null = null;
+  const ask = askTelling((thrown) => {
+    refused = toAppError(thrown);
+  });
+  await ask(chatId, () => request('chat.regenerate', { chatId, messageId, compare: [...compare] }));
+  return refused;
+};
+
+/** What asking with these options would take; null when it cannot be counted. */
+export const estimateVariant = (
+  options: ChatOptions,
+  again: Message | null,
+): Promise<ContextEstimate | null> => {
+  const { chatId } = useConversation.getState();
+  const text = again === null ? messageOf(boxOf(useComposer.getState(), chatKey(chatId))) : '';
+  const answer = again === null ? {} : { answerId: again.id };
+  return request('chat.estimate', { chatId, text, options, ...answer }).catch(() => null);
+};
+
+/** What the newest comparison of the chat on screen was asked with; empty where there is none. */
+export const readLastComparison = async (): Promise<readonly ChatOptions[]> => {
+  const { chatId } = useConversation.getState();
+  return chatId === null ? [] : request('chat.lastComparison', { chatId }).catch(() => []);
+};
+
+/** Makes what sets an answer apart from those beside it the chat's own: its model, or its settings. */
+export const goOnLike = ({ model, settings }: AnswerHead): void => {
+  if (model !== null) chooseModel(model);
+  if (settings.length === 0) return;
+  const { params } = useConversation.getState().options;
+  const named = new Set<string>(settings.map(({ name }) => name));
+  const kept = Object.entries(params).filter(([name]) => !named.has(name));
+  const own = settings.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, value]);
+  setParams(Object.fromEntries([...kept, ...own]));
+};
+
+/** Messages of a chat, wherever in its tree; none when they cannot be read, which is told. */
+export const readMessages = async (
+  chatId: string,
+  messageIds: readonly string[],
+): Promise<readonly Message[]> => {
+  try {
+    return await request('chat.messages', { chatId, messageIds: [...messageIds] });
+  } catch (thrown) {
+    tellError(thrown);
+    return [];
+  }
+};

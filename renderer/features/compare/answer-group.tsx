@@ -1,0 +1,149 @@
+import { FileDiff, Square } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message, TranscriptEntry } from '../../../preload/contract/history';
+import { goOnLike } from '../../actions/compare';
+import { selectBranch, stopReply } from '../../actions/turns';
+import type { AnswerHead } from '../../stores/answer-heads';
+import { answerHeads } from '../../stores/answer-heads';
+import { useConversation } from '../../stores/conversation-store';
+import { messageText } from '../../stores/transcript';
+import { focusMessageBox } from '../../stores/view-store';
+import { Button, IconButton } from '../../ui/button';
+import { MessageArticle } from '../transcript/message-article';
+import styles from './columns.module.css';
+import { headText } from './head-text';
+
+const DiffDialog = lazy(async () => ({ default: (await import('./diff-dialog')).DiffDialog }));
+
+/** True while the chat would be answered with another model or another setting than this answer was. */
+const useIsOther = ({ model, settings }: AnswerHead): boolean =>
+  useConversation(
+    ({ options }) =>
+      (model !== null && model !== options.model) ||
+      settings.some(({ name, value }) => JSON.stringify(value) !== JSON.stringify(options.params[name])),
+  );
+
+interface ColumnFootProps {
+  readonly answer: Message;
+  readonly head: AnswerHead;
+  readonly isChosen: boolean;
+}
+
+const ColumnFoot = ({ answer, head, isChosen }: ColumnFootProps) => {
+  const { t } = useTranslation();
+  const isOther = useIsOther(head);
+  const use = async () => {
+    await selectBranch(answer.chatId, answer.id);
+    focusMessageBox();
+  };
+  if (!isChosen) {
+    return (
+      <div className={styles.columnFoot}>
+        <Button onClick={() => void use()}>{t('transcript.useAnswer')}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.columnFoot}>
+      <span className={styles.inUse}>{t('compare.inUse')}</span>
+      {isOther && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            goOnLike(head);
+            focusMessageBox();
+          }}
+        >
+          {t(head.model === null ? 'compare.keepSetting' : 'compare.keepModel')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+interface ColumnProps extends ColumnFootProps {
+  readonly name: string;
+  readonly siblingIds: readonly string[];
+}
+
+const Column = ({ name, siblingIds, ...column }: ColumnProps) => {
+  const { t } = useTranslation();
+  const { answer, isChosen } = column;
+  const canStop = answer.status === 'streaming' && Boolean(answer.answer?.comparisonId);
+  return (
+    <section
+      aria-label={name}
+      aria-current={isChosen ? 'true' : undefined}
+      className={`${styles.column} ${isChosen ? styles.chosen : ''}`}
+    >
+      <header className={styles.columnHead}>
+        <h3 title={name}>{name}</h3>
+        {canStop && (
+          <IconButton
+            label={t('compare.stopThis')}
+            onClick={() => {
+              void stopReply(answer.chatId, answer.id);
+              focusMessageBox();
+            }}
+          >
+            <Square size={12} fill="currentColor" aria-hidden />
+          </IconButton>
+        )}
+      </header>
+      <MessageArticle message={answer} siblingIds={isChosen ? siblingIds : []} />
+      <ColumnFoot {...column} />
+    </section>
+  );
+};
+
+/** Several answers to one question, side by side, one of which the conversation goes on from. */
+export const AnswerGroup = ({ entry }: { readonly entry: TranscriptEntry }) => {
+  const { t } = useTranslation();
+  const [comparing, setComparing] = useState(false);
+  const { answers, message, siblingIds } = entry;
+  const heads = answerHeads(answers);
+  const columns = heads.map((head, at) => ({ head, name: headText(t, head, at, answers.length) }));
+  const texts = () =>
+    answers.map((answer, at) => ({
+      id: answer.id,
+      name: columns[at]?.name ?? '',
+      text: messageText(answer),
+    }));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
+    <div role="group" aria-label={t('transcript.answers')} className={styles.group}>
+      <div className={styles.columns}>
+        {answers.map((answer, at) => {
+          const column = columns[at];
+          return (
+            column !== undefined && (
+              <Column
+                key={answer.id}
+                answer={answer}
+                isChosen={answer.id === message.id}
+                siblingIds={siblingIds}
+                {...column}
+              />
+            )
+          );
+        })}
+      </div>
+      <Button
+        look="quiet"
+        className={styles.compareAnswers}
+        icon={<FileDiff size={14} aria-hidden />}
+        aria-haspopup="dialog"
+        disabled={answers.some(({ status }) => status === 'streaming')}
+        onClick={() => setComparing(true)}
+      >
+        {t('compare.answers')}
+      </Button>
+      {comparing && (
+        <Suspense>
+          <DiffDialog title={t('compare.answers')} texts={texts()} onClose={() => setComparing(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+};

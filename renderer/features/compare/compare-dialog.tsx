@@ -1,0 +1,131 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Tabs } from '@base-ui/react/tabs';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../preload/contract/history';
+import type { AppError } from '../../../preload/contract/result';
+import { askAllAgain, sendToAll } from '../../actions/compare';
+import { errorText } from '../../i18n/error-text';
+import { useComposer } from '../../stores/composer-store';
+import { chatKey, useConversation } from '../../stores/conversation-store';
+import { unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
+import { focusMessageBox } from '../../stores/view-store';
+import { Button, IconButton } from '../../ui/button';
+import styles from './compare.module.css';
+import type { CompareChoice, Variant } from './compare-choice';
+import { readChoice } from './compare-choice';
+import { keepChoice } from './compare-store';
+import { ModelsTab } from './models-tab';
+import { isOfValue, problemText } from './problem-text';
+import { SettingTab } from './setting-tab';
+import { useBoxIsEmpty } from './use-box-is-empty';
+import { VariantList } from './variant-list';
+
+interface RefusedProps {
+  readonly error: AppError;
+  readonly variants: readonly Variant[];
+}
+
+const Refused = ({ error, variants }: RefusedProps) => {
+  const { t } = useTranslation();
+  const { what, fix, quote } = errorText(t, error);
+  const { name } = variants[Number(error.detail?.variant)] ?? {};
+  return (
+    <div role="alert" className={styles.refused}>
+      <p>
+        <strong>{name === undefined ? what : t('compare.refused', { name })}</strong>{' '}
+        {name === undefined ? fix : `${what} ${fix}`}
+      </p>
+      {quote !== null && <p>{quote}</p>}
+    </div>
+  );
+};
+
+interface CompareDialogProps {
+  /** What was chosen here before. */
+  readonly begin: CompareChoice;
+  /** The answer whose question is asked again; null: what is in the message box is sent. */
+  readonly again: Message | null;
+  readonly onClose: () => void;
+}
+
+/** Chooses what the same question is asked with, and asks. Mounted only while it is open. */
+export const CompareDialog = ({ begin, again, onClose }: CompareDialogProps) => {
+  const { t, i18n } = useTranslation();
+  const [choice, setChoice] = useState(begin);
+  const [refused, setRefused] = useState<RefusedProps | null>(null);
+  const key = useConversation(({ chatId }) => chatKey(chatId));
+  const options = useConversation((state) => state.options);
+  const model = useAskedModelId();
+  const unsupported = useModels((list) => unsupportedBy(list, model));
+  const nothingTyped = useBoxIsEmpty() && again === null;
+  const asking = useComposer((state) => state.asking.has(key));
+  const read = readChoice(choice, options, unsupported);
+  const problem = read.ok ? null : problemText(t, i18n.language, choice.param, read.problem);
+  const inField = !read.ok && isOfValue(read.problem);
+  const change = (next: CompareChoice) => {
+    setRefused(null);
+    setChoice(next);
+    keepChoice(key, next);
+  };
+  const send = async (variants: readonly Variant[]) => {
+    const all = variants.map((variant) => variant.options);
+    const error = again === null ? await sendToAll(all) : await askAllAgain(again, all);
+    if (error !== null) return setRefused({ error, variants });
+    keepChoice(chatKey(useConversation.getState().chatId), choice);
+    onClose();
+    focusMessageBox();
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup}>
+          <header className={styles.head}>
+            <Dialog.Title className={styles.title}>{t('compare.title')}</Dialog.Title>
+            <Dialog.Close render={<IconButton label={t('compare.close')} />}>
+              <X size={17} aria-hidden />
+            </Dialog.Close>
+          </header>
+          <div className={styles.body}>
+            <Dialog.Description className={styles.hint}>{t('compare.hint')}</Dialog.Description>
+            <Tabs.Root
+              value={choice.by}
+              onValueChange={(by: CompareChoice['by']) => change({ ...choice, by })}
+              className={styles.tabs}
+            >
+              <Tabs.List className={styles.tabList}>
+                <Tabs.Tab value="models">{t('compare.models')}</Tabs.Tab>
+                <Tabs.Tab value="setting">{t('compare.parameter')}</Tabs.Tab>
+              </Tabs.List>
+              <Tabs.Panel value="models" className={styles.panel}>
+                <ModelsTab chosen={choice.models} onChange={(models) => change({ ...choice, models })} />
+              </Tabs.Panel>
+              <Tabs.Panel value="setting" className={styles.panel}>
+                <SettingTab choice={choice} error={inField ? problem : null} onChange={change} />
+              </Tabs.Panel>
+            </Tabs.Root>
+            {read.ok && <VariantList variants={read.variants} again={again} />}
+            {refused !== null && <Refused {...refused} />}
+          </div>
+          <footer className={styles.foot}>
+            <p role="status" className={styles.hint}>
+              {nothingTyped ? t('compare.noMessage') : inField ? null : problem}
+            </p>
+            <Button look="quiet" onClick={onClose}>
+              {t('compare.cancel')}
+            </Button>
+            <Button
+              look="primary"
+              disabled={!read.ok || nothingTyped || asking}
+              onClick={() => read.ok && void send(read.variants)}
+            >
+              {t('compare.send')}
+            </Button>
+          </footer>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};
