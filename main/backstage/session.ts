@@ -1,4 +1,5 @@
 import { Failure } from '../../preload/contract/result';
+import { Cleaner } from './attachments/cleaner';
 import type { Database } from './database/database';
 import { openHistory } from './database/open-history';
 import { recoverInterrupted } from './history/recovery';
@@ -10,6 +11,8 @@ interface Open {
   readonly database: Database;
   readonly counts: PathCounts;
   readonly indexer: Indexer;
+  /** None for a history that is open for reading only. */
+  readonly cleaner?: Cleaner;
 }
 
 /** The history that is open now, if any. */
@@ -31,7 +34,8 @@ export class Session {
     this.close();
     const { database, readOnly } = openHistory(file, keyHex);
     const indexer = new Indexer(database);
-    this.#open = { database, counts: new PathCounts(database), indexer };
+    const open = { database, counts: new PathCounts(database), indexer };
+    this.#open = readOnly ? open : { ...open, cleaner: new Cleaner(database) };
     if (readOnly) return { readOnly, interruptedCount: 0 };
     indexer.start();
     const interruptedCount = database.write((writer) => recoverInterrupted(writer, liveMessageIds));
@@ -43,6 +47,7 @@ export class Session {
     const open = this.#open;
     this.#open = null;
     open?.indexer.stop();
+    open?.cleaner?.stop();
     open?.database.close();
   }
 

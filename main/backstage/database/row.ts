@@ -23,8 +23,8 @@ export const integer = (row: Row, column: string): number => {
 /** The bytes of a column. Throws `history.damaged` if it holds anything else. */
 export const blob = (row: Row, column: string): Uint8Array => {
   const value = row[column];
-  if (!(value instanceof Uint8Array)) throw wrongType(column, 'bytes');
-  return value;
+  if (!(value instanceof ArrayBuffer)) throw wrongType(column, 'bytes');
+  return new Uint8Array(value);
 };
 
 /** The text of a column, or null. */

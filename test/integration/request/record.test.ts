@@ -1,24 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { BegunTurn, TurnOrigin } from '../../../main/backstage/protocol';
-import { Turns } from '../../../main/chat/turns';
-import type { RequestBody } from '../../../main/openai/request-body';
+import type { BegunTurn } from '../../../main/backstage/protocol';
 import { completionBody } from '../../../main/openai/request-body';
-import { completionUrl } from '../../../main/openai/request-url';
-import type { ChatOptions } from '../../../preload/contract/parameters';
 import { type FaultServer, startFaultServer } from '../../support/fault-server';
 import { HARD_TEXTS } from '../../support/hard-texts';
-import { endpointAt, MODEL } from '../../support/turn-bench';
-import type { Driver } from '../backstage/support';
-import { first, KEY, openDriver, RULE } from '../backstage/support';
+import { MODEL } from '../../support/turn-bench';
+import { first, KEY } from '../backstage/support';
 
-/** Everything from the tree to the socket is real: backstage, turns, SDK, HTTP. */
-interface Bench {
-  readonly driver: Driver;
-  readonly file: string;
-  readonly turns: Turns;
-  readonly ask: (origin: TurnOrigin, options?: ChatOptions, window?: number) => Promise<BegunTurn>;
-  readonly again: (chatId: string, messageId: string) => Promise<BegunTurn>;
-}
+import {
+  type Bench,
+  expectShown as expectShownBy,
+  openBench as openBenchBefore,
+  PLAIN,
+  recordOf,
+} from './bench';
 
 let server: FaultServer;
 beforeAll(async () => {
@@ -28,60 +22,10 @@ afterEach(() => server.fail(null));
 afterAll(() => server.close());
 
 const lastText = (): string => server.requests.at(-1)?.text ?? '';
-const PLAIN: ChatOptions = { model: 'test-model', params: {} };
 
-const openBench = async (): Promise<Bench> => {
-  const { driver, file } = await openDriver();
-  const turns = new Turns({
-    fetch,
-    silenceMs: () => 5000,
-    history: {
-      journal: (pieces) => driver.call('turn.journal', { pieces }),
-      finish: (answer) => driver.call('turn.finish', answer),
-    },
-    events: {
-      started: () => undefined,
-      ended: () => undefined,
-      delta: () => undefined,
-      retry: () => undefined,
-      messageChanged: () => undefined,
-    },
-  });
-  const endpoint = endpointAt(server.baseUrl);
-  const run = async (begun: BegunTurn, body: RequestBody): Promise<BegunTurn> => {
-    turns.start({ begun, endpoint, body });
-    await turns.waitForAll();
-    return begun;
-  };
-  return {
-    driver,
-    file,
-    turns,
-    ask: async (origin, options = PLAIN, window = 128_000) => {
-      const body = completionBody([], options.params, MODEL);
-      const request = { url: completionUrl(endpoint, MODEL.id), body: { ...body } };
-      const rule = { ...RULE, contextWindow: window, reservedTokens: 0 };
-      return run(await driver.begin(origin, { options, request, rule }), body);
-    },
-    again: async (chatId, messageId) => {
-      const { begun, request } = await driver.call('turn.repeat', { chatId, messageId });
-      return run(begun, request.body as unknown as RequestBody);
-    },
-  };
-};
-
-const recordOf = ({ driver }: Bench, { opened, answers }: BegunTurn, index = 0) =>
-  driver.call('answer.record', {
-    chatId: opened.chat.id,
-    messageId: answers[index]?.id ?? '',
-  });
-
-const expectShown = async (bench: Bench, turn: BegunTurn, index = 0) => {
-  const record = await recordOf(bench, turn, index);
-  expect(record.sentBody).toBe(lastText());
-  expect(record.proven).toBe(true);
-  return record;
-};
+const openBench = () => openBenchBefore(server);
+const expectShown = (bench: Bench, turn: BegunTurn, index?: number) =>
+  expectShownBy(server, bench, turn, index);
 
 describe('the request of an answer is shown byte for byte as the server got it', () => {
   it('with texts that are hard to quote and every parameter', async () => {
