@@ -1,11 +1,13 @@
 import { get_encoding } from 'tiktoken';
 import { describe, expect, it } from 'vitest';
-import { costTable } from '../../../main/backstage/tokens/message-cost';
+import { countContent } from '../../../main/backstage/tokens/content-tokens';
+import { costTable, encodingOf } from '../../../main/backstage/tokens/message-cost';
 import { tokenizerFor } from '../../../main/backstage/tokens/tokenizer';
-import type { EncodingName } from '../../../preload/contract/models';
+import { countTools } from '../../../main/backstage/tokens/tool-tokens';
+import { loadCatalogue } from '../../../main/models/catalogue';
+import { countingRule } from '../../../main/models/counting-rule';
 import { randomFrom } from '../../support/seeded-random';
 import { tokenCorpus } from '../../support/token-corpus';
-import { RULE } from './support';
 
 const referenceFor = (name: 'o200k_base' | 'cl100k_base' | 'p50k_base' | 'r50k_base') => {
   const encoding = get_encoding(name);
@@ -15,6 +17,7 @@ const referenceFor = (name: 'o200k_base' | 'cl100k_base' | 'p50k_base' | 'r50k_b
   };
 };
 
+const catalogue = await loadCatalogue();
 const TEXTS = tokenCorpus(20_261_122, 2400);
 
 describe.each(['o200k_base', 'cl100k_base', 'p50k_base', 'r50k_base'] as const)('%s', (name) => {
@@ -110,20 +113,118 @@ const COOKBOOK = [
 
 describe('the message recipe', () => {
   it.each([
-    // Messages of ours have no names: a name's cost is added here as the recipe says (1 token, or one less for 0301).
-    { model: 'gpt-3.5-turbo-0613', encoding: 'cl100k_base', perMessage: 3, perName: 1, tokens: 129 },
-    { model: 'gpt-3.5-turbo-0301', encoding: 'cl100k_base', perMessage: 4, perName: -1, tokens: 127 },
-    { model: 'gpt-4o', encoding: 'o200k_base', perMessage: 3, perName: 1, tokens: 124 },
-  ] as const)('counts the published example as the API does: $model', async (row) => {
-    const encoding: EncodingName = row.encoding;
-    const { message } = await costTable({ ...RULE, encoding, perMessage: row.perMessage });
-    const count = (text: string) => tokenizerFor(encoding).count(text);
-    let tokens = RULE.priming;
+    ['gpt-3.5-turbo-0613', 129],
+    ['gpt-3.5-turbo-0301', 127],
+    ['gpt-4-0613', 129],
+    ['gpt-4o', 124],
+  ])('counts the published example, names and all, as the API does: %s', async (id, published) => {
+    const rule = countingRule(catalogue.modelInfo(id), {});
+    const tokenizer = tokenizerFor(encodingOf(rule));
+    const { message } = await costTable(rule);
+    let tokens = rule.priming;
     for (const entry of COOKBOOK) {
       const role = 'role' in entry ? entry.role : 'system';
-      tokens += message(role, await count(entry.content));
-      if ('name' in entry) tokens += row.perName + (await count(entry.name));
+      const name = 'name' in entry ? entry.name : null;
+      const content = await countContent(tokenizer, [{ type: 'text', text: entry.content }], name);
+      tokens += message(role, content.tokens, name !== null);
     }
-    expect(tokens).toBe(row.tokens);
+    expect(tokens).toBe(published);
+  });
+});
+
+/** The same notebook, section 7. */
+const WEATHER = {
+  messages: [
+    {
+      role: 'system',
+      content: 'You are a helpful assistant that can answer to questions about the weather.',
+    },
+    { role: 'user', content: "What's the weather like in San Francisco?" },
+  ],
+  tools: [
+    {
+      type: 'function',
+      function: {
+        name: 'get_current_weather',
+        description: 'Get the current weather in a given location',
+        parameters: {
+          type: 'object',
+          properties: {
+            location: { type: 'string', description: 'The city and state, e.g. San Francisco, CA' },
+            unit: {
+              type: 'string',
+              description: 'The unit of temperature to return',
+              enum: ['celsius', 'fahrenheit'],
+            },
+          },
+          required: ['location'],
+        },
+      },
+    },
+  ],
+} as const;
+
+describe('the recipe for tools', () => {
+  it.each([
+    ['gpt-3.5-turbo', 105],
+    ['gpt-4', 105],
+    ['gpt-4o', 101],
+    ['gpt-4o-mini', 101],
+  ])('counts the published example as the API does: %s', async (id, published) => {
+    const rule = countingRule(catalogue.modelInfo(id), { tools: JSON.stringify(WEATHER.tools) });
+    const tokenizer = tokenizerFor(encodingOf(rule));
+    const { message } = await costTable(rule);
+    if (rule.tools === undefined) throw new Error('no tools');
+    const tools = await countTools(tokenizer, rule.tools);
+    expect(tools.exact).toBe(true);
+    const texts = WEATHER.messages.map(async ({ role, content }) =>
+      message(role, await tokenizer.count(content)),
+    );
+    const tokens = (await Promise.all(texts)).reduce((sum, cost) => sum + cost, rule.priming + tools.tokens);
+    expect(tokens).toBe(published);
+  });
+
+  it('is only about right for a model, and for definitions, that it was not published for', async () => {
+    const count = (id: string, tools: unknown) => {
+      const rule = countingRule(catalogue.modelInfo(id), { tools: JSON.stringify(tools) });
+      return rule.tools && countTools(tokenizerFor(encodingOf(rule)), rule.tools);
+    };
+    expect((await count('gpt-4.1', WEATHER.tools))?.exact).toBe(false);
+    const nested = {
+      type: 'object',
+      description: 'x',
+      properties: { y: { type: 'string', description: 'z' } },
+    };
+    const withProperty = (x: unknown) => [
+      { type: 'function', function: { name: 'f', description: 'd', parameters: { properties: { x } } } },
+    ];
+    const flat = await count('gpt-4o', withProperty({ type: 'object', description: 'x' }));
+    const deep = await count('gpt-4o', withProperty(nested));
+    expect(flat?.exact).toBe(true);
+    expect(deep?.exact).toBe(false);
+    expect(deep?.tokens).toBeGreaterThan(flat?.tokens ?? 0);
+    expect((await count('gpt-4o', [{ type: 'function', function: { name: 'f' } }]))?.exact).toBe(false);
+  });
+
+  it('does not count tools or a schema for a model that does not get them', () => {
+    const responseFormat = { type: 'json_schema', name: 'x', strict: true, schema: '{}' } as const;
+    const rule = countingRule(
+      { ...catalogue.modelInfo('gpt-4'), unsupported: ['tools', 'responseFormat'] },
+      { tools: JSON.stringify(WEATHER.tools), responseFormat },
+    );
+    expect(rule.tools).toBeUndefined();
+    expect(rule.schema).toBeUndefined();
+  });
+});
+
+describe('calls and results', () => {
+  it('count, about', async () => {
+    const tokenizer = tokenizerFor('o200k_base');
+    const call = { type: 'toolCall', id: 'c', name: 'weather', arguments: '{"city":"Paris"}' } as const;
+    const called = await countContent(tokenizer, [call], null);
+    expect(called).toMatchObject({ exact: false });
+    expect(called.tokens).toBeGreaterThan(await tokenizer.count(call.arguments));
+    const result = { type: 'toolResult', callId: 'c', text: 'Hello' } as const;
+    expect(await countContent(tokenizer, [result], null)).toEqual({ tokens: 1, exact: false });
   });
 });
