@@ -8,6 +8,7 @@ import { useComposer } from '../stores/composer-store';
 import { newConversation, useConversation } from '../stores/conversation-store';
 import { beginLiveAnswer, keepLiveAnswers } from '../stores/live-answers';
 import { tellError } from '../stores/notices-store';
+import { restoreResults } from '../stores/results-store';
 import { shownMessages, type Transcript, withEarlier, withLastPage } from '../stores/transcript';
 import { flushDraft, restoreDraft } from './drafts';
 import { scheduleEstimate } from './estimates';
@@ -20,7 +21,7 @@ const followLiveAnswers = (transcript: Transcript) => {
 };
 
 /** Shows a chat as main just described it, keeping the reader's place where the path is the same. */
-export const showOpened = ({ chat, transcript: page, draft }: OpenedChat): void => {
+export const showOpened = ({ chat, transcript: page, draft, resultDrafts = [] }: OpenedChat): void => {
   useConversation.setState((state) => {
     const known = state.chatId === chat.id ? state.transcript : { entries: [], before: null };
     const transcript = withLastPage(known, page);
@@ -29,6 +30,7 @@ export const showOpened = ({ chat, transcript: page, draft }: OpenedChat): void 
   });
   followLiveAnswers(useConversation.getState().transcript);
   useChatList.setState((list) => withChat(list, chat));
+  restoreResults(resultDrafts);
   restoreDraft(chat.id, draft?.text);
   scheduleEstimate(0);
 };

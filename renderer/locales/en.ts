@@ -5,6 +5,7 @@ import { enModels } from './en-models';
 import { enParams } from './en-params';
 import { enRequest } from './en-request';
 import { enSettings } from './en-settings';
+import { enTools } from './en-tools';
 import { enTransferErrors } from './en-transfer-errors';
 
 /** Every string of the page in English. The other locales have the same keys. */
@@ -101,6 +102,7 @@ export const en = {
       length: 'Cut at the token limit',
       contentFilter: 'Held back by the content filter',
       toolCalls: 'Ended with a tool call',
+      functionCall: 'Ended with a function call',
       other: 'Ended: {{reason}}',
     },
   },
@@ -145,4 +147,5 @@ export const en = {
   ...enModels,
   ...enSettings,
   ...enRequest,
+  ...enTools,
 };

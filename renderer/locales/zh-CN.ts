@@ -7,6 +7,7 @@ import { zhModels } from './zh-CN-models';
 import { zhParams } from './zh-CN-params';
 import { zhRequest } from './zh-CN-request';
 import { zhSettings } from './zh-CN-settings';
+import { zhTools } from './zh-CN-tools';
 import { zhTransferErrors } from './zh-CN-transfer-errors';
 
 /** Every string of the page in Simplified Chinese. */
@@ -100,6 +101,7 @@ export const zhCN: Translated<typeof en> = {
       length: '达到令牌数上限，已截断',
       contentFilter: '被内容过滤器拦截',
       toolCalls: '以工具调用结束',
+      functionCall: '以函数调用结束',
       other: '结束原因：{{reason}}',
     },
   },
@@ -144,4 +146,5 @@ export const zhCN: Translated<typeof en> = {
   ...zhModels,
   ...zhSettings,
   ...zhRequest,
+  ...zhTools,
 };

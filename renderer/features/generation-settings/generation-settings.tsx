@@ -5,6 +5,7 @@ import { modelOf, unsupportedBy, useAskedModelId, useModels } from '../../stores
 import { LegacyFields } from '../legacy-settings/legacy-fields';
 import { StopHint } from '../legacy-settings/stop-hint';
 import { TranscriptRuleFields } from '../legacy-settings/transcript-rule-fields';
+import { ToolsFields } from '../tools/tools-fields';
 import styles from './generation-settings.module.css';
 import { LevelField } from './level-field';
 import { LogprobsFields } from './logprobs-fields';
@@ -48,6 +49,7 @@ export const GenerationSettings = () => {
       </div>
       <NumberField name="seed" unsupported={lacks('seed')} />
       <ResponseFormatField unsupported={lacks('responseFormat')} />
+      <ToolsFields lacks={lacks} />
       {model !== '' && !lacks('reasoningEffort') && <LevelField name="reasoningEffort" unsupported={false} />}
       <div className={styles.pair}>
         <LevelField name="verbosity" unsupported={lacks('verbosity')} />

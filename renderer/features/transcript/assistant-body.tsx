@@ -5,6 +5,7 @@ import { errorText } from '../../i18n/error-text';
 import { useConversation } from '../../stores/conversation-store';
 import { ErrorBoundary } from '../../ui/error-boundary';
 import styles from './message.module.css';
+import { useLiveCalls, useLiveReasoning } from './use-live-answer';
 import { usePacedText } from './use-paced-text';
 
 const MarkdownText = lazy(async () => ({
@@ -29,6 +30,13 @@ const Waiting = ({ messageId }: { readonly messageId: string }) => {
   );
 };
 
+/** Whether there is anything of a reply beside its text. */
+const useHasOther = (message: Message): boolean => {
+  const reasoning = useLiveReasoning(message);
+  const calls = useLiveCalls(message);
+  return reasoning !== '' || calls.length > 0;
+};
+
 interface AssistantBodyProps {
   readonly message: Message;
   readonly text: string;
@@ -38,7 +46,9 @@ interface AssistantBodyProps {
 export const AssistantBody = ({ message, text }: AssistantBodyProps) => {
   const paced = usePacedText(text);
   const plain = <p className={styles.plain}>{paced}</p>;
-  const waits = message.status === 'streaming' && text === '';
+  const hasOther = useHasOther(message);
+  const waits = message.status === 'streaming' && text === '' && !hasOther;
+  if (text === '' && hasOther) return null;
   return (
     <div className={styles.body}>
       {waits ? (

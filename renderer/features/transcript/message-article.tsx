@@ -4,6 +4,10 @@ import type { Message } from '../../../preload/contract/history';
 import { showEditor, useComposer } from '../../stores/composer-store';
 import { focusMessageBox } from '../../stores/view-store';
 import { FingerprintNote } from '../request/fingerprint-note';
+import { AskForReply } from '../tools/ask-for-reply';
+import { MessageCalls } from '../tools/message-calls';
+import { Reasoning } from '../tools/reasoning';
+import { ToolResult } from '../tools/tool-result';
 import { AssistantBody } from './assistant-body';
 import { BranchControls } from './branch-controls';
 import { EditMessage } from './edit-message';
@@ -47,6 +51,8 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       data-status={message.status}
       data-message-id={message.id}
     >
+      {message.name && !editing && <p className={styles.name}>{message.name}</p>}
+      {message.role === 'assistant' && <Reasoning message={message} />}
       {editing ? (
         <EditMessage
           message={message}
@@ -57,9 +63,12 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
         />
       ) : message.role === 'assistant' ? (
         <AssistantBody message={message} text={text} />
+      ) : message.role === 'tool' ? (
+        <ToolResult message={message} text={text} />
       ) : (
         <PlainText text={text} />
       )}
+      <MessageCalls message={message} onPath={siblingIds.length > 0} />
       {error !== null && <MessageError message={message} error={error} />}
       {!(streaming || editing) && (
         <footer className={styles.footer}>
@@ -74,6 +83,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
         </footer>
       )}
       {message.answer !== null && <FingerprintNote answer={message.answer} />}
+      {siblingIds.length > 0 && !editing && <AskForReply message={message} />}
       {siblingIds.length > 1 && <BranchControls message={message} siblingIds={siblingIds} />}
     </article>
   );

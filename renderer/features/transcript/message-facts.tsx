@@ -14,6 +14,7 @@ const finishText = (t: TFunction, message: Message): string | null => {
   if (reason === 'length') return t('transcript.finish.length');
   if (reason === 'content_filter') return t('transcript.finish.contentFilter');
   if (reason === 'tool_calls') return t('transcript.finish.toolCalls');
+  if (reason === 'function_call') return t('transcript.finish.functionCall');
   return t('transcript.finish.other', { reason });
 };
 

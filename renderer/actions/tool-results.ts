@@ -1,0 +1,47 @@
+import type { Message, ResultDraft } from '../../preload/contract/history';
+import { request } from '../ipc/client';
+import { tellError } from '../stores/notices-store';
+import { dropResults, resultOf, typeResult, useResults } from '../stores/results-store';
+import { debounced } from './debounced';
+import { rereadChat } from './open-chat';
+import { askTelling } from './turns';
+
+const TYPING_PAUSE_MS = 300;
+
+const ask = askTelling(tellError);
+
+const pendingDraft = debounced();
+let pendingKey = '';
+
+/** Takes what the person typed as the result of a call, and saves it once the person pauses. */
+export const keepResult = (chatId: string, draft: ResultDraft): void => {
+  typeResult(draft);
+  const key = `${draft.messageId} ${draft.callId}`;
+  // Only one waits: another box's is saved now rather than forgotten.
+  if (pendingKey !== key) pendingDraft.flush();
+  pendingKey = key;
+  const save = () => void request('chat.saveResultDraft', { chatId, ...draft }).catch(tellError);
+  pendingDraft.schedule(save, TYPING_PAUSE_MS);
+};
+
+/** Saves what is typed as a result at once, if it is not saved yet. */
+export const flushResult = pendingDraft.flush;
+
+/** Sends what the calls of a reply gave. What was typed is forgotten only once main has written it down. */
+export const sendResults = async (
+  { chatId, id: messageId }: Message,
+  callIds: readonly string[],
+): Promise<void> => {
+  const typed = useResults.getState();
+  const results = callIds.map((callId) => ({ callId, text: resultOf(typed, messageId, callId) }));
+  pendingDraft.cancel();
+  const opened = await ask(chatId, () => request('chat.sendToolResults', { chatId, messageId, results }));
+  if (opened !== null) dropResults(messageId);
+  // The results may have been written down although asking failed: then they stand there as messages.
+  else await rereadChat(chatId);
+};
+
+/** Asks for a reply to a message that has none. */
+export const askForReply = async ({ chatId, id: messageId }: Message): Promise<void> => {
+  await ask(chatId, () => request('chat.answer', { chatId, messageId }));
+};
