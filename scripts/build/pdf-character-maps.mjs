@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../lib/paths.mjs';
 
-const FOLDER = path.join(projectRoot, 'node_modules', 'pdfjs-dist', 'cmaps');
+// From the working folder: bundled into Vite's configuration, this file does not know where it stands.
+const FOLDER = path.resolve('node_modules', 'pdfjs-dist', 'cmaps');
 
 /**
  * A Vite plugin that puts pdf.js's character maps beside the bundle: without them nothing can be read of a Chinese PDF
