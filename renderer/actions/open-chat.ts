@@ -9,7 +9,7 @@ import { newConversation, useConversation } from '../stores/conversation-store';
 import { beginLiveAnswer, keepLiveAnswers } from '../stores/live-answers';
 import { tellError } from '../stores/notices-store';
 import { restoreResults } from '../stores/results-store';
-import { shownMessages, type Transcript, withEarlier, withLastPage } from '../stores/transcript';
+import { hasEnd, shownMessages, type Transcript, withEarlier, withLastPage } from '../stores/transcript';
 import { flushDraft, restoreDraft } from './drafts';
 import { scheduleEstimate } from './estimates';
 import { flushOptions } from './options';
@@ -20,13 +20,20 @@ const followLiveAnswers = (transcript: Transcript) => {
   for (const message of streaming) beginLiveAnswer(message.id, message.parts);
 };
 
-/** Shows a chat as main just described it, keeping the reader's place where the path is the same. */
-export const showOpened = ({ chat, transcript: page, draft, resultDrafts = [] }: OpenedChat): void => {
+/**
+ * Shows a chat as main just described it: its end, keeping the reader's place where the path is the same, or the stretch
+ * around a place.
+ */
+export const showOpened = (
+  { chat, transcript: page, draft, resultDrafts = [] }: OpenedChat,
+  what: 'end' | 'place' = 'end',
+): void => {
   useConversation.setState((state) => {
     const known = state.chatId === chat.id ? state.transcript : { entries: [], before: null };
-    const transcript = withLastPage(known, page);
+    const transcript = what === 'end' ? withLastPage(known, page) : page;
+    const stretch = state.stretch + (hasEnd(known) ? 0 : 1);
     const options = state.chatId === chat.id && state.chat !== null ? state.options : chat.options;
-    return { chatId: chat.id, chat, phase: 'ready', transcript, options };
+    return { chatId: chat.id, chat, phase: 'ready', transcript, stretch, options };
   });
   followLiveAnswers(useConversation.getState().transcript);
   useChatList.setState((list) => withChat(list, chat));
@@ -40,13 +47,18 @@ const leaveChat = () => {
   flushOptions();
 };
 
-/** Opens a chat at its end. */
-export const openChat = async (chatId: string): Promise<void> => {
-  if (useConversation.getState().chatId === chatId && useConversation.getState().phase === 'ready') return;
+/** Leaves the chat on screen for another one, which is on its way. */
+export const beginOpening = (chatId: string): void => {
   leaveChat();
   keepLiveAnswers(new Set());
   const options = useApp.getState().settings.newChat;
   useConversation.setState({ ...newConversation(options), chatId, phase: 'loading' });
+};
+
+/** Opens a chat at its end. */
+export const openChat = async (chatId: string): Promise<void> => {
+  if (useConversation.getState().chatId === chatId && useConversation.getState().phase === 'ready') return;
+  beginOpening(chatId);
   await rereadChat(chatId);
 };
 

@@ -12,6 +12,8 @@ export interface Conversation {
   readonly chat: Chat | null;
   readonly phase: 'ready' | 'loading' | { readonly failed: AppError };
   readonly transcript: Transcript;
+  /** Grows when the transcript goes from a place in the middle to another stretch: then the reader goes along. */
+  readonly stretch: number;
   readonly loadingEarlier: boolean;
   readonly options: ChatOptions;
   /** What is worth saying of answers that are awaited, by message id. */
@@ -25,6 +27,7 @@ export const newConversation = (options: ChatOptions): Conversation => ({
   chat: null,
   phase: 'ready',
   transcript: emptyTranscript,
+  stretch: 0,
   loadingEarlier: false,
   options,
   retries: {},

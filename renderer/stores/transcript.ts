@@ -1,11 +1,13 @@
 import type { Message, TranscriptEntry, TranscriptPage } from '../../preload/contract/history';
 import { textOf } from '../../preload/contract/parts';
 
-/** The loaded end of a chat's path, oldest first. */
+/** The loaded stretch of a chat's path, oldest first: its end, or what is around a place that was gone to. */
 export interface Transcript {
   readonly entries: readonly TranscriptEntry[];
   /** Where earlier entries go on; null at the chat's beginning. */
   readonly before: string | null;
+  /** Where later entries go on; null or absent at the path's end. */
+  readonly after?: string | null;
 }
 
 /** The transcript of a chat without messages. */
@@ -18,8 +20,18 @@ export const messageText = (message: Message): string => textOf(message.parts);
 export const withEarlier = (transcript: Transcript, page: TranscriptPage): Transcript => {
   const known = new Set(transcript.entries.map(({ message }) => message.id));
   const added = page.entries.filter(({ message }) => !known.has(message.id));
-  return { entries: [...added, ...transcript.entries], before: page.before };
+  return { ...transcript, entries: [...added, ...transcript.entries], before: page.before };
 };
+
+/** Puts the entries after those that are loaded. */
+export const withLater = (transcript: Transcript, page: TranscriptPage): Transcript => {
+  const known = new Set(transcript.entries.map(({ message }) => message.id));
+  const added = page.entries.filter(({ message }) => !known.has(message.id));
+  return { ...transcript, entries: [...transcript.entries, ...added], after: page.after ?? null };
+};
+
+/** True when the path's end is loaded. */
+export const hasEnd = ({ after = null }: Transcript): boolean => after === null;
 
 /**
  * Takes a freshly read last page. Entries that were loaded before its first one stay when they are the same path:

@@ -3,11 +3,10 @@ import type { Database, Reader } from '../database/database';
 import { newestLeaf } from './branches';
 import type { StoredChat } from './chats';
 import { findChat, moveLeaf } from './chats';
-import { readDraft } from './drafts';
 import type { StoredMessage } from './messages';
 import { findMessageOf, readMessages } from './messages';
 import { walkPath } from './path';
-import { readTranscript } from './transcript';
+import { openChat, readTranscript } from './transcript';
 
 /** The `seq`s of at most `limit` messages below `above` on the path to `leafSeq`, oldest first. */
 const walkDown = (
@@ -63,17 +62,17 @@ const withPathThrough = (database: Database, stored: StoredChat, target: StoredM
 export const openAt = (database: Database, chatId: string, messageId: string, limit: number): OpenedChat => {
   const found = findChat(database, chatId);
   const target = findMessageOf(database, found.seq, messageId);
-  const { seq, leafSeq, chat } = withPathThrough(database, found, target);
+  const stored = withPathThrough(database, found, target);
   const half = Math.ceil(limit / 2);
-  const later = readLater(database, leafSeq ?? target.seq, target, half);
+  const later = readLater(database, stored.leafSeq ?? target.seq, target, half);
   const earlier = readTranscript(database, target.seq, half);
   return {
-    chat,
+    // All that belongs to the chat, with a stretch of its own in place of its end.
+    ...openChat(database, stored, 1),
     transcript: {
       entries: [...earlier.entries, ...later.entries],
       before: earlier.before,
       after: later.after ?? null,
     },
-    draft: readDraft(database, seq),
   };
 };

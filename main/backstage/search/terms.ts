@@ -26,6 +26,8 @@ const MAX_VARIANTS = 20_000;
 
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 const ASCII = /^[\0-\x7f]*$/;
+/** Chinese characters that folding leaves as they are. */
+const PLAIN_HAN = /^[\u4e00-\u9fff]+$/;
 const UNSPACED =
   String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}` +
   String.raw`\u30fc\uff70\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
@@ -52,6 +54,10 @@ const wordsOf = (text: string): readonly Term[] => {
   const words: Term[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (ASCII.test(run)) words.push(termOf(run, index));
+    // Most of Chinese, for which the way below takes five times as long.
+    else if (PLAIN_HAN.test(run))
+      for (let at = 0; at < run.length; at += 1)
+        words.push({ term: run.charAt(at), start: index + at, end: index + at + 1 });
     else for (const piece of run.matchAll(PIECE)) words.push(termOf(piece[0], index + piece.index));
   }
   return words.filter(({ term }) => term !== '');

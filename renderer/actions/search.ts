@@ -1,0 +1,103 @@
+import { toAppError } from '../../preload/contract/result';
+import type { SearchHit, SearchOrder } from '../../preload/contract/search';
+import { request } from '../ipc/client';
+import { useConversation } from '../stores/conversation-store';
+import { showPlace } from '../stores/find-store';
+import { nothingFound, type Search, useSearch } from '../stores/search-store';
+import { openChatAt, openChatEnd } from './open-at';
+
+/** True while a question is under way: of those that are typed meanwhile only the last is asked. */
+let asking = false;
+let askAgain = false;
+
+const isCurrent = ({ query, order }: Search): boolean => {
+  const now = useSearch.getState();
+  return now.query === query && now.order === order;
+};
+
+const ask = async (): Promise<void> => {
+  if (asking) {
+    askAgain = true;
+    return;
+  }
+  asking = true;
+  const asked = useSearch.getState();
+  const { query, order } = asked;
+  const { chatId } = useConversation.getState();
+  try {
+    const page = await request('search.messages', { query, order, chatId, cursor: null });
+    if (isCurrent(asked)) useSearch.setState({ ...nothingFound, ...page, phase: 'ready' });
+  } catch (thrown) {
+    if (isCurrent(asked)) useSearch.setState({ ...nothingFound, phase: { failed: toAppError(thrown) } });
+  } finally {
+    asking = false;
+    const again = askAgain;
+    askAgain = false;
+    if (again && useSearch.getState().query.trim() !== '') void ask();
+  }
+};
+
+/** Looks for what is typed. An empty text brings the chats back. */
+export const typeQuery = (query: string): void => {
+  if (query.trim() === '') {
+    useSearch.setState({ ...nothingFound, query, phase: 'ready' });
+    return;
+  }
+  useSearch.setState({ query, phase: 'old', active: -1 });
+  void ask();
+};
+
+/** Gives the chats back, and takes the marks out of the one on screen. */
+export const endSearch = (): void => {
+  typeQuery('');
+  showPlace(null);
+};
+
+/** Orders the hits anew. */
+export const orderHits = (order: SearchOrder): void => {
+  useSearch.setState({ order, phase: 'old' });
+  void ask();
+};
+
+const withPage = (hits: readonly SearchHit[], page: readonly SearchHit[]): readonly SearchHit[] => {
+  const known = new Set(hits.map(({ messageId }) => messageId));
+  return [...hits, ...page.filter(({ messageId }) => !known.has(messageId))];
+};
+
+let loadingMore = false;
+
+/** Loads the hits after those that are loaded. */
+export const loadMoreHits = async (): Promise<void> => {
+  const asked = useSearch.getState();
+  const { query, order, cursor } = asked;
+  if (cursor === null || loadingMore || asked.phase !== 'ready') return;
+  loadingMore = true;
+  const { chatId } = useConversation.getState();
+  try {
+    const page = await request('search.messages', { query, order, chatId, cursor });
+    if (!isCurrent(asked)) return;
+    useSearch.setState(({ hits }) => ({ hits: withPage(hits, page.hits), cursor: page.cursor }));
+  } catch (thrown) {
+    if (isCurrent(asked)) useSearch.setState({ phase: { failed: toAppError(thrown) } });
+  } finally {
+    loadingMore = false;
+  }
+};
+
+/** Opens the nth hit: its chat, with the message in view and what was found marked. */
+export const openHit = async (at: number): Promise<void> => {
+  const hit = useSearch.getState().hits[at];
+  if (hit === undefined) return;
+  useSearch.setState({ active: at, opened: at });
+  const { chatId, messageId, found } = hit;
+  if (messageId === null) await openChatEnd(chatId);
+  else await openChatAt(chatId, { messageId, found, nth: 0 });
+};
+
+/** Opens the hit after (`by` 1) or before (-1) the one that was opened last. */
+export const stepHit = async (by: -1 | 1): Promise<void> => {
+  const { opened, hits, cursor } = useSearch.getState();
+  const next = (opened ?? (by === 1 ? -1 : hits.length)) + by;
+  if (next >= hits.length && cursor !== null) await loadMoreHits();
+  await openHit(next);
+};

@@ -1,0 +1,45 @@
+import { create } from 'zustand';
+import type { AppError } from '../../preload/contract/result';
+import type { SearchHit, SearchOrder } from '../../preload/contract/search';
+
+/** The search through all chats. */
+export interface Search {
+  /** What is typed; without anything the chats are shown. */
+  readonly query: string;
+  readonly order: SearchOrder;
+  /** `old`: the hits are still those of the query before. */
+  readonly phase: 'ready' | 'old' | { readonly failed: AppError };
+  readonly hits: readonly SearchHit[];
+  readonly cursor: number | null;
+  readonly isIndexing: boolean;
+  /** The hit that the arrow keys are at; -1: none. */
+  readonly active: number;
+  /** The hit that was opened last, for going on from it; null: none of these. */
+  readonly opened: number | null;
+  /** How often focus was sent to the search box. */
+  readonly boxCalls: number;
+}
+
+/** A search that has found nothing, or was not made. */
+export const nothingFound: Pick<Search, 'hits' | 'cursor' | 'isIndexing' | 'active' | 'opened'> = {
+  hits: [],
+  cursor: null,
+  isIndexing: false,
+  active: -1,
+  opened: null,
+};
+
+/** The search through all chats. */
+export const useSearch = create<Search>()(() => ({
+  query: '',
+  order: 'newest',
+  phase: 'ready',
+  boxCalls: 0,
+  ...nothingFound,
+}));
+
+/** Lets the person type what to look for. */
+export const focusSearchBox = (): void => useSearch.setState(({ boxCalls }) => ({ boxCalls: boxCalls + 1 }));
+
+/** Moves the mark of the arrow keys to the nth hit. */
+export const setActiveHit = (active: number): void => useSearch.setState({ active });
