@@ -4,6 +4,7 @@ import { enLegacy } from './en-legacy';
 import { enModels } from './en-models';
 import { enParams } from './en-params';
 import { enRequest } from './en-request';
+import { enSearch } from './en-search';
 import { enSettings } from './en-settings';
 import { enTools } from './en-tools';
 import { enTransferErrors } from './en-transfer-errors';
@@ -147,5 +148,6 @@ export const en = {
   ...enModels,
   ...enSettings,
   ...enRequest,
+  ...enSearch,
   ...enTools,
 };

@@ -6,6 +6,7 @@ import { zhLegacy } from './zh-CN-legacy';
 import { zhModels } from './zh-CN-models';
 import { zhParams } from './zh-CN-params';
 import { zhRequest } from './zh-CN-request';
+import { zhSearch } from './zh-CN-search';
 import { zhSettings } from './zh-CN-settings';
 import { zhTools } from './zh-CN-tools';
 import { zhTransferErrors } from './zh-CN-transfer-errors';
@@ -146,5 +147,6 @@ export const zhCN: Translated<typeof en> = {
   ...zhModels,
   ...zhSettings,
   ...zhRequest,
+  ...zhSearch,
   ...zhTools,
 };
