@@ -19,7 +19,13 @@ export interface Catalogue {
    * other server only what it lists. Models known to make no text are left out.
    */
   readonly listModels: (kind: EndpointKind, listed: readonly ListedModel[]) => readonly OfferedModel[];
+  /** Whether a model may be chosen for a chat by itself: what is not known is told by its name. */
+  readonly canChat: (id: string) => boolean;
 }
+
+/** What other makers call models that write no text. */
+const NOT_FOR_CHAT =
+  /embed|rerank|whisper|transcri|tts|dall-e|image|moderation|diffusion|\b(bge|gte|e5|clip|flux|sdxl|minilm)\b/i;
 
 const NEW_BOUND_NAME = /^(o\d|gpt-([5-9]|\d\d))/;
 
@@ -113,6 +119,10 @@ const catalogueOf = (known: KnownModels, priceOf: PriceOf): Catalogue => {
   const allIds = [...requiredById.keys(), ...known.keys()];
   return {
     modelInfo,
+    canChat: (id) =>
+      makesText(id) &&
+      modelInfo(id).endpoint === 'chat' &&
+      (factsFrom(known, id) !== null || !NOT_FOR_CHAT.test(id)),
     listModels: (kind, listed) => {
       const whole = kind === 'openai' || kind === 'azure' || listed.length === 0;
       const datesById = new Map(listed.map(({ id, shutdownDate }) => [id, shutdownDate]));

@@ -18,16 +18,24 @@ export interface ListsDeps {
   readonly onListChanged: (endpointId: string) => void;
   /** Told what did not work; nobody is disturbed by it. */
   readonly onProblem: (problem: 'models.notListed' | 'models.notKept') => void;
+  /** In milliseconds; absent: the computer's. */
+  readonly now?: () => number;
 }
+
+/** A server that failed to tell is left alone for so long, unless the person asks. */
+const RETRY_MS = 60_000;
 
 /**
  * Makes the lists: what a server listed last is answered with at once and asked for again in the background, once per
  * run; `refresh` waits for the server. Never rejects: offline, the last list stands, or none.
  */
 export const createListsOf = (deps: ListsDeps): ListsOf => {
-  const { fetch, silenceMs, openLists, onListChanged, onProblem } = deps;
+  const { fetch, silenceMs, openLists, onListChanged, onProblem, now = Date.now } = deps;
   const inMemory = new Map<string, readonly ListedModel[]>();
   const asked = new Set<string>();
+  /** When a server last failed to tell, by its place. */
+  const failedAt = new Map<string, number>();
+  const justFailed = (place: string): boolean => now() - (failedAt.get(place) ?? -RETRY_MS) < RETRY_MS;
   let opened: Promise<ModelLists | null> | undefined;
   const stored = () => {
     // A list that cannot be read or kept costs only the choice of models while offline.
@@ -55,11 +63,13 @@ export const createListsOf = (deps: ListsDeps): ListsOf => {
     try {
       const client = await openClient(endpoint, { fetch, silenceMs: silenceMs(), maxRetries: 0 });
       const models = await fetchModels(client);
+      failedAt.delete(placeOf(endpoint));
       await keep(endpoint, models);
       return models;
     } catch {
       // Offline, or a server without a list: the catalogue still stands, and asking tells the real error.
       onProblem('models.notListed');
+      failedAt.set(placeOf(endpoint), now());
       return null;
     }
   };
@@ -71,6 +81,8 @@ export const createListsOf = (deps: ListsDeps): ListsOf => {
 
   return async (endpoint, refresh) => {
     const before = await known(endpoint);
+    // Every count of tokens would ask again, and wait for a server that is silent.
+    if (before === null && !refresh && justFailed(placeOf(endpoint))) return [];
     if (before === null || refresh) return (await ask(endpoint)) ?? before ?? [];
     if (!asked.has(placeOf(endpoint))) void askQuietly(endpoint, before);
     return before;

@@ -32,5 +32,5 @@ export const createEndpointHandlers = ({
   'endpoint.test': async ({ id }) =>
     testConnection(await registry.resolve(id), { fetch, silenceMs: silenceMs() }),
   'endpoint.findLocal': () => findLocalServers(fetch),
-  'models.list': async ({ refresh }) => models.list(await registry.resolve(), refresh),
+  'models.list': async ({ refresh, asked = '' }) => models.list(await registry.resolve(), refresh, asked),
 });

@@ -3,7 +3,7 @@ import { type ModelInfo, modelMeant, type OfferedModels } from '../../preload/co
 import type { ChatOptions } from '../../preload/contract/parameters';
 import type { Settings } from '../../preload/contract/settings';
 import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
-import { loadCatalogue } from '../models/catalogue';
+import { type Catalogue, loadCatalogue } from '../models/catalogue';
 import type { ListedModel } from '../models/fetch-models';
 import type { ListsOf } from '../models/lists-of';
 import { withOwnFacts } from '../models/own-facts';
@@ -11,8 +11,11 @@ import { withOwnFacts } from '../models/own-facts';
 /** What OpenAI's own API is asked for when the person has chosen nothing: good, quick and cheap. */
 const DEFAULT_OPENAI_MODEL = 'gpt-4o-mini';
 
-const defaultModel = (kind: EndpointKind, listed: readonly ListedModel[]): string =>
-  kind === 'openai' ? DEFAULT_OPENAI_MODEL : (listed[0]?.id ?? DEFAULT_OPENAI_MODEL);
+const defaultModel = ({ canChat }: Catalogue, kind: EndpointKind, listed: readonly ListedModel[]): string => {
+  if (kind === 'openai') return DEFAULT_OPENAI_MODEL;
+  const first = listed.find(({ id }) => canChat(id)) ?? listed[0];
+  return first?.id ?? DEFAULT_OPENAI_MODEL;
+};
 
 /** What the service works with. */
 export interface ModelsDeps {
@@ -26,28 +29,33 @@ export interface ModelsService {
   /**
    * What an endpoint offers. What its server listed last is answered with at once and asked for again in the background,
    * once per run; `refresh` waits for the server.
+   * @param asked a model whose facts are told even if it is not offered; empty: none.
    */
-  readonly list: (endpoint: ResolvedEndpoint, refresh: boolean) => Promise<OfferedModels>;
+  readonly list: (endpoint: ResolvedEndpoint, refresh: boolean, asked: string) => Promise<OfferedModels>;
   /** The model to ask: the chosen one, else the endpoint's default one, as `list` names it. */
   readonly resolve: (endpoint: ResolvedEndpoint, options: ChatOptions) => Promise<ModelInfo>;
 }
 
 /** Puts together the catalogue, what servers list, and what the person has set. */
 export const createModelsService = ({ listsOf, ownFacts }: ModelsDeps): ModelsService => ({
-  list: async (endpoint, refresh) => {
-    const { listModels } = await loadCatalogue();
+  list: async (endpoint, refresh, asked) => {
+    const catalogue = await loadCatalogue();
     const listed = await listsOf(endpoint, refresh);
     const own = ownFacts();
+    const models = catalogue.listModels(endpoint.kind, listed).map((model) => withOwnFacts(model, own));
+    const isOffered = asked === '' || models.some(({ id }) => id === asked);
     return {
-      models: listModels(endpoint.kind, listed).map((model) => withOwnFacts(model, own)),
-      defaultModel: defaultModel(endpoint.kind, listed),
+      models,
+      defaultModel: defaultModel(catalogue, endpoint.kind, listed),
+      asked: isOffered ? null : withOwnFacts(catalogue.modelInfo(asked), own),
     };
   },
   resolve: async (endpoint, { model }) => {
-    const { modelInfo } = await loadCatalogue();
+    const catalogue = await loadCatalogue();
     const { kind } = endpoint;
     const meant =
-      modelMeant(model, kind) ?? defaultModel(kind, kind === 'openai' ? [] : await listsOf(endpoint, false));
-    return withOwnFacts(modelInfo(meant), ownFacts());
+      modelMeant(model, kind) ??
+      defaultModel(catalogue, kind, kind === 'openai' ? [] : await listsOf(endpoint, false));
+    return withOwnFacts(catalogue.modelInfo(meant), ownFacts());
   },
 });

@@ -68,6 +68,8 @@ export interface OfferedModels {
   readonly models: readonly OfferedModel[];
   /** Id of the model that is asked where none is chosen. */
   readonly defaultModel: string;
+  /** Facts of the model that was asked about, where it is not offered; else null. */
+  readonly asked: ModelInfo | null;
 }
 
 /** The one model of the server inside the app. */

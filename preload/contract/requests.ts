@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Attachment, AttachmentBytes } from './attachments';
 import { attachmentInput, attachmentRefs, contentHash } from './attachments';
-import { boundedText, endpointId, integerBetween, longText, requiredText, uuid } from './bounds';
+import { boundedText, endpointId, integerBetween, longText, modelId, requiredText, uuid } from './bounds';
 import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
 import type { AnswerRecord } from './exchange';
@@ -64,7 +64,10 @@ export const requests = {
   'endpoint.removeKey': request<EndpointInfo>()(z.strictObject({ id: endpointId })),
   'endpoint.test': request<ConnectionReport>()(z.strictObject({ id: endpointId })),
   'endpoint.findLocal': request<readonly LocalServer[]>()(nothing),
-  'models.list': request<OfferedModels>()(z.strictObject({ refresh: z.boolean() })),
+  /** `asked` is a model that the page needs the facts of, whether the server lists it or not. */
+  'models.list': request<OfferedModels>()(
+    z.strictObject({ refresh: z.boolean(), asked: z.optional(modelId) }),
+  ),
 
   'vault.setPassphrase': request<VaultInfo>()(z.strictObject({ passphrase: boundedText(1000) })),
   'vault.removePassphrase': request<VaultInfo>()(nothing),

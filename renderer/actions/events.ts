@@ -16,7 +16,7 @@ import { withMessage } from '../stores/transcript';
 import { showSettings, useView } from '../stores/view-store';
 import { forgetChat, noteChat } from './chats';
 import { debounced } from './debounced';
-import { loadModels } from './endpoints';
+import { followAskedModel, loadModels } from './endpoints';
 import { scheduleEstimate } from './estimates';
 import { newChat, rereadChat } from './open-chat';
 import { takeSnapshot } from './snapshot';
@@ -110,6 +110,7 @@ const noteTurn = (chatId: string, began: boolean) => {
 /** Keeps the stores in step with main. Returns the undo. */
 export const followEvents = (on: Bridge['on']): (() => void) => {
   const undos = [
+    followAskedModel(),
     on['settings.changed'](takeSettings),
     on['endpoints.changed'](takeEndpoints),
     on['models.changed'](({ endpointId }) => {

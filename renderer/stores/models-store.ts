@@ -10,7 +10,7 @@ export interface ModelList extends OfferedModels {
 }
 
 /** Nothing is known of the endpoint's models yet. */
-export const noModels: ModelList = { models: [], defaultModel: '', phase: 'idle' };
+export const noModels: ModelList = { models: [], defaultModel: '', asked: null, phase: 'idle' };
 
 /** The models of the current endpoint. */
 export const useModels = create<ModelList>()(() => noModels);
@@ -32,10 +32,14 @@ export const useAskedModelId = (): string => {
   return useApp((app) => askedModelId(chosen, { defaultModel }, app));
 };
 
+type KnownList = Pick<ModelList, 'models'> & Partial<Pick<ModelList, 'asked'>>;
+
 /** What is known of a model of the current endpoint. */
-export const modelOf = (list: Pick<ModelList, 'models'>, modelId: string): ModelInfo | null =>
-  list.models.find(({ id }) => id === modelId) ?? null;
+export const modelOf = ({ models, asked = null }: KnownList, modelId: string): ModelInfo | null =>
+  models.find(({ id }) => id === modelId) ?? (asked !== null && asked.id === modelId ? asked : null);
 
 /** Settings that a model does not take, as far as that is known. */
-export const unsupportedBy = (list: Pick<ModelList, 'models'>, modelId: string): readonly ParamName[] =>
-  modelOf(list, modelId)?.unsupported ?? legacyParams;
+export const unsupportedBy = (
+  list: Pick<ModelList, 'models' | 'asked'>,
+  modelId: string,
+): readonly ParamName[] => modelOf(list, modelId)?.unsupported ?? legacyParams;

@@ -21,7 +21,7 @@ let server: FaultServer;
 let folder: string;
 
 /** One run of the app on the profile folder. */
-const openRun = () => {
+const openRun = (now: () => number = Date.now) => {
   const changed: string[] = [];
   const problems: string[] = [];
   const listsOf = createListsOf({
@@ -30,6 +30,7 @@ const openRun = () => {
     openLists: () => openModelLists({ folder }),
     onListChanged: (endpointId) => changed.push(endpointId),
     onProblem: (problem) => problems.push(problem),
+    now,
   });
   return { listsOf, changed, problems };
 };
@@ -69,6 +70,22 @@ describe('the list of a server', () => {
     await same.listsOf(endpoint, false);
     await vi.waitFor(() => expect(server.requests).toHaveLength(asked + 2));
     expect(same.changed).toEqual([]);
+  });
+
+  it('that failed is not asked for again by every count of tokens, but soon, and when the person asks', async () => {
+    const endpoint = endpointAt(server.baseUrl);
+    server.fail({ kind: 'status', status: 500 });
+    let now = 1000;
+    const { listsOf } = openRun(() => now);
+    await listsOf(endpoint, false);
+    const asked = server.requests.length;
+    await listsOf(endpoint, false);
+    expect(server.requests).toHaveLength(asked);
+    await listsOf(endpoint, true);
+    expect(server.requests).toHaveLength(asked + 1);
+    now += 60_000;
+    server.fail(listOf('a'));
+    expect(await listsOf(endpoint, false)).toEqual(named('a'));
   });
 
   it('of one endpoint is never taken for that of another, nor of the same at another address', async () => {

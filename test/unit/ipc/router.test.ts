@@ -23,7 +23,7 @@ const good: { readonly [R in Route]: object } = {
   'endpoint.removeKey': { id: 'demo' },
   'endpoint.test': { id: 'demo' },
   'endpoint.findLocal': {},
-  'models.list': { refresh: false },
+  'models.list': { refresh: false, asked: 'gpt-4o' },
   'vault.setPassphrase': { passphrase: 'long enough' },
   'vault.removePassphrase': {},
   'vault.unlock': { passphrase: 'x' },
