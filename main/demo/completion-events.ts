@@ -1,3 +1,4 @@
+import type { DemoCall } from './demo-call';
 import { demoTokens } from './demo-chances';
 import type { DemoRequest } from './demo-request';
 import { tokenPieces } from './token-pieces';
@@ -5,7 +6,9 @@ import { tokenPieces } from './token-pieces';
 /** One planned answer. */
 interface PlannedChoice {
   readonly pieces: readonly string[];
-  readonly finishReason: 'stop' | 'length';
+  /** In place of a text. */
+  readonly call: DemoCall | null;
+  readonly finishReason: 'stop' | 'length' | 'tool_calls';
 }
 
 /** Numbers as the API reports them, in tokens. */
@@ -31,10 +34,13 @@ const untilStop = (text: string, stop: readonly string[]): string =>
   stop.reduce((kept, mark) => (kept.includes(mark) ? kept.slice(0, kept.indexOf(mark)) : kept), text);
 
 const planChoice = (text: string, request: DemoRequest): PlannedChoice => {
+  const { call } = request;
+  if (call !== null) return { pieces: tokenPieces(call.arguments), call, finishReason: 'tool_calls' };
   const pieces = tokenPieces(untilStop(text, request.stop));
   const bound = request.maxTokens ?? pieces.length;
   return {
     pieces: [...tokenPieces(request.echo), ...pieces.slice(0, bound)],
+    call: null,
     finishReason: pieces.length > bound ? 'length' : 'stop',
   };
 };
@@ -77,14 +83,34 @@ const logprobsOf = ({ alternatives }: DemoRequest, pieces: readonly string[]) =>
   return { logprobs: tokens.length === 0 ? null : { content, refusal: null } };
 };
 
+const wireCall = ({ id, name }: DemoCall, text: string) => ({
+  index: 0,
+  id,
+  type: 'function',
+  function: { name, arguments: text },
+});
+
+const wholeMessage = ({ pieces, call }: PlannedChoice) =>
+  call === null
+    ? { role: 'assistant', content: pieces.join('') }
+    : { role: 'assistant', content: null, tool_calls: [wireCall(call, pieces.join(''))] };
+
+const firstDelta = ({ call }: PlannedChoice) =>
+  call === null
+    ? { role: 'assistant', content: '' }
+    : { role: 'assistant', content: null, tool_calls: [wireCall(call, '')] };
+
+const nextDelta = ({ call }: PlannedChoice, piece: string) =>
+  call === null ? { content: piece } : { tool_calls: [{ index: 0, function: { arguments: piece } }] };
+
 /** The completion as one JSON answer. */
 export const wholeCompletion = (plan: PlannedCompletion): object => ({
   ...envelope(plan, 'chat.completion'),
-  choices: plan.choices.map(({ pieces, finishReason }, index) => ({
+  choices: plan.choices.map((choice, index) => ({
     index,
-    message: { role: 'assistant', content: pieces.join('') },
-    ...logprobsOf(plan.request, pieces),
-    finish_reason: finishReason,
+    message: wholeMessage(choice),
+    ...logprobsOf(plan.request, choice.call === null ? choice.pieces : []),
+    finish_reason: choice.finishReason,
   })),
   usage: plan.usage,
 });
@@ -104,12 +130,13 @@ export function* completionChunks(plan: PlannedCompletion): Generator<object> {
     ...base,
     choices: [{ index, delta, ...logprobsOf(plan.request, pieces), finish_reason: finishReason }],
   });
-  for (const index of plan.choices.keys()) yield chunk(index, { role: 'assistant', content: '' }, null);
+  for (const [index, choice] of plan.choices.entries()) yield chunk(index, firstDelta(choice), null);
   const longest = Math.max(...plan.choices.map(({ pieces }) => pieces.length));
   for (let at = 0; at < longest; at += 1) {
-    for (const [index, { pieces }] of plan.choices.entries()) {
-      const piece = pieces[at];
-      if (piece !== undefined) yield chunk(index, { content: piece }, null, [piece]);
+    for (const [index, choice] of plan.choices.entries()) {
+      const piece = choice.pieces[at];
+      if (piece === undefined) continue;
+      yield chunk(index, nextDelta(choice, piece), null, choice.call === null ? [piece] : []);
     }
   }
   for (const [index, { finishReason }] of plan.choices.entries()) yield chunk(index, {}, finishReason);

@@ -22,7 +22,9 @@ const lastOf = (request: DemoRequest, role: string): string | undefined =>
 export const demoReply = (request: DemoRequest, choiceIndex: number): string => {
   const question = lastOf(request, 'user') ?? '';
   const words = wordsFor(question);
-  if (request.messages.at(-1)?.role === 'assistant') return words.continuation;
+  const last = request.messages.at(-1);
+  if (last?.role === 'assistant') return words.continuation;
+  if (last?.role === 'tool') return words.result(quote(last.content));
   const systemPrompt = lastOf(request, 'system');
   return words.reply({
     quoted: quote(question),

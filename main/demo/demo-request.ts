@@ -1,5 +1,7 @@
 import type { UnknownRecord } from '../openai/unknown-value';
 import { fieldOf, isRecord, itemsOf, textOrNull } from '../openai/unknown-value';
+import type { DemoCall } from './demo-call';
+import { demoCall } from './demo-call';
 
 /** One message as it arrived. */
 export interface DemoMessage {
@@ -21,6 +23,8 @@ export interface DemoRequest {
   readonly echo: string;
   /** How many alternatives are wanted with each token's probability; null: no probabilities. */
   readonly alternatives: number | null;
+  /** The call that the reply is, where tools were sent; else null. */
+  readonly call: DemoCall | null;
   /** Every other parameter that was sent, as its JSON. */
   readonly settings: readonly (readonly [name: string, json: string])[];
 }
@@ -41,7 +45,7 @@ const stopTexts = (stop: unknown): readonly string[] =>
 
 const count = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
 
-type Shared = Omit<DemoRequest, 'messages' | 'echo' | 'alternatives'>;
+type Shared = Omit<DemoRequest, 'messages' | 'echo' | 'alternatives' | 'call'>;
 
 /** What requests to both endpoints have in common. */
 const readShared = (body: UnknownRecord): Shared => {
@@ -65,6 +69,7 @@ export const readDemoRequest = (body: unknown): DemoRequest | null => {
     messages: body.messages.map(readMessage),
     echo: '',
     alternatives: body.logprobs === true ? count(body.top_logprobs) : null,
+    call: demoCall(body),
   };
 };
 
@@ -81,5 +86,6 @@ export const readLegacyRequest = (body: unknown): DemoRequest | null => {
     messages: [{ role: 'user', content: body.prompt }],
     echo: body.echo === true ? body.prompt : '',
     alternatives: typeof body.logprobs === 'number' ? count(body.logprobs) : null,
+    call: null,
   };
 };

@@ -68,7 +68,9 @@ const complete = async (
   kind: CompletionKind,
   options: DemoServerOptions,
 ): Promise<void> => {
-  const request = kind.read(body);
+  const asked = kind.read(body);
+  // Who says what the reply is means a text.
+  const request = asked && options.reply ? { ...asked, call: null } : asked;
   if (request === null) {
     sendJson(response, 400, errorBody('The request body is no such request.', 'invalid_request_error'));
     return;

@@ -14,12 +14,19 @@ export interface EchoedRequest {
 export interface DemoWords {
   readonly reply: (request: EchoedRequest) => string;
   readonly continuation: string;
+  /** What is said of a call's result, which is already quoted as Markdown. */
+  readonly result: (quoted: string) => string;
 }
 
 const rows = (settings: EchoedRequest['settings']): string =>
   settings.map(([name, json]) => `| \`${name}\` | \`${json.replaceAll('|', '\\|')}\` |`).join('\n');
 
 const english: DemoWords = {
+  result: (quoted) => `This is the result that came back for the call:
+
+${quoted}
+
+A real model would now put it into an answer. The demo only shows the way it went: your tools were sent, a call came back with arguments that fit, you typed what it gave, and **Send results** sent the whole conversation again, with the call and its result.`,
   continuation:
     ' … and here the demo goes on from where the reply had ended. A real model would finish its sentence; the demo only shows that **Continue** sent the text so far along.',
   reply: ({
@@ -58,6 +65,11 @@ To talk to a real model, open **Settings** and enter an API key, or the address 
 };
 
 const chinese: DemoWords = {
+  result: (quoted) => `这是这次调用返回的结果：
+
+${quoted}
+
+真正的模型会据此写出回答。演示只展示整个过程：工具随请求发出，收到一个参数符合定义的调用，填写结果，再由“发送结果”把整个对话连同调用及其结果一起发送。`,
   continuation:
     ' ……演示从这里接着往下写。真正的模型会把句子写完；演示只是说明，“继续”确实把已有的文字一并发送了。',
   reply: ({ quoted, messageCount, systemPrompt, settings, answer, answers }) => `## 你好，这里是 Parlance 演示

@@ -72,8 +72,9 @@ const eventsOf = (
   reply: (request: DemoRequest, choiceIndex: number) => string,
 ): string[] => {
   const kind = completionKind(path);
-  const request = kind?.read(body) ?? null;
-  if (request === null || kind === undefined) return [];
+  const asked = kind?.read(body) ?? null;
+  if (asked === null || kind === undefined) return [];
+  const request = { ...asked, call: null };
   const texts = Array.from({ length: request.n }, (_, index) => reply(request, index));
   return [...kind.chunks(planCompletion(request, texts, 0))].map(
     (chunk) => `data: ${JSON.stringify(chunk)}\n\n`,
