@@ -1,6 +1,8 @@
 import { enCompare } from './en-compare';
 import { enErrors, enReasons } from './en-errors';
 import { enLegacy } from './en-legacy';
+import { enLogprobs } from './en-logprobs';
+import { enMarkdown } from './en-markdown';
 import { enModels } from './en-models';
 import { enParams } from './en-params';
 import { enRequest } from './en-request';
@@ -107,15 +109,7 @@ export const en = {
       other: 'Ended: {{reason}}',
     },
   },
-  markdown: {
-    code: 'Code',
-    copyCode: 'Copy code',
-    image: 'Image',
-    imageOf: 'Image: {{alt}}',
-    table: 'Table',
-    done: 'Done',
-    notDone: 'Not done',
-  },
+  markdown: enMarkdown,
   composer: {
     message: 'Message',
     placeholder: 'Ask anything',
@@ -145,6 +139,7 @@ export const en = {
   ...enParams,
   ...enCompare,
   ...enLegacy,
+  ...enLogprobs,
   ...enModels,
   ...enSettings,
   ...enRequest,

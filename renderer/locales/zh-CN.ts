@@ -3,6 +3,8 @@ import type { Translated } from './translated';
 import { zhCompare } from './zh-CN-compare';
 import { zhErrors, zhReasons } from './zh-CN-errors';
 import { zhLegacy } from './zh-CN-legacy';
+import { zhLogprobs } from './zh-CN-logprobs';
+import { zhCNMarkdown } from './zh-CN-markdown';
 import { zhModels } from './zh-CN-models';
 import { zhParams } from './zh-CN-params';
 import { zhRequest } from './zh-CN-request';
@@ -106,15 +108,7 @@ export const zhCN: Translated<typeof en> = {
       other: '结束原因：{{reason}}',
     },
   },
-  markdown: {
-    code: '代码',
-    copyCode: '复制代码',
-    image: '图片',
-    imageOf: '图片：{{alt}}',
-    table: '表格',
-    done: '已完成',
-    notDone: '未完成',
-  },
+  markdown: zhCNMarkdown,
   composer: {
     message: '消息',
     placeholder: '有问题，尽管问',
@@ -144,6 +138,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhParams,
   ...zhCompare,
   ...zhLegacy,
+  ...zhLogprobs,
   ...zhModels,
   ...zhSettings,
   ...zhRequest,

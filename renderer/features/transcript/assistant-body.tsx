@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { errorText } from '../../i18n/error-text';
 import { useConversation } from '../../stores/conversation-store';
+import { useTokenViews } from '../../stores/token-views';
 import { ErrorBoundary } from '../../ui/error-boundary';
 import styles from './message.module.css';
 import { useLiveCalls, useLiveReasoning } from './use-live-answer';
@@ -11,6 +12,8 @@ import { usePacedText } from './use-paced-text';
 const MarkdownText = lazy(async () => ({
   default: (await import('../markdown/markdown-text')).MarkdownText,
 }));
+
+const TokenView = lazy(async () => ({ default: (await import('../logprobs/token-view')).TokenView }));
 
 const Waiting = ({ messageId }: { readonly messageId: string }) => {
   const { t } = useTranslation();
@@ -47,6 +50,7 @@ export const AssistantBody = ({ message, text }: AssistantBodyProps) => {
   const paced = usePacedText(text);
   const plain = <p className={styles.plain}>{paced}</p>;
   const hasOther = useHasOther(message);
+  const asTokens = useTokenViews(({ shown }) => shown.has(message.id));
   const waits = message.status === 'streaming' && text === '' && !hasOther;
   if (text === '' && hasOther) return null;
   return (
@@ -56,7 +60,11 @@ export const AssistantBody = ({ message, text }: AssistantBodyProps) => {
       ) : (
         <ErrorBoundary fallback={plain}>
           <Suspense fallback={plain}>
-            <MarkdownText text={paced} grows={message.status === 'streaming' || paced !== text} />
+            {asTokens ? (
+              <TokenView message={message} />
+            ) : (
+              <MarkdownText text={paced} grows={message.status === 'streaming' || paced !== text} />
+            )}
           </Suspense>
         </ErrorBoundary>
       )}

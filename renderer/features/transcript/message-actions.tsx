@@ -8,6 +8,7 @@ import { tellError } from '../../stores/notices-store';
 import { IconButton } from '../../ui/button';
 import { useCopy } from '../../ui/use-copy';
 import { CompareButton } from '../compare/compare-button';
+import { LogprobsButton } from '../logprobs/logprobs-button';
 import { RequestTools } from '../request/request-tools';
 import { canContinue } from './can-continue';
 import styles from './message.module.css';
@@ -67,6 +68,7 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
       )}
       {message.role === 'assistant' && <CompareButton again={message} />}
       {onPath && <PathActions message={message} busy={busy} />}
+      <LogprobsButton message={message} />
       {sent !== null && <RequestTools message={message} sent={sent} />}
     </div>
   );

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { TokenChance, TokenLogprob } from '../../../preload/contract/logprobs';
+import { certaintyOf, summaryOf } from '../../../renderer/features/logprobs/certainty';
+import { branchText, shownTokens } from '../../../renderer/features/logprobs/token-text';
+
+const chance = (token: string, logprob: number | null = -0.5): TokenChance => ({
+  token,
+  bytes: [...Buffer.from(token)],
+  logprob,
+});
+const whole = (token: string, logprob: number | null = -0.5): TokenLogprob => ({
+  ...chance(token, logprob),
+  top: [],
+});
+const part = (...bytes: readonly number[]): TokenLogprob => ({ token: '?', bytes, logprob: -0.5, top: [] });
+
+/** 👋 is f0 9f 91 8b. */
+const SPLIT = [whole('Hi '), part(0xf0, 0x9f), part(0x91, 0x8b), whole('!')];
+
+describe('tokens as they are shown', () => {
+  it('show a character that is spread over two tokens once, and say what its parts belong to', () => {
+    expect(shownTokens(SPLIT).map(({ text, partOf }) => [text, partOf])).toEqual([
+      ['Hi ', null],
+      ['', '👋'],
+      ['👋', '👋'],
+      ['!', null],
+    ]);
+  });
+
+  it('show the token’s own text where the server tells no bytes', () => {
+    expect(shownTokens([{ token: '你', bytes: null, logprob: -1, top: [] }])[0]?.text).toBe('你');
+  });
+
+  it('do not break at the end of a reply that was cut within a character', () => {
+    expect(shownTokens([whole('a'), part(0xf0, 0x9f)]).map(({ text }) => text)).toEqual(['a', '']);
+  });
+});
+
+describe('a branch from an alternative', () => {
+  const at = (index: number, other: TokenChance, continues = false, text = 'Hi 👋!') =>
+    branchText(text, SPLIT, { at: index, other, continues });
+
+  it('begins with the text up to the token, then the other one', () => {
+    expect(at(0, chance('Yo'))).toBe('Yo');
+    expect(at(3, chance('?'))).toBe('Hi 👋?');
+  });
+
+  it('takes another half of a character only where it completes one', () => {
+    expect(at(2, { token: '?', bytes: [0x92, 0x8b], logprob: -1 })).toBe('Hi 💋');
+    expect(at(2, chance('x'))).toBeNull();
+    expect(at(1, { token: '?', bytes: [0xf0, 0x9f], logprob: -1 })).toBeNull();
+  });
+
+  it('keeps the text that a continued reply went on from', () => {
+    expect(at(3, chance('?'), true, 'Before. Hi 👋!')).toBe('Before. Hi 👋?');
+  });
+
+  it('loses no byte order mark that the model wrote', () => {
+    const tokens = [whole('\ufeffa'), whole('b')];
+    expect(branchText('\ufeffab', tokens, { at: 1, other: chance('c'), continues: false })).toBe('\ufeffac');
+  });
+});
+
+describe('what is told of a reply', () => {
+  it('is perplexity and mean probability of the tokens whose probability is known', () => {
+    const summary = summaryOf([whole('a', Math.log(0.5)), whole('b', Math.log(0.125)), whole('c', null)]);
+    expect(summary?.tokens).toBe(3);
+    expect(summary?.mean).toBeCloseTo(0.3125, 10);
+    expect(summary?.perplexity).toBeCloseTo(4, 10);
+  });
+
+  it('is nothing where no probability is known, instead of NaN', () => {
+    expect(summaryOf([whole('a', null)])).toBeNull();
+    expect(summaryOf([])).toBeNull();
+  });
+
+  it.each([
+    [1, 'sure'],
+    [0.9, 'sure'],
+    [0.89, 'likely'],
+    [0.3, 'open'],
+    [0.1, 'doubtful'],
+    [0.0999, 'unlikely'],
+    [0, 'unlikely'],
+    [null, 'unknown'],
+  ] as const)('%s is %s', (probability, certainty) => {
+    expect(certaintyOf(probability)).toBe(certainty);
+  });
+});
