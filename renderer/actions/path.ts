@@ -1,11 +1,13 @@
+import { callsOf } from '../../preload/contract/answer-parts';
 import type { Message } from '../../preload/contract/history';
 import type { PathChange } from '../../preload/contract/path-change';
 import { request } from '../ipc/client';
-import { keepEdit } from '../stores/composer-store';
+
 import { useConversation } from '../stores/conversation-store';
+import { editedName, editKey, hasBadName } from '../stores/names-store';
 import { tell } from '../stores/notices-store';
 import { messageText } from '../stores/transcript';
-import { askAnyway } from './turns';
+import { askAnyway, forgetEdit } from './turns';
 
 const change = async (chatId: string, pathChange: PathChange): Promise<boolean> =>
   (await askAnyway(chatId, () => request('chat.changePath', { chatId, change: pathChange }))) !== null;
@@ -13,9 +15,11 @@ const change = async (chatId: string, pathChange: PathChange): Promise<boolean> 
 /** Puts another text in a message's place and keeps what follows. The former messages stay as a branch. */
 export const saveEdited = async (message: Message, text: string): Promise<void> => {
   const { chatId, id: messageId } = message;
-  if (text.trim() === '') return;
-  const isSame = text === messageText(message);
-  if (isSame || (await change(chatId, { kind: 'edit', messageId, text }))) keepEdit(messageId, null);
+  const mayBeEmpty = message.role === 'tool' || callsOf(message.parts).length > 0;
+  if ((text.trim() === '' && !mayBeEmpty) || hasBadName(editKey(messageId))) return;
+  const name = editedName(message);
+  const isSame = text === messageText(message) && name === (message.name ?? null);
+  if (isSame || (await change(chatId, { kind: 'edit', messageId, text, name }))) forgetEdit(messageId);
 };
 
 /** Takes a message out of the conversation and offers to undo it. */

@@ -18,6 +18,7 @@ import {
 } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { askedModelId, unsupportedBy, useModels } from '../stores/models-store';
+import { editedName, editKey, hasBadName, moveName, nameToSend, typeName } from '../stores/names-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
 import { showPanel } from '../stores/view-store';
 import { cancelDraft, scheduleDraft } from './drafts';
@@ -79,6 +80,7 @@ const moveRest = (chatId: string) => {
   setBoxText(chatKey(null), '');
   chooseRole(chatKey(chatId), roleOf(useComposer.getState(), chatKey(null)));
   chooseRole(chatKey(null), 'user');
+  moveName(chatKey(null), chatKey(chatId));
   useComposer.setState({ newChatOptions: null });
 };
 
@@ -90,10 +92,11 @@ export const submitBox = async (
   const { chatId, options } = useConversation.getState();
   const box = boxOf(useComposer.getState(), chatKey(chatId));
   const text = messageOf(box);
-  if (text.trim() === '') return;
+  if (text.trim() === '' || hasBadName(chatKey(chatId))) return;
   const opened = await submit(chatId, () => {
     cancelDraft(chatId);
-    return make({ chatId, text, role: roleOf(useComposer.getState(), chatKey(chatId)), options });
+    const role = roleOf(useComposer.getState(), chatKey(chatId));
+    return make({ chatId, text, role, name: nameToSend(chatKey(chatId)), options });
   });
   if (opened === null) {
     scheduleDraft(chatId);
@@ -112,13 +115,20 @@ export const sendMessage = (): Promise<void> => submitBox(ask, (message) => requ
 export const addWithoutSending = (): Promise<void> =>
   submitBox(askAnyway, (message) => request('chat.addMessage', message));
 
+/** Forgets what was typed into the editor of a message: it was sent or saved. */
+export const forgetEdit = (messageId: string): void => {
+  keepEdit(messageId, null);
+  typeName(editKey(messageId), null);
+};
+
 /** Asks again with another text in place of an earlier message, as a branch beside it. */
 export const sendEdited = async (message: Message, text: string): Promise<void> => {
   const { chatId, options } = useConversation.getState();
-  if (chatId === null || text.trim() === '') return;
+  if (chatId === null || text.trim() === '' || hasBadName(editKey(message.id))) return;
   const { parentId } = message;
-  const opened = await ask(chatId, () => request('chat.send', { chatId, parentId, text, options }));
-  if (opened !== null) keepEdit(message.id, null);
+  const name = editedName(message) ?? undefined;
+  const opened = await ask(chatId, () => request('chat.send', { chatId, parentId, text, name, options }));
+  if (opened !== null) forgetEdit(message.id);
 };
 
 /** Answers the same question once more. */

@@ -2,9 +2,10 @@ import { ListPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addWithoutSending } from '../../actions/turns';
 import { useChatList } from '../../stores/chat-list-store';
-import { boxOf, useComposer } from '../../stores/composer-store';
+import { useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { IconButton } from '../../ui/button';
+import { useNothingWritten } from './use-nothing-written';
 
 /** Adds the message as context only: nobody is asked. */
 export const AddButton = () => {
@@ -12,10 +13,7 @@ export const AddButton = () => {
   const chatId = useConversation((state) => state.chatId);
   const key = chatKey(chatId);
   const busy = useChatList((list) => chatId !== null && list.busy.has(chatId));
-  const empty = useComposer((state) => {
-    const { text, pasted } = boxOf(state, key);
-    return pasted === '' && text.trim() === '';
-  });
+  const empty = useNothingWritten(key);
   const asking = useComposer((state) => state.asking.has(key));
   return (
     <IconButton

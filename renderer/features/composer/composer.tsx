@@ -1,21 +1,38 @@
-import { type FormEvent, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachFiles } from '../../actions/attachments';
 import { flushDraft, pasteLong, typeMessage } from '../../actions/drafts';
 import { sendMessage } from '../../actions/turns';
-import { boxOf, isTooLongForBox, useComposer } from '../../stores/composer-store';
+import { itemsOf, useAttachments } from '../../stores/attachments-store';
+import { boxOf, isTooLongForBox, roleOf, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { useView } from '../../stores/view-store';
 import { isSendKey } from '../../ui/composing';
+import { AttachButton } from '../attachments/attach-button';
 import { CompareButton } from '../compare/compare-button';
 import { ModelPicker } from '../models/model-picker';
 import { AddButton } from './add-button';
 import styles from './composer.module.css';
+import { ComposerName, ComposerNameButton } from './composer-name';
 import { ContextNote, ContextUsage } from './context-usage';
 import { PastedText } from './pasted-text';
 import { SendButton } from './send-button';
 
 // Its list is not needed before the first paint.
 const RolePicker = lazy(async () => ({ default: (await import('./role-picker')).RolePicker }));
+
+const AttachmentChips = lazy(async () => ({
+  default: (await import('../attachments/attachment-chips')).AttachmentChips,
+}));
 
 /** Measuring a long text at every key press would freeze typing: beyond this the box keeps its greatest height. */
 const GROWS_UP_TO = 8000;
@@ -26,6 +43,27 @@ const divertLongText = (event: InputEvent) => {
   if (!isTooLongForBox(text)) return;
   event.preventDefault();
   pasteLong(text);
+};
+
+/** Takes pasted files. What also has a text (cells of a table, for one) is pasted as that. */
+const pasteFiles = (event: ClipboardEvent) => {
+  const { files, types } = event.clipboardData;
+  if (files.length === 0 || types.includes('text/plain')) return;
+  event.preventDefault();
+  attachFiles([...files]);
+};
+
+/** What stands beside the message. */
+const Attached = () => {
+  const place = useConversation(({ chatId }) => chatKey(chatId));
+  const role = useComposer((state) => roleOf(state, place));
+  const any = useAttachments((state) => itemsOf(state, place).length > 0);
+  if (!any) return null;
+  return (
+    <Suspense>
+      <AttachmentChips place={place} role={role} />
+    </Suspense>
+  );
 };
 
 const MessageBox = () => {
@@ -68,6 +106,7 @@ const MessageBox = () => {
       spellCheck={!long}
       onChange={(event) => typeMessage(event.target.value)}
       onKeyDown={onKeyDown}
+      onPaste={pasteFiles}
       onBlur={flushDraft}
     />
   );
@@ -83,14 +122,18 @@ export const Composer = () => {
     <form className={styles.composer} onSubmit={onSubmit}>
       <ContextNote />
       <div className={styles.card}>
+        <ComposerName />
+        <Attached />
         <PastedText />
         <MessageBox />
         <div className={styles.tools}>
+          <AttachButton />
           <div className={styles.role}>
             <Suspense>
               <RolePicker />
             </Suspense>
           </div>
+          <ComposerNameButton />
           <ModelPicker />
           <ContextUsage />
           <AddButton />

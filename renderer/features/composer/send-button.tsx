@@ -2,10 +2,11 @@ import { ArrowUp, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { stopReply } from '../../actions/turns';
 import { useChatList } from '../../stores/chat-list-store';
-import { boxOf, useComposer } from '../../stores/composer-store';
+import { useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { focusMessageBox } from '../../stores/view-store';
 import styles from './composer.module.css';
+import { useNothingWritten } from './use-nothing-written';
 
 /** Send, or Stop while a reply is being written. */
 export const SendButton = () => {
@@ -13,10 +14,7 @@ export const SendButton = () => {
   const chatId = useConversation((state) => state.chatId);
   const busy = useChatList((list) => chatId !== null && list.busy.has(chatId));
   const key = chatKey(chatId);
-  const empty = useComposer((state) => {
-    const { text, pasted } = boxOf(state, key);
-    return pasted === '' && text.trim() === '';
-  });
+  const empty = useNothingWritten(key);
   const asking = useComposer((state) => state.asking.has(key));
   if (busy && chatId !== null) {
     return (

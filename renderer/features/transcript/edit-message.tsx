@@ -4,8 +4,11 @@ import type { Message } from '../../../preload/contract/history';
 import { saveEdited } from '../../actions/path';
 import { sendEdited } from '../../actions/turns';
 import { keepEdit, useComposer } from '../../stores/composer-store';
+import { editKey } from '../../stores/names-store';
 import { Button } from '../../ui/button';
 import { isComposing, isSendKey } from '../../ui/composing';
+import { NameButton } from '../names/name-button';
+import { NameField } from '../names/name-field';
 import styles from './message.module.css';
 
 interface EditMessageProps {
@@ -31,6 +34,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
     box.current?.setSelectionRange(-1, -1);
   }, [takesFocus]);
   const isQuestion = message.role === 'user';
+  const takesName = message.role !== 'tool';
   const take = async (act: typeof sendEdited) => {
     await act(message, box.current?.value ?? '');
     // What was sent is forgotten; what was refused is kept, and the editor stays open with it.
@@ -52,7 +56,9 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
         onChange={(event) => keepEdit(message.id, event.target.value)}
         onKeyDown={onKeyDown}
       />
+      {takesName && <NameField nameKey={editKey(message.id)} before={message.name} />}
       <div className={styles.editButtons}>
+        {takesName && <NameButton nameKey={editKey(message.id)} before={message.name} />}
         <Button look="quiet" onClick={onClose}>
           {t('transcript.cancel')}
         </Button>
