@@ -10,7 +10,7 @@ import type { RequestBody } from '../openai/request-body';
 import { withPrompt } from '../openai/request-body';
 import type { CompletionOutcome } from '../openai/stream-completion';
 import { streamCompletion } from '../openai/stream-completion';
-import { DeltaBatch } from './delta-batch';
+import type { DeltaBatch } from './delta-batch';
 import type { TurnEnd } from './finished-answer';
 import { finishedAnswer, unsavedMessage } from './finished-answer';
 import { Journal } from './journal';
@@ -117,13 +117,14 @@ const endOf = (signal: AbortSignal): TurnEnd | null => {
 /**
  * Runs a turn to its end: streams, tells the page at most once per frame, journals, and makes the one last write of
  * every answer. Never rejects; every answer keeps all that came.
+ * @param batch of all that stream now: the page takes what came in a frame at once.
  * @returns the answers that could not be written, to be tried again when the history is back.
  */
 export const runTurn = async (
   turn: RunningTurn,
   services: TurnServices,
+  batch: DeltaBatch,
 ): Promise<readonly UnsavedAnswer[]> => {
-  const batch = new DeltaBatch(services.events.delta);
   const journal = new Journal(services.history.journal);
   const outcome = await ask(turn, services, (choice) => {
     // A server may send more answers than it was asked for.

@@ -1,5 +1,6 @@
 import type { Message } from '../../preload/contract/history';
 import { Failure } from '../../preload/contract/result';
+import { DeltaBatch } from './delta-batch';
 import type { TurnEnd } from './finished-answer';
 import { LiveAnswer } from './live-answer';
 import type { TurnEvents, TurnInput, TurnServices } from './turn-runner';
@@ -32,11 +33,13 @@ export class Turns {
   readonly #claimed = new Set<string>();
   readonly #running = new Set<RunningEntry>();
   readonly #unsaved: UnsavedAnswers;
+  readonly #batch: DeltaBatch;
   readonly #services: TurnsServices;
 
   constructor(services: TurnsServices) {
     this.#services = services;
     const { history, events } = services;
+    this.#batch = new DeltaBatch(events.delta);
     this.#unsaved = new UnsavedAnswers({ finish: history.finish, saved: events.messageChanged });
   }
 
@@ -60,13 +63,12 @@ export class Turns {
     const answers = input.begun.answers.map((message) => new LiveAnswer(message));
     const controller = new AbortController();
     const isFirst = !this.#isBusy(chatId);
-    const finished = runTurn({ ...input, answers, signal: controller.signal }, this.#services).then(
-      (unsaved) => {
-        for (const left of unsaved) this.#unsaved.keep(left);
-        this.#running.delete(entry);
-        if (!this.#isBusy(chatId)) this.#services.events.ended(chatId);
-      },
-    );
+    const turn = { ...input, answers, signal: controller.signal };
+    const finished = runTurn(turn, this.#services, this.#batch).then((unsaved) => {
+      for (const left of unsaved) this.#unsaved.keep(left);
+      this.#running.delete(entry);
+      if (!this.#isBusy(chatId)) this.#services.events.ended(chatId);
+    });
     const entry: RunningEntry = { chatId, answers, controller, finished };
     this.#running.add(entry);
     if (isFirst) this.#services.events.started(chatId);

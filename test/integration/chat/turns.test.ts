@@ -118,6 +118,58 @@ describe('turns side by side', () => {
     }
   });
 
+  it('of one chat, which are compared, begin and end as one and stop one by one', async () => {
+    const begun = ask('a', 3);
+    const requests = begun.answers.map((answer) => ({ ...begun, answers: [answer] }));
+    const { history, turns, start, log } = setUp([begun]);
+    server.fail({ kind: 'stall', after: 20 });
+    for (const request of requests) start(request);
+    const [one, two, three] = requests;
+    await expect.poll(() => requests.every((request) => textNow(turns, request).length > 5)).toBe(true);
+    expect(turns.busyChatIds()).toEqual(['a']);
+    expect(() => turns.claim('a')).toThrow(expect.objectContaining({ code: 'chat.busy' }));
+    turns.stop('a', two?.answers[0]?.id);
+    await expect.poll(() => history.finished.get('a-1')?.status).toBe('stopped');
+    expect([...history.finished.keys()]).toEqual(['a-1']);
+    expect(log).toEqual(['started a']);
+    expect(textNow(turns, one ?? begun)).toMatch(/^question of a#0/);
+    expect(textNow(turns, three ?? begun)).toMatch(/^question of a#0/);
+    turns.stop('a');
+    await turns.waitForAll();
+    expect([...history.finished.values()].map(({ status }) => status)).toEqual([
+      'stopped',
+      'stopped',
+      'stopped',
+    ]);
+    expect(log).toEqual(['started a', 'ended a']);
+  });
+
+  it('of one chat leave each other alone when one fails, and its retry names its own answer', async () => {
+    const begun = ask('a', 3);
+    const { history, turns, start, retries } = setUp([begun]);
+    server.fail({ kind: 'status', status: 500, headers: { 'retry-after-ms': '1' } }, 3);
+    const [one, ...others] = begun.answers.map((answer) => ({ ...begun, answers: [answer] }));
+    if (one !== undefined) start(one);
+    await expect.poll(() => history.finished.get('a-0')?.status).toBe('failed');
+    for (const other of others) start(other);
+    await turns.waitForAll();
+    expect(retries.map(({ messageIds }) => messageIds)).toEqual([['a-0'], ['a-0']]);
+    expect(history.finished.get('a-1')?.status).toBe('complete');
+    expect(history.finished.get('a-2')?.status).toBe('complete');
+  });
+
+  it('tell the page of a frame at once, not each for itself', async () => {
+    const slow = await startFaultServer({ reply: () => LONG, tokensPerSecond: 1000 });
+    const chats = ['a', 'b', 'c', 'd'].map((id) => ask(id));
+    const { turns, start, batches, pageText } = turnBench(slow.baseUrl, chats);
+    for (const turn of chats) start(turn);
+    await turns.waitForAll();
+    await slow.close();
+    const shared = batches.filter((batch) => new Set(batch.map(({ chatId }) => chatId)).size === 4);
+    expect(shared.length).toBeGreaterThan(5);
+    for (const id of ['a', 'b', 'c', 'd']) expect(pageText(`${id}-0`)).toBe(LONG);
+  });
+
   it('are one per chat, however quickly one clicks', () => {
     const { turns } = setUp([]);
     const release = turns.claim('a');
