@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../lib/paths.mjs';
 import { Stop } from '../lib/stop.mjs';
+import { missingLicenses } from './missing-licenses.mjs';
 
 /**
  * @typedef {object} License as Vite's `build.license` writes it
@@ -33,8 +34,9 @@ export function formatLicenses(licenses) {
   const sections = [...byPackage]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([title, one]) => {
-      if (!one.text?.trim()) throw new Stop(`${title} comes without the text of its licence.`);
-      return `${title} (${one.identifier ?? 'see below'})\n\n${one.text.trim()}\n`;
+      const text = one.text?.trim() || missingLicenses[one.name];
+      if (!text) throw new Stop(`${title} comes without the text of its licence.`);
+      return `${title} (${one.identifier ?? 'see below'})\n\n${text}\n`;
     });
   return sections.join(`\n${'-'.repeat(80)}\n\n`);
 }
