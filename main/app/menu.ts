@@ -16,7 +16,7 @@ const fileMenu = (text: NativeText, send: (command: MenuCommand) => void): MenuI
   ],
 });
 
-const editMenu = (text: NativeText): MenuItemConstructorOptions => ({
+const editMenu = (text: NativeText, send: (command: MenuCommand) => void): MenuItemConstructorOptions => ({
   label: text.edit,
   submenu: [
     { label: text.undo, role: 'undo' },
@@ -26,6 +26,9 @@ const editMenu = (text: NativeText): MenuItemConstructorOptions => ({
     { label: text.copy, role: 'copy' },
     { label: text.paste, role: 'paste' },
     { label: text.selectAll, role: 'selectAll' },
+    { type: 'separator' },
+    { label: text.find, accelerator: 'CmdOrCtrl+F', click: () => send('find') },
+    { label: text.search, accelerator: 'CmdOrCtrl+Shift+F', click: () => send('search') },
   ],
 });
 
@@ -53,7 +56,7 @@ export const setApplicationMenu = (
     label: text.window,
     submenu: [{ label: text.minimize, role: 'minimize' }],
   };
-  const menus = [fileMenu(text, send), editMenu(text), viewMenu(text), windowMenu];
+  const menus = [fileMenu(text, send), editMenu(text, send), viewMenu(text), windowMenu];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus),
   );

@@ -15,6 +15,8 @@ export interface NativeText {
   readonly copy: string;
   readonly paste: string;
   readonly selectAll: string;
+  readonly find: string;
+  readonly search: string;
   readonly reload: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -46,6 +48,8 @@ const en: NativeText = {
   copy: 'Copy',
   paste: 'Paste',
   selectAll: 'Select all',
+  find: 'Find in chat…',
+  search: 'Search chats…',
   reload: 'Reload page',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -78,6 +82,8 @@ const zhCN: NativeText = {
   copy: '复制',
   paste: '粘贴',
   selectAll: '全选',
+  find: '在对话中查找…',
+  search: '搜索对话…',
   reload: '重新载入页面',
   zoomIn: '放大',
   zoomOut: '缩小',

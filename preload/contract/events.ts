@@ -57,7 +57,7 @@ export const events = {
   'turn.retry': event<TurnRetry>(),
   'turn.ended': event<{ readonly chatId: string }>(),
   /** A command of the application menu for the page to carry out. */
-  'menu.command': event<{ readonly command: 'newChat' | 'settings' }>(),
+  'menu.command': event<{ readonly command: 'newChat' | 'settings' | 'find' | 'search' }>(),
 } as const;
 
 /** The name of an event. */

@@ -12,12 +12,14 @@ import { useConversation } from '../stores/conversation-store';
 import { addLivePiece, beginLiveAnswer, endLiveAnswer } from '../stores/live-answers';
 import { noModels, useModels } from '../stores/models-store';
 import { tellError } from '../stores/notices-store';
+import { focusSearchBox } from '../stores/search-store';
 import { withMessage } from '../stores/transcript';
 import { showSettings, useView } from '../stores/view-store';
 import { forgetChat, noteChat } from './chats';
 import { debounced } from './debounced';
 import { followAskedModel, loadModels } from './endpoints';
 import { scheduleEstimate } from './estimates';
+import { openFind } from './find';
 import { newChat, rereadChat } from './open-chat';
 import { takeSnapshot } from './snapshot';
 import { noteBusy } from './turns';
@@ -107,6 +109,13 @@ const noteTurn = (chatId: string, began: boolean) => {
   else scheduleEstimate(0);
 };
 
+const menuCommands: Readonly<Record<EventPayload<'menu.command'>['command'], () => void>> = {
+  newChat,
+  settings: () => showSettings(true),
+  find: openFind,
+  search: focusSearchBox,
+};
+
 /** Keeps the stores in step with main. Returns the undo. */
 export const followEvents = (on: Bridge['on']): (() => void) => {
   const undos = [
@@ -125,7 +134,7 @@ export const followEvents = (on: Bridge['on']): (() => void) => {
     on['turn.delta'](takeDeltas),
     on['turn.retry'](takeRetry),
     on['turn.ended'](({ chatId }) => noteTurn(chatId, false)),
-    on['menu.command'](({ command }) => (command === 'newChat' ? newChat() : showSettings(true))),
+    on['menu.command'](({ command }) => menuCommands[command]()),
   ];
   return () => {
     for (const undo of undos) undo();

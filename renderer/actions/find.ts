@@ -8,6 +8,9 @@ import { openChatAt } from './open-at';
 /** A long chat is read for every question: not for every key press of a fast typist. */
 const PAUSE_MS = 60;
 
+/** A longer selection is not what one looks for. */
+const MAX_SELECTED = 200;
+
 const pending = debounced();
 
 const show = (at: number): void => {
@@ -74,9 +77,16 @@ export const stepFind = (by: -1 | 1): void => {
   if (count > 0) show((at + by + count) % count);
 };
 
-/** Opens the box to look for something in the chat on screen, with `text` in it if there is any. */
-export const openFind = (text: string): void => {
+/** What is selected is most often what is looked for. */
+const selectedText = (): string => {
+  const text = window.getSelection()?.toString().trim() ?? '';
+  return text.length <= MAX_SELECTED && !text.includes('\n') ? text : '';
+};
+
+/** Opens the box to find something in the chat on screen. */
+export const openFind = (): void => {
   if (useConversation.getState().chatId === null) return;
+  const text = selectedText();
   useFind.setState(({ boxCalls }) => ({ open: true, boxCalls: boxCalls + 1 }));
   typeFind(text === '' ? useFind.getState().text : text);
 };

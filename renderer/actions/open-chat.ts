@@ -6,6 +6,7 @@ import { withChat, withPage } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import { useComposer } from '../stores/composer-store';
 import { newConversation, useConversation } from '../stores/conversation-store';
+import { showPlace } from '../stores/find-store';
 import { beginLiveAnswer, keepLiveAnswers } from '../stores/live-answers';
 import { tellError } from '../stores/notices-store';
 import { restoreResults } from '../stores/results-store';
@@ -38,7 +39,7 @@ export const showOpened = (
   followLiveAnswers(useConversation.getState().transcript);
   useChatList.setState((list) => withChat(list, chat));
   restoreResults(resultDrafts);
-  restoreDraft(chat.id, draft?.text);
+  restoreDraft(chat.id, draft);
   scheduleEstimate(0);
 };
 
@@ -50,6 +51,7 @@ const leaveChat = () => {
 /** Leaves the chat on screen for another one, which is on its way. */
 export const beginOpening = (chatId: string): void => {
   leaveChat();
+  showPlace(null);
   keepLiveAnswers(new Set());
   const options = useApp.getState().settings.newChat;
   useConversation.setState({ ...newConversation(options), chatId, phase: 'loading' });

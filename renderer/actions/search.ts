@@ -1,10 +1,13 @@
 import { toAppError } from '../../preload/contract/result';
-import type { SearchHit, SearchOrder } from '../../preload/contract/search';
+import type { SearchHit, SearchOrder, SearchPage } from '../../preload/contract/search';
 import { request } from '../ipc/client';
 import { useConversation } from '../stores/conversation-store';
 import { showPlace } from '../stores/find-store';
 import { nothingFound, type Search, useSearch } from '../stores/search-store';
 import { openChatAt, openChatEnd } from './open-at';
+
+/** True when Enter came before the hits. */
+let opensFirst = false;
 
 /** True while a question is under way: of those that are typed meanwhile only the last is asked. */
 let asking = false;
@@ -13,6 +16,12 @@ let askAgain = false;
 const isCurrent = ({ query, order }: Search): boolean => {
   const now = useSearch.getState();
   return now.query === query && now.order === order;
+};
+
+const take = (page: SearchPage): void => {
+  useSearch.setState({ ...nothingFound, ...page, phase: 'ready' });
+  if (opensFirst) void openHit(0);
+  opensFirst = false;
 };
 
 const ask = async (): Promise<void> => {
@@ -26,7 +35,7 @@ const ask = async (): Promise<void> => {
   const { chatId } = useConversation.getState();
   try {
     const page = await request('search.messages', { query, order, chatId, cursor: null });
-    if (isCurrent(asked)) useSearch.setState({ ...nothingFound, ...page, phase: 'ready' });
+    if (isCurrent(asked)) take(page);
   } catch (thrown) {
     if (isCurrent(asked)) useSearch.setState({ ...nothingFound, phase: { failed: toAppError(thrown) } });
   } finally {
@@ -39,6 +48,7 @@ const ask = async (): Promise<void> => {
 
 /** Looks for what is typed. An empty text brings the chats back. */
 export const typeQuery = (query: string): void => {
+  opensFirst = false;
   if (query.trim() === '') {
     useSearch.setState({ ...nothingFound, query, phase: 'ready' });
     return;
@@ -92,6 +102,19 @@ export const openHit = async (at: number): Promise<void> => {
   const { chatId, messageId, found } = hit;
   if (messageId === null) await openChatEnd(chatId);
   else await openChatAt(chatId, { messageId, found, nth: 0 });
+};
+
+/** Opens the hit that the arrow keys are at, else the first one, also when that is still on its way. */
+export const openChosenHit = (): void => {
+  const { phase, active, hits } = useSearch.getState();
+  opensFirst = phase === 'old';
+  if (phase === 'ready' && hits.length > 0) void openHit(Math.max(active, 0));
+};
+
+/** Takes the marks away; the hits stay. */
+export const leaveHit = (): void => {
+  useSearch.setState({ opened: null });
+  showPlace(null);
 };
 
 /** Opens the hit after (`by` 1) or before (-1) the one that was opened last. */

@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DropZone } from '../features/attachments/drop-zone';
 import { Composer } from '../features/composer/composer';
+import { FindBar } from '../features/search/find-bar';
+import { HitBar } from '../features/search/hit-bar';
 import { Transcript } from '../features/transcript/transcript';
 import { errorText } from '../i18n/error-text';
 import { currentEndpoint, isClosed, useApp } from '../stores/app-store';
@@ -77,6 +80,8 @@ export const Conversation = () => {
     <main className={styles.main} aria-label={t('conversation.title')}>
       <ConversationHead />
       <Banner />
+      <FindBar />
+      <HitBar />
       {/* A chat that cannot be shown leaves the others, and the draft, in reach. */}
       <AreaBoundary resetKey={chatId}>
         <Suspense fallback={<div className={styles.empty} />}>
@@ -86,6 +91,7 @@ export const Conversation = () => {
       <NoticeStack />
       <Composer />
       <ReplyAnnouncer />
+      <DropZone />
     </main>
   );
 };

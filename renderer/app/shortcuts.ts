@@ -1,23 +1,44 @@
 import { useEffect } from 'react';
+import { openFind, stepFind } from '../actions/find';
 import { newChat } from '../actions/open-chat';
+import { stepHit } from '../actions/search';
 import { useApp } from '../stores/app-store';
+import { useFind } from '../stores/find-store';
+import { focusSearchBox, useSearch } from '../stores/search-store';
 import { focusMessageBox, showSettings } from '../stores/view-store';
+
+const step = (by: -1 | 1) => {
+  if (useFind.getState().open) stepFind(by);
+  else if (useSearch.getState().hits.length > 0) void stepHit(by);
+};
 
 const shortcuts: Readonly<Record<string, () => void>> = {
   n: () => {
     newChat();
     focusMessageBox();
   },
+  f: openFind,
   ',': () => showSettings(true),
 };
 
-/** Ctrl (on macOS Cmd) with N opens a new chat, with the comma the settings. */
+const commandOf = (event: KeyboardEvent): (() => void) | undefined => {
+  const key = event.key.toLowerCase();
+  if (key === 'f3') return () => step(event.shiftKey ? -1 : 1);
+  const held = useApp.getState().platform === 'darwin' ? event.metaKey : event.ctrlKey;
+  if (!held || event.altKey) return undefined;
+  if (event.shiftKey) return key === 'f' ? focusSearchBox : undefined;
+  return shortcuts[key];
+};
+
+/**
+ * Ctrl (on macOS Cmd) with N opens a new chat, with F finds in the chat, with Shift and F searches all chats, with the comma
+ * opens the settings. F3 goes on, with Shift back: from match to match while one finds in a chat, else from hit to hit.
+ */
 export const useShortcuts = (): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const held = useApp.getState().platform === 'darwin' ? event.metaKey : event.ctrlKey;
-      const command = shortcuts[event.key.toLowerCase()];
-      if (!held || event.altKey || event.shiftKey || command === undefined) return;
+      const command = commandOf(event);
+      if (command === undefined) return;
       event.preventDefault();
       command();
     };

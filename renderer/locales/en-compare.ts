@@ -36,7 +36,6 @@ export const enCompare = {
       unknownValue: 'Choose one of the known words.',
     },
     setting: '{{name}}: {{value}}',
-    noSystemPrompt: 'none',
     inUse: 'The conversation goes on from here',
     stopThis: 'Stop this answer',
     keepModel: 'Use this model from now on',
@@ -58,7 +57,6 @@ export const enCompare = {
     byLines: 'These texts differ too much to be compared word by word, so whole lines are shown.',
     byNothing: 'These texts have too little in common to be compared.',
     failed: 'The texts could not be compared.',
-    branchOf: '{{index}} / {{count}} · {{text}}',
     close: 'Close',
   },
 };

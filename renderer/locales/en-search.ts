@@ -17,6 +17,7 @@ export const enSearch = {
     indexing: 'Older messages are still being indexed; more may be found soon.',
     failed: 'The search could not be carried out.',
     inTitle: 'Chat',
+    role: { user: 'User', assistant: 'Assistant', system: 'System', developer: 'Developer', tool: 'Tool' },
     operators: 'Search operators',
     operator: {
       phrase: 'these words in this order',

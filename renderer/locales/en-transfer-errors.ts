@@ -34,7 +34,7 @@ export const enTransferErrors = {
       fix: 'See below what was left out and why.',
     },
     notWritten: {
-      what: 'The export could not be written.',
+      what: 'The file could not be written.',
       fix: 'Choose another place, or check that you may write there.',
     },
   },

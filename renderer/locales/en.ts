@@ -1,3 +1,5 @@
+import { enAttachments } from './en-attachments';
+import { enBudget } from './en-budget';
 import { enCompare } from './en-compare';
 import { enErrors, enReasons } from './en-errors';
 import { enLegacy } from './en-legacy';
@@ -91,6 +93,7 @@ export const en = {
     showAll: 'Show all',
     showLess: 'Show less',
     loadingEarlier: 'Loading earlier messages…',
+    loadingLater: 'Loading later messages…',
     validJson: 'Valid JSON',
     brokenJson: 'Not valid JSON: it breaks in line {{line}}, column {{column}}',
     tokens: '{{prompt}} in, {{completion}} out',
@@ -136,7 +139,9 @@ export const en = {
     omitted_one: 'The oldest message does not fit and will not be sent.',
     omitted_other: 'The {{count}} oldest messages do not fit and will not be sent.',
   },
+  ...enAttachments,
   ...enParams,
+  ...enBudget,
   ...enCompare,
   ...enLegacy,
   ...enLogprobs,

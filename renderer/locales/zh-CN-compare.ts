@@ -39,7 +39,6 @@ export const zhCompare: Translated<typeof enCompare> = {
       unknownValue: '请填写可用的取值之一。',
     },
     setting: '{{name}}：{{value}}',
-    noSystemPrompt: '无',
     inUse: '对话从这里继续',
     stopThis: '停止这个回答',
     keepModel: '以后都用这个模型',
@@ -61,7 +60,6 @@ export const zhCompare: Translated<typeof enCompare> = {
     byLines: '两段文字差别太大，无法逐词对比，因此按整行显示。',
     byNothing: '两段文字的共同之处太少，无法对比。',
     failed: '无法对比这两段文字。',
-    branchOf: '{{index}} / {{count}} · {{text}}',
     close: '关闭',
   },
 };

@@ -20,6 +20,7 @@ export const zhSearch: Translated<typeof enSearch> = {
     indexing: '较早的消息仍在建立索引，稍后可能会有更多结果。',
     failed: '搜索未能完成。',
     inTitle: '对话',
+    role: { user: '用户', assistant: '助手', system: '系统', developer: '开发者', tool: '工具' },
     operators: '搜索条件',
     operator: {
       phrase: '完全按此顺序出现的词语',

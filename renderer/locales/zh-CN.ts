@@ -1,5 +1,7 @@
 import type { en } from './en';
 import type { Translated } from './translated';
+import { zhAttachments } from './zh-CN-attachments';
+import { zhBudget } from './zh-CN-budget';
 import { zhCompare } from './zh-CN-compare';
 import { zhErrors, zhReasons } from './zh-CN-errors';
 import { zhLegacy } from './zh-CN-legacy';
@@ -89,6 +91,7 @@ export const zhCN: Translated<typeof en> = {
     jumpToLatest: '回到最新',
     showAll: '显示全部',
     showLess: '收起',
+    loadingLater: '正在加载后续消息…',
     loadingEarlier: '正在加载更早的消息…',
     validJson: '有效的 JSON',
     brokenJson: '不是有效的 JSON：在第 {{line}} 行第 {{column}} 列出错',
@@ -135,7 +138,9 @@ export const zhCN: Translated<typeof en> = {
     omitted_one: '最早的 {{count}} 条消息放不下，不会发送。',
     omitted_other: '最早的 {{count}} 条消息放不下，不会发送。',
   },
+  ...zhAttachments,
   ...zhParams,
+  ...zhBudget,
   ...zhCompare,
   ...zhLegacy,
   ...zhLogprobs,

@@ -2,15 +2,19 @@ import { Settings, SquarePen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { newChat } from '../../actions/open-chat';
 import { useConversation } from '../../stores/conversation-store';
+import { useSearch } from '../../stores/search-store';
 import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
+import { SearchBox } from '../search/search-box';
+import { SearchResults } from '../search/search-results';
 import { ChatItems } from './chat-items';
 import styles from './conversations.module.css';
 import { UnprotectedKey } from './unprotected-key';
 
-/** The side bar: New chat, the chats, Settings. */
+/** The side bar: New chat, search, the chats or what was found, Settings. */
 export const Conversations = () => {
   const { t } = useTranslation();
+  const searching = useSearch(({ query }) => query.trim() !== '');
   const isNew = useConversation(({ chatId }) => chatId === null);
   return (
     <nav className={styles.bar} aria-label={t('conversations.title')}>
@@ -23,8 +27,9 @@ export const Conversations = () => {
         >
           {t('conversations.newChat')}
         </Button>
+        <SearchBox />
       </div>
-      <ChatItems />
+      {searching ? <SearchResults /> : <ChatItems />}
       <div className={styles.bottom}>
         <UnprotectedKey />
         <Button

@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { Message } from '../../../preload/contract/history';
 import { showEditor, useComposer } from '../../stores/composer-store';
 import { focusMessageBox } from '../../stores/view-store';
+import { ContextMark } from '../budget/context-mark';
+import { CountedTokens } from '../budget/token-count';
 import { FingerprintNote } from '../request/fingerprint-note';
 import { AskForReply } from '../tools/ask-for-reply';
 import { MessageCalls } from '../tools/message-calls';
@@ -17,6 +20,10 @@ import { MessageError } from './message-error';
 import { MessageFacts } from './message-facts';
 import { PlainText } from './plain-text';
 import { useLiveText } from './use-live-answer';
+
+const MessageAttachments = lazy(async () => ({
+  default: (await import('../attachments/message-attachments')).MessageAttachments,
+}));
 
 interface MessageArticleProps {
   readonly message: Message;
@@ -51,8 +58,14 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       data-status={message.status}
       data-message-id={message.id}
     >
+      <ContextMark message={message} />
       {message.name && !editing && <p className={styles.name}>{message.name}</p>}
       {message.role === 'assistant' && <Reasoning message={message} />}
+      {!editing && attachmentsOf(message.parts).length > 0 && (
+        <Suspense>
+          <MessageAttachments parts={message.parts} />
+        </Suspense>
+      )}
       {editing ? (
         <EditMessage
           message={message}
@@ -66,7 +79,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       ) : message.role === 'tool' ? (
         <ToolResult message={message} text={text} />
       ) : (
-        <PlainText text={text} />
+        <PlainText messageId={message.id} text={text} />
       )}
       <MessageCalls message={message} onPath={siblingIds.length > 0} />
       {error !== null && <MessageError message={message} error={error} />}
@@ -79,6 +92,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
             editTakesFocus={focus === 'editButton'}
             onEdit={() => showThisEditor(true)}
           />
+          <CountedTokens message={message} />
           <MessageFacts message={message} />
         </footer>
       )}

@@ -9,13 +9,16 @@ interface StickToEnd {
   readonly atEnd: boolean;
   readonly onScroll: () => void;
   readonly jumpToEnd: () => void;
+  /** Stays where it is from now on. */
+  readonly letGo: () => void;
 }
 
 /**
  * Keeps the end of growing content in view while the reader is there, and only then.
  * @param openedKey changes when other content is shown: that begins at its end.
+ * @param hasEnd false while the content ends in the middle of a longer one: then there is no end to stick to.
  */
-export const useStickToEnd = (openedKey: string): StickToEnd => {
+export const useStickToEnd = (openedKey: string, hasEnd: boolean): StickToEnd => {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const sticks = useRef(true);
@@ -29,17 +32,22 @@ export const useStickToEnd = (openedKey: string): StickToEnd => {
     if (element !== null) element.scrollTop = element.scrollHeight;
   }, []);
 
+  const letGo = useCallback(() => {
+    sticks.current = false;
+    setAtEnd(false);
+  }, []);
+
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (element === null) return;
     const { scrollTop, scrollHeight, clientHeight } = element;
     const near = scrollHeight - scrollTop - clientHeight < NEAR_END;
     // Content that grew moves the end away without the reader having moved: only scrolling up lets go.
-    if (near) sticks.current = true;
+    if (near && hasEnd) sticks.current = true;
     else if (scrollTop < lastTop.current) sticks.current = false;
     lastTop.current = scrollTop;
     setAtEnd(sticks.current);
-  }, []);
+  }, [hasEnd]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it run
   useLayoutEffect(jumpToEnd, [openedKey, jumpToEnd]);
@@ -53,5 +61,5 @@ export const useStickToEnd = (openedKey: string): StickToEnd => {
     return () => observer.disconnect();
   }, [jumpToEnd]);
 
-  return { scroller, content, atEnd, onScroll, jumpToEnd };
+  return { scroller, content, atEnd: atEnd && hasEnd, onScroll, jumpToEnd, letGo };
 };

@@ -23,9 +23,9 @@ const parts = Object.assign(
 
 const seconds = (/** @type {number} */ began) => (performance.now() - began) / 1000;
 
-/** Two words that stand side by side somewhere: of ranks that meet often enough. */
-const kinds = /** @type {const} */ ([
-  ['rare word', (/** @type {number} */ i) => rareWord(1000 * (i % (count / 1000)))],
+/** @type {ReadonlyArray<readonly [name: string, queryOf: (i: number) => string]>} */
+const kinds = [
+  ['rare word', (i) => rareWord(1000 * (i % (count / 1000)))],
   ['common word', (i) => wordOf(i % 20)],
   ['two words', (i) => `${wordOf(i % 20)} ${wordOf(100 + i)}`],
   ['phrase', (i) => `"${wordOf(i % 12)} ${wordOf((i + 3) % 12)}"`],
@@ -46,7 +46,7 @@ const kinds = /** @type {const} */ ([
   ['before: alone', () => 'before:2017-05-09'],
   ['-word alone', (i) => `-${wordOf(i % 20)}`],
   ['nothing there', (i) => `xyzzy${i}`],
-]);
+];
 
 /** @param {any} backstage */
 const callsOf = (backstage) => {

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { searchOrders } from '../../../preload/contract/search';
+import { loadMoreHits, orderHits } from '../../actions/search';
+import { useSearch } from '../../stores/search-store';
+import { Choice } from '../../ui/choice';
+import { useSeen } from '../../ui/use-seen';
+import styles from './search.module.css';
+import { SearchHelp } from './search-help';
+import { HitOption } from './search-hit';
+
+/** A count is read out once one stops typing, not for every key. */
+const SPOKEN_AFTER_MS = 600;
+
+const loadMore = () => void loadMoreHits();
+
+const MoreHits = () => {
+  const { t } = useTranslation();
+  const ref = useSeen<HTMLParagraphElement>(loadMore);
+  return (
+    <p ref={ref} className={styles.note}>
+      {t('search.loadingMore')}
+    </p>
+  );
+};
+
+const useCountText = (): string => {
+  const { t } = useTranslation();
+  const { hits, cursor, phase } = useSearch();
+  if (typeof phase === 'object') return t('search.failed');
+  if (hits.length === 0) return t('search.none');
+  return cursor === null
+    ? t('search.count', { count: hits.length })
+    : t('search.countMore', { count: hits.length });
+};
+
+const Count = () => {
+  const text = useCountText();
+  const isOld = useSearch(({ phase }) => phase === 'old');
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    if (isOld) return undefined;
+    const timer = setTimeout(() => setSpoken(text), SPOKEN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text, isOld]);
+  return (
+    <>
+      <span className={styles.count}>{text}</span>
+      <span role="status" className="hidden-visually">
+        {spoken}
+      </span>
+    </>
+  );
+};
+
+const Hits = () => {
+  const { t } = useTranslation();
+  const { hits, active, opened } = useSearch();
+  return (
+    <div id="search-results" role="listbox" aria-label={t('search.results')} className={styles.hits}>
+      {hits.map((hit, at) => (
+        <HitOption
+          key={`${hit.chatId} ${hit.messageId}`}
+          hit={hit}
+          at={at}
+          active={at === active}
+          opened={at === opened}
+        />
+      ))}
+    </div>
+  );
+};
+
+const Nothing = () => {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.nothing}>
+      <p>{t('search.noneHint')}</p>
+      <SearchHelp />
+    </div>
+  );
+};
+
+/** What was found in all chats. */
+export const SearchResults = () => {
+  const { t } = useTranslation();
+  const { order, cursor, phase, isIndexing } = useSearch();
+  const isEmpty = useSearch(({ hits }) => hits.length === 0);
+  return (
+    <div className={styles.results}>
+      <div className={styles.resultsHead}>
+        <Count />
+        <Choice
+          label={t('search.order')}
+          labelHidden
+          value={order}
+          options={searchOrders.map((value) => ({ value, label: t(`search.${value}`) }))}
+          onChoose={orderHits}
+        />
+      </div>
+      <div className={styles.scroller}>
+        <Hits />
+        {cursor !== null && phase === 'ready' && <MoreHits key={cursor} />}
+        {isIndexing && <p className={styles.note}>{t('search.indexing')}</p>}
+        {isEmpty && phase === 'ready' && <Nothing />}
+      </div>
+    </div>
+  );
+};

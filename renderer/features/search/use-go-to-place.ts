@@ -1,0 +1,80 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useConversation } from '../../stores/conversation-store';
+import { type Place, useFind } from '../../stores/find-store';
+import { textRanges } from './text-ranges';
+import { articleOf } from './use-found-marks';
+
+/** The place is brought this far down the visible part, unless it is well within it already. */
+const HEIGHT = 0.35;
+const MARGIN = 64;
+/** What is above may still find its size; after so many still frames, or so many at all, it has. */
+const STILL_FRAMES = 4;
+const MAX_FRAMES = 60;
+
+const rectOf = (article: HTMLElement, { found, nth }: Place): DOMRect => {
+  const ranges = textRanges(article, found);
+  const rect = ranges[Math.min(nth, ranges.length - 1)]?.getBoundingClientRect();
+  // Text that is not laid out yet has no height.
+  return rect !== undefined && rect.height > 0 ? rect : article.getBoundingClientRect();
+};
+
+/** Moves the scroller once; true when there was nothing to move. */
+const approach = (scroller: HTMLElement, rect: DOMRect, mayStay: boolean): boolean => {
+  const { top, height } = scroller.getBoundingClientRect();
+  const isWithin = rect.top >= top + MARGIN && rect.bottom <= top + height - MARGIN;
+  if (mayStay && isWithin) return true;
+  const before = scroller.scrollTop;
+  scroller.scrollTop += rect.top - top - height * HEIGHT;
+  return Math.abs(scroller.scrollTop - before) < 1;
+};
+
+/** Goes to the place and stays with it until all around has its size or the reader moves. Returns the undo. */
+const follow = (scroller: HTMLElement, article: HTMLElement, place: Place): (() => void) => {
+  let frame = 0;
+  let still = 0;
+  let count = 0;
+  let moved = false;
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    for (const name of ['wheel', 'pointerdown', 'keydown'] as const) scroller.removeEventListener(name, stop);
+  };
+  const step = () => {
+    const isStill = approach(scroller, rectOf(article, place), !moved);
+    moved ||= !isStill;
+    still = isStill ? still + 1 : 0;
+    count += 1;
+    if (still >= STILL_FRAMES || count >= MAX_FRAMES) stop();
+    else frame = requestAnimationFrame(step);
+  };
+  for (const name of ['wheel', 'pointerdown', 'keydown'] as const)
+    scroller.addEventListener(name, stop, { passive: true });
+  step();
+  return stop;
+};
+
+/**
+ * Brings the place that was gone to into view, as soon as its message is on the page.
+ * @param letGo ends the sticking to the transcript's end.
+ */
+export const useGoToPlace = (
+  scroller: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  letGo: () => void,
+): void => {
+  const place = useFind((state) => state.place);
+  const calls = useFind((state) => state.placeCalls);
+  const entries = useConversation(({ transcript }) => transcript.entries);
+  const done = useRef(0);
+  const stop = useRef<() => void>(() => undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the message may come with the entries
+  useEffect(() => {
+    if (place === null || done.current === calls) return;
+    const article = content.current && articleOf(content.current, place.messageId);
+    if (article === null || scroller.current === null) return;
+    done.current = calls;
+    letGo();
+    stop.current();
+    stop.current = follow(scroller.current, article, place);
+  }, [place, calls, entries, content, scroller, letGo]);
+  useEffect(() => () => stop.current(), []);
+};
