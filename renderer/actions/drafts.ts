@@ -1,4 +1,6 @@
+import type { Draft } from '../../preload/contract/history';
 import { request } from '../ipc/client';
+import { itemsOf, refsOf, restoreItems, useAttachments } from '../stores/attachments-store';
 import { boxOf, messageOf, pasteLongText, setBoxText, typeText, useComposer } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { tellError } from '../stores/notices-store';
@@ -19,7 +21,8 @@ const saveDraft = (chatId: string | null) => {
   const state = useComposer.getState();
   const text = messageOf(boxOf(state, chatKey(chatId)));
   const options = chatId === null ? state.newChatOptions : null;
-  request('chat.saveDraft', { chatId, text, options }).catch(tellError);
+  const beside = refsOf(itemsOf(useAttachments.getState(), chatKey(chatId)));
+  request('chat.saveDraft', { chatId, text, options, ...beside }).catch(tellError);
 };
 
 /** Saves what is typed in a chat once the person pauses. */
@@ -56,9 +59,10 @@ export const pasteLong = (text: string): void => {
   scheduleEstimate(pauseFor(text.length));
 };
 
-/** Puts a saved draft into its box unless something was typed there in this run. */
-export const restoreDraft = (chatId: string | null, text: string | undefined): void => {
+/** Puts a saved draft into its box, and what stood beside it, unless something was put there in this run. */
+export const restoreDraft = (chatId: string | null, draft: Draft | null): void => {
   const key = chatKey(chatId);
-  if (text !== undefined && text !== '' && useComposer.getState().boxes[key] === undefined)
-    setBoxText(key, text);
+  if (draft === null) return;
+  if (draft.text !== '' && useComposer.getState().boxes[key] === undefined) setBoxText(key, draft.text);
+  restoreItems(key, draft.attachments ?? []);
 };

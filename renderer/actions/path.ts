@@ -1,13 +1,16 @@
 import { callsOf } from '../../preload/contract/answer-parts';
+import { refOf } from '../../preload/contract/attachments';
 import type { Message } from '../../preload/contract/history';
 import type { PathChange } from '../../preload/contract/path-change';
 import { request } from '../ipc/client';
+import { itemsOf, readyOf, useAttachments } from '../stores/attachments-store';
 
 import { useConversation } from '../stores/conversation-store';
 import { editedName, editKey, hasBadName } from '../stores/names-store';
 import { tell } from '../stores/notices-store';
 import { messageText } from '../stores/transcript';
-import { askAnyway, forgetEdit } from './turns';
+import { isUnchanged } from './attachments';
+import { askAnyway, forgetEdit, refuseTrouble } from './turns';
 
 const change = async (chatId: string, pathChange: PathChange): Promise<boolean> =>
   (await askAnyway(chatId, () => request('chat.changePath', { chatId, change: pathChange }))) !== null;
@@ -15,11 +18,16 @@ const change = async (chatId: string, pathChange: PathChange): Promise<boolean> 
 /** Puts another text in a message's place and keeps what follows. The former messages stay as a branch. */
 export const saveEdited = async (message: Message, text: string): Promise<void> => {
   const { chatId, id: messageId } = message;
-  const mayBeEmpty = message.role === 'tool' || callsOf(message.parts).length > 0;
-  if ((text.trim() === '' && !mayBeEmpty) || hasBadName(editKey(messageId))) return;
+  const place = editKey(messageId);
+  const items = itemsOf(useAttachments.getState(), place);
+  const mayBeEmpty = message.role === 'tool' || callsOf(message.parts).length > 0 || items.length > 0;
+  if ((text.trim() === '' && !mayBeEmpty) || hasBadName(place) || refuseTrouble(place, message.role)) return;
   const name = editedName(message);
-  const isSame = text === messageText(message) && name === (message.name ?? null);
-  if (isSame || (await change(chatId, { kind: 'edit', messageId, text, name }))) forgetEdit(messageId);
+  const attachments = readyOf(items).map(refOf);
+  const isSame =
+    text === messageText(message) && name === (message.name ?? null) && isUnchanged(items, message.parts);
+  if (isSame || (await change(chatId, { kind: 'edit', messageId, text, name, attachments })))
+    forgetEdit(messageId);
 };
 
 /** Takes a message out of the conversation and offers to undo it. */

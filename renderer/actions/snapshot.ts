@@ -10,7 +10,7 @@ import { restoreDraft } from './drafts';
 export const takeSnapshot = ({ chats, newChatDraft, busyChatIds, locale: _, ...app }: Snapshot): void => {
   useApp.setState(app);
   useChatList.setState({ chats: chats.chats, cursor: chats.cursor, busy: new Set(busyChatIds) });
-  restoreDraft(null, newChatDraft?.text);
+  restoreDraft(null, newChatDraft);
   if (useComposer.getState().newChatOptions === null) {
     useComposer.setState({ newChatOptions: newChatDraft?.options ?? null });
   }

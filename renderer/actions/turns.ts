@@ -1,7 +1,15 @@
-import type { Message, OpenedChat } from '../../preload/contract/history';
+import type { Message, OpenedChat, Role } from '../../preload/contract/history';
 import type { RequestInput } from '../../preload/contract/requests';
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
+import {
+  forgetItems,
+  itemsOf,
+  moveItems,
+  refsOf,
+  removeItems,
+  useAttachments,
+} from '../stores/attachments-store';
 import { withBusy, withChat } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import {
@@ -21,6 +29,8 @@ import { askedModelId, unsupportedBy, useModels } from '../stores/models-store';
 import { editedName, editKey, hasBadName, moveName, nameToSend, typeName } from '../stores/names-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
 import { showPanel } from '../stores/view-store';
+import { troubleOf } from './attachments';
+import { tellRefusal } from './budget';
 import { cancelDraft, scheduleDraft } from './drafts';
 import { showOpened } from './open-chat';
 
@@ -38,6 +48,13 @@ const refuseInvalid = (key: string): boolean => {
   return true;
 };
 
+/** Refuses what cannot be sent with what stands beside it, and says why. */
+export const refuseTrouble = (place: string, role: Role): boolean => {
+  const trouble = troubleOf(itemsOf(useAttachments.getState(), place), role);
+  if (trouble !== null) tell({ kind: 'attachments', trouble });
+  return trouble !== null;
+};
+
 type Ask = (chatId: string | null, make: () => Promise<OpenedChat>) => Promise<OpenedChat | null>;
 
 /**
@@ -49,7 +66,8 @@ export const askTelling =
   async (chatId, make) =>
     isAnswering(chatId) || refuseInvalid(chatKey(chatId)) ? null : askAnyway(chatId, make, onError);
 
-const ask = askTelling(tellError);
+/** Asks; where that would leave out messages, the person may let it be done `again`. */
+const askOrOffer = (again: () => Promise<void>): Ask => askTelling(tellRefusal(again));
 
 /** Asks for an answer, once however often it is clicked. Answers null when main did not accept. */
 export const askAnyway = async (
@@ -62,7 +80,7 @@ export const askAnyway = async (
   noteAsking(key, true);
   try {
     const opened = await make();
-    dismissWhere(({ kind }) => kind === 'error' || kind === 'invalidSettings');
+    dismissWhere(({ kind }) => ['error', 'wouldLeaveOut', 'invalidSettings', 'attachments'].includes(kind));
     useChatList.setState((list) => withChat(list, opened.chat));
     if (useConversation.getState().chatId === chatId) showOpened(opened);
     return opened;
@@ -78,6 +96,7 @@ const moveRest = (chatId: string) => {
   const text = messageOf(boxOf(useComposer.getState(), chatKey(null)));
   if (text !== '') setBoxText(chatKey(chatId), text);
   setBoxText(chatKey(null), '');
+  moveItems(chatKey(null), chatKey(chatId));
   chooseRole(chatKey(chatId), roleOf(useComposer.getState(), chatKey(null)));
   chooseRole(chatKey(null), 'user');
   moveName(chatKey(null), chatKey(chatId));
@@ -90,26 +109,34 @@ export const submitBox = async (
   make: (message: RequestInput<'chat.addMessage'>) => Promise<OpenedChat>,
 ): Promise<void> => {
   const { chatId, options } = useConversation.getState();
-  const box = boxOf(useComposer.getState(), chatKey(chatId));
+  const key = chatKey(chatId);
+  const box = boxOf(useComposer.getState(), key);
+  const items = itemsOf(useAttachments.getState(), key);
   const text = messageOf(box);
-  if (text.trim() === '' || hasBadName(chatKey(chatId))) return;
+  const role = roleOf(useComposer.getState(), key);
+  const isNothing = text.trim() === '' && items.length === 0;
+  if (isNothing || hasBadName(key) || refuseTrouble(key, role)) return;
   const opened = await submit(chatId, () => {
     cancelDraft(chatId);
-    const role = roleOf(useComposer.getState(), chatKey(chatId));
-    return make({ chatId, text, role, name: nameToSend(chatKey(chatId)), options });
+    return make({ chatId, text, role, name: nameToSend(key), options, ...refsOf(items) });
   });
   if (opened === null) {
     scheduleDraft(chatId);
     return;
   }
-  clearSentText(chatKey(chatId), box);
+  clearSentText(key, box);
+  removeItems(
+    key,
+    items.map(({ id }) => id),
+  );
   if (chatId === null) moveRest(opened.chat.id);
   // What was typed on meanwhile is not written down yet, or under the chat that did not exist.
-  for (const key of new Set([chatId, opened.chat.id])) scheduleDraft(key);
+  for (const id of new Set([chatId, opened.chat.id])) scheduleDraft(id);
 };
 
 /** Sends what is in the message box. */
-export const sendMessage = (): Promise<void> => submitBox(ask, (message) => request('chat.send', message));
+export const sendMessage = (): Promise<void> =>
+  submitBox(askOrOffer(sendMessage), (message) => request('chat.send', message));
 
 /** Appends what is in the message box as context only. */
 export const addWithoutSending = (): Promise<void> =>
@@ -119,21 +146,31 @@ export const addWithoutSending = (): Promise<void> =>
 export const forgetEdit = (messageId: string): void => {
   keepEdit(messageId, null);
   typeName(editKey(messageId), null);
+  forgetItems(editKey(messageId));
 };
 
 /** Asks again with another text in place of an earlier message, as a branch beside it. */
 export const sendEdited = async (message: Message, text: string): Promise<void> => {
   const { chatId, options } = useConversation.getState();
-  if (chatId === null || text.trim() === '' || hasBadName(editKey(message.id))) return;
+  const place = editKey(message.id);
+  const items = itemsOf(useAttachments.getState(), place);
+  const isNothing = text.trim() === '' && items.length === 0;
+  if (chatId === null || isNothing || hasBadName(place) || refuseTrouble(place, message.role)) return;
   const { parentId } = message;
   const name = editedName(message) ?? undefined;
-  const opened = await ask(chatId, () => request('chat.send', { chatId, parentId, text, name, options }));
+  const again = () => sendEdited(message, text);
+  const opened = await askOrOffer(again)(chatId, () =>
+    request('chat.send', { chatId, parentId, text, name, options, ...refsOf(items) }),
+  );
   if (opened !== null) forgetEdit(message.id);
 };
 
 /** Answers the same question once more. */
-export const regenerate = async ({ chatId, id: messageId }: Message): Promise<void> => {
-  await ask(chatId, () => request('chat.regenerate', { chatId, messageId }));
+export const regenerate = async (message: Message): Promise<void> => {
+  const { chatId, id: messageId } = message;
+  await askOrOffer(() => regenerate(message))(chatId, () =>
+    request('chat.regenerate', { chatId, messageId }),
+  );
 };
 
 /** Makes the request of an answer once more, exactly as it was: whatever the settings are now. */
@@ -142,8 +179,11 @@ export const repeatExactly = async ({ chatId, id: messageId }: Message): Promise
 };
 
 /** Goes on from a cut reply. */
-export const continueReply = async ({ chatId, id: messageId }: Message): Promise<void> => {
-  await ask(chatId, () => request('chat.continue', { chatId, messageId }));
+export const continueReply = async (message: Message): Promise<void> => {
+  const { chatId, id: messageId } = message;
+  await askOrOffer(() => continueReply(message))(chatId, () =>
+    request('chat.continue', { chatId, messageId }),
+  );
 };
 
 /** Stops the reply, or of several only the one asked for; what came stays. */

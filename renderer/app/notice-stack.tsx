@@ -1,16 +1,20 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '../../preload/contract/result';
 import { restoreChat } from '../actions/chats';
 import { selectBranch } from '../actions/turns';
 import { errorText } from '../i18n/error-text';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
-import { showSettings } from '../stores/view-store';
+import { showContextRule, showSettings } from '../stores/view-store';
 import { Button, IconButton } from '../ui/button';
 import styles from './notice-stack.module.css';
+
+const FIXED_IN_SETTINGS: ReadonlySet<ErrorCode> = new Set(['endpoint.none', 'chat.spendingLimit']);
 
 const NoticeText = ({ notice }: { readonly notice: Notice }) => {
   const { t } = useTranslation();
   switch (notice.kind) {
+    case 'wouldLeaveOut':
     case 'error': {
       const { what, fix, quote } = errorText(t, notice.error);
       return (
@@ -21,6 +25,8 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
     }
     case 'invalidSettings':
       return <p>{t('composer.fixSettings')}</p>;
+    case 'attachments':
+      return <p>{t(`attachments.trouble.${notice.trouble}`)}</p>;
     case 'settingsSetAside':
       return <p>{t('app.settingsSetAside')}</p>;
     case 'chatDeleted': {
@@ -45,13 +51,22 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
     const { chatId, formerLeafId } = notice;
     return <Button onClick={act(() => void selectBranch(chatId, formerLeafId))}>{t('app.undo')}</Button>;
   }
-  if (notice.kind === 'error' && notice.error.code === 'endpoint.none') {
+  if (notice.kind === 'wouldLeaveOut') {
+    return (
+      <>
+        <Button onClick={act(notice.sendWithout)}>{t('budget.sendWithout')}</Button>
+        <Button onClick={act(showContextRule)}>{t('budget.changeRule')}</Button>
+      </>
+    );
+  }
+  if (notice.kind === 'error' && FIXED_IN_SETTINGS.has(notice.error.code)) {
     return <Button onClick={act(() => showSettings(true))}>{t('app.openSettings')}</Button>;
   }
   return null;
 };
 
-const isAlert = ({ kind }: Notice): boolean => kind === 'error' || kind === 'invalidSettings';
+const isAlert = ({ kind }: Notice): boolean =>
+  kind === 'error' || kind === 'wouldLeaveOut' || kind === 'invalidSettings' || kind === 'attachments';
 
 /** Passing notices, above the composer so that they cover nothing. */
 export const NoticeStack = () => {

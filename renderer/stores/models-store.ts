@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { legacyParams, type ModelInfo, modelMeant, type OfferedModels } from '../../preload/contract/models';
 import type { ParamName } from '../../preload/contract/parameters';
+import { type ModelPrice, priceAtTier } from '../../preload/contract/price';
 import { currentEndpoint, useApp } from './app-store';
 import { useConversation } from './conversation-store';
 
@@ -43,3 +44,17 @@ export const unsupportedBy = (
   list: Pick<ModelList, 'models' | 'asked'>,
   modelId: string,
 ): readonly ParamName[] => modelOf(list, modelId)?.unsupported ?? legacyParams;
+
+/** False where it is known that a model takes no images. */
+export const takesImages = (list: Pick<ModelList, 'models'>, modelId: string): boolean => {
+  const modalities = modelOf(list, modelId)?.modalities ?? [];
+  return modalities.length === 0 || modalities.includes('image');
+};
+
+/** What tokens of the model cost that the chat on screen is answered by, at its tier; null: not known. */
+export const useAskedPrice = (): ModelPrice | null => {
+  const model = useAskedModelId();
+  const tier = useConversation(({ options }) => options.params.serviceTier);
+  const price = useModels((list) => modelOf(list, model)?.price ?? null);
+  return priceAtTier(price, tier);
+};

@@ -4,7 +4,11 @@ import { type AppError, toAppError } from '../../preload/contract/result';
 /** Something to say that passes. */
 export type Notice =
   | { readonly kind: 'error'; readonly error: AppError }
+  /** `sendWithout` makes the request all the same, without the messages that do not fit. */
+  | { readonly kind: 'wouldLeaveOut'; readonly error: AppError; readonly sendWithout: () => void }
   | { readonly kind: 'invalidSettings' }
+  /** A message cannot be sent with what stands beside it. */
+  | { readonly kind: 'attachments'; readonly trouble: 'reading' | 'refused' | 'noImages' | 'notUser' }
   | { readonly kind: 'settingsSetAside' }
   | { readonly kind: 'chatDeleted'; readonly chatId: string; readonly title: string }
   | { readonly kind: 'messageDeleted'; readonly chatId: string; readonly formerLeafId: string };

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attachFiles } from '../../actions/attachments';
+import { attachFiles, pastedFiles } from '../../actions/attachments';
 import { flushDraft, pasteLong, typeMessage } from '../../actions/drafts';
 import { sendMessage } from '../../actions/turns';
 import { itemsOf, useAttachments } from '../../stores/attachments-store';
@@ -45,12 +45,11 @@ const divertLongText = (event: InputEvent) => {
   pasteLong(text);
 };
 
-/** Takes pasted files. What also has a text (cells of a table, for one) is pasted as that. */
 const pasteFiles = (event: ClipboardEvent) => {
-  const { files, types } = event.clipboardData;
-  if (files.length === 0 || types.includes('text/plain')) return;
+  const files = pastedFiles(event.clipboardData);
+  if (files.length === 0) return;
   event.preventDefault();
-  attachFiles([...files]);
+  attachFiles(files);
 };
 
 /** What stands beside the message. */

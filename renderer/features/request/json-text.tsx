@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import styles from './request.module.css';
+import { shortened } from './shortened';
 import { piecesOf } from './text-pieces';
 
 /** In UTF-16 code units. */
@@ -13,11 +14,11 @@ interface JsonTextProps {
   readonly json: string;
 }
 
-/** JSON made readable. Of a long one the beginning is shown, and more on demand. */
+/** JSON made readable, images in it shortened. Of a long one the beginning is shown, and more on demand. */
 export const JsonText = ({ label, json }: JsonTextProps) => {
   const { t, i18n } = useTranslation();
   const [length, setLength] = useState(SHOWN_AT_FIRST);
-  const text = useMemo(() => JSON.stringify(JSON.parse(json), null, 2), [json]);
+  const text = useMemo(() => shortened(json, t, i18n.language), [json, t, i18n.language]);
   const pieces = useMemo(() => piecesOf(text, length), [text, length]);
   const shown = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const count = new Intl.NumberFormat(i18n.language);

@@ -1,12 +1,16 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { Message } from '../../../preload/contract/history';
+import { attachFiles, pastedFiles } from '../../actions/attachments';
 import { saveEdited } from '../../actions/path';
 import { sendEdited } from '../../actions/turns';
+import { restoreItems } from '../../stores/attachments-store';
 import { keepEdit, useComposer } from '../../stores/composer-store';
 import { editKey } from '../../stores/names-store';
 import { Button } from '../../ui/button';
 import { isComposing, isSendKey } from '../../ui/composing';
+import { AttachmentChips } from '../attachments/attachment-chips';
 import { NameButton } from '../names/name-button';
 import { NameField } from '../names/name-field';
 import styles from './message.module.css';
@@ -33,6 +37,14 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
     box.current?.focus();
     box.current?.setSelectionRange(-1, -1);
   }, [takesFocus]);
+  const place = editKey(message.id);
+  useEffect(() => restoreItems(place, attachmentsOf(message.parts)), [place, message.parts]);
+  const onPaste = (event: ClipboardEvent) => {
+    const files = pastedFiles(event.clipboardData);
+    if (files.length === 0) return;
+    event.preventDefault();
+    attachFiles(files, place);
+  };
   const isQuestion = message.role === 'user';
   const takesName = message.role !== 'tool';
   const take = async (act: typeof sendEdited) => {
@@ -48,6 +60,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
   };
   return (
     <div className={styles.editor}>
+      <AttachmentChips place={place} role={message.role} />
       <textarea
         ref={box}
         className={styles.editBox}
@@ -55,10 +68,11 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
         defaultValue={useComposer.getState().edits[message.id] ?? text}
         onChange={(event) => keepEdit(message.id, event.target.value)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
-      {takesName && <NameField nameKey={editKey(message.id)} before={message.name} />}
+      {takesName && <NameField nameKey={place} before={message.name} />}
       <div className={styles.editButtons}>
-        {takesName && <NameButton nameKey={editKey(message.id)} before={message.name} />}
+        {takesName && <NameButton nameKey={place} before={message.name} />}
         <Button look="quiet" onClick={onClose}>
           {t('transcript.cancel')}
         </Button>

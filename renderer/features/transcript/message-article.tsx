@@ -79,7 +79,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       ) : message.role === 'tool' ? (
         <ToolResult message={message} text={text} />
       ) : (
-        <PlainText messageId={message.id} text={text} />
+        text !== '' && <PlainText messageId={message.id} text={text} />
       )}
       <MessageCalls message={message} onPath={siblingIds.length > 0} />
       {error !== null && <MessageError message={message} error={error} />}

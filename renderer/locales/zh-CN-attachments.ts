@@ -1,0 +1,52 @@
+import type { enAttachments } from './en-attachments';
+import type { Translated } from './translated';
+
+/** 消息旁的图片和文件。 */
+export const zhAttachments: Translated<typeof enAttachments> = {
+  attachments: {
+    list: '附件',
+    attach: '添加附件',
+    remove: '移除 {{name}}',
+    reading: '正在读取…',
+    detail: '{{name}} 的清晰度',
+    details: { auto: '清晰度：自动', low: '清晰度：低', high: '清晰度：高' },
+    pixels: '{{width}} × {{height}}',
+    tokens_one: '{{tokens}} 个令牌',
+    tokens_other: '{{tokens}} 个令牌',
+    aboutTokens_one: '约 {{tokens}} 个令牌',
+    aboutTokens_other: '约 {{tokens}} 个令牌',
+    scaled: '已从 {{from}} 缩小到 {{to}}',
+    stilled: '只发送第一帧',
+    noImages: '{{model}} 不支持图片',
+    notUser: '只有用户消息可以包含图片',
+    drop: '松开即可添加附件',
+    dropHint: '支持图片、文本文件和 PDF',
+    enlarge: '放大',
+    showText: '查看文本',
+    close: '关闭',
+    loading: '正在加载…',
+    notLoaded: '无法加载这个文件。',
+    base64: '…… base64 数据，共 {{characters}} 个字符 ……',
+    problems: {
+      tooLarge: '文件太大，上限为 64 MB。',
+      tooMany: '每条消息最多 20 个附件。',
+      unreadable: '无法读取这个文件。它可能是文件夹，或已被移走。',
+      empty: '文件是空的。',
+      notImage: '这不是可以识别的图片。支持 PNG、JPEG、WebP 和 GIF。',
+      imageTooLarge: '图片像素过多，无法处理。请先缩小图片。',
+      binary: '文件中没有文本。支持图片、文本文件和 PDF。',
+      notPdf: 'PDF 已损坏，无法读取。',
+      pdfEncrypted: 'PDF 设有密码。请先另存为没有密码的文件。',
+      pdfNoText: 'PDF 中没有文本，可能是扫描件。可以把页面作为图片添加。',
+      pdfTooSlow: '读取 PDF 耗时过长，已停止。',
+      textTooLong: '文件中的文本过长，上限为 800 万个字符。',
+      failed: '文件未能保存，请重试。',
+    },
+    trouble: {
+      reading: '附件仍在读取，请稍后再发送。',
+      refused: '有文件无法添加。请先移除它再发送。',
+      noImages: '这个模型不支持图片。请移除图片，或换用其他模型。',
+      notUser: '只有用户消息可以包含图片。请移除图片，或将角色改为“用户”。',
+    },
+  },
+};
