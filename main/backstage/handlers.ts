@@ -1,5 +1,6 @@
 import { addAttachment } from './attachments/add-attachment';
 import { findAttachments, readBlob } from './attachments/blobs';
+import { exportChat } from './export/export-chat';
 import { addMessage } from './history/add-message';
 import { addToolResults } from './history/add-tool-results';
 import { readLogprobs } from './history/answer-logprobs';
@@ -18,6 +19,7 @@ import { setPinned } from './history/pins';
 import { saveResultDraft } from './history/result-drafts';
 import { readSpending } from './history/spending';
 import { openChat, readTranscript } from './history/transcript';
+import { inspectImport } from './import/import-run';
 import type { OpInput, OpName, OpOutput } from './protocol';
 import { findInChat } from './search/find-in-chat';
 import { searchMessages } from './search/search-messages';
@@ -173,6 +175,27 @@ const budgetHandlers = (session: Session, clock: Clock): Part<'message' | 'token
   'spending.list': () => readSpending(session.database, clock()),
 });
 
+const transferHandlers = (session: Session, clock: Clock): Part<'transfer'> => ({
+  'transfer.inspect': ({ paths }) => inspectImport(paths),
+  'transfer.import': ({ paths }) => {
+    session.transfers.startImport(session.database, paths, clock);
+    return null;
+  },
+  'transfer.exportAll': ({ file }) => {
+    session.transfers.startExport(session.database, file, clock);
+    return null;
+  },
+  'transfer.poll': ({ waitMs }) => session.transfers.poll(waitMs),
+  'transfer.cancel': () => {
+    session.transfers.cancel();
+    return null;
+  },
+  'transfer.exportChat': async ({ chatId, format, file }) => {
+    await exportChat(session.database, chatId, format, file);
+    return null;
+  },
+});
+
 /** The table of all operations on one session. */
 export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...historyHandlers(session),
@@ -183,6 +206,7 @@ export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...turnHandlers(session, clock),
   ...answerHandlers(session, clock),
   ...budgetHandlers(session, clock),
+  ...transferHandlers(session, clock),
   'search.messages': (input) => searchMessages(session.database, input, clock()),
   'context.estimate': (input) => estimateContext(session.database, session.counts, input),
   'context.transcript': (input) => previewTranscript(session.database, session.counts, input),

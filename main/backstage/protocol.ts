@@ -22,6 +22,7 @@ import type { Op } from './op';
 import type { Prompt } from './prompt-message';
 import type { FinishedAnswer, JournalPiece } from './protocol-answers';
 import type { BudgetOps } from './protocol-budget';
+import type { TransferOps } from './protocol-transfer';
 import type { SearchOps } from './search/search-ops';
 
 /** What a turn hangs from. */
@@ -122,7 +123,7 @@ export interface OpenReport {
 }
 
 /** Every operation of backstage: the whole of what main can ask it. Ours on both sides: typed, not parsed. */
-export interface BackstageOps extends SearchOps, BudgetOps {
+export interface BackstageOps extends SearchOps, BudgetOps, TransferOps {
   /**
    * Opens (or makes) the database. `liveMessageIds` are answers still streaming in main after a restart of
    * backstage: they are not marked interrupted. Errors: `history.damaged` (not a database, or the wrong key).

@@ -6,6 +6,7 @@ import { recoverInterrupted } from './history/recovery';
 import type { OpenReport, OpInput } from './protocol';
 import { Indexer } from './search/indexer';
 import { PathCounts } from './tokens/path-counts';
+import { Transfers } from './transfer/transfers';
 
 interface Open {
   readonly database: Database;
@@ -17,6 +18,7 @@ interface Open {
 
 /** The history that is open now, if any. */
 export class Session {
+  readonly transfers = new Transfers();
   #open: Open | null = null;
 
   /** Errors: `history.unavailable` while no history is open. */
@@ -44,6 +46,7 @@ export class Session {
 
   /** Does nothing while none is open. */
   close(): void {
+    this.transfers.cancel();
     const open = this.#open;
     this.#open = null;
     open?.indexer.stop();

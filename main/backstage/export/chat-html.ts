@@ -1,0 +1,106 @@
+import { Marked, type Tokens } from 'marked';
+import type { Message } from '../../../preload/contract/history';
+import type { MessagePart } from '../../../preload/contract/parts';
+import { readBlob } from '../attachments/blobs';
+import type { Reader } from '../database/database';
+import type { StoredChat } from '../history/chats';
+import { headingOf, timeText } from './chat-markdown';
+import { PAGE_STYLE } from './page-style';
+import { pathMessages } from './read-chat';
+
+/** Longer texts are shown as they are: laying them out takes longer than anyone waits. */
+const MAX_FORMATTED = 1_000_000;
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
+
+const isSafe = (address: string): boolean => /^(https?:\/\/|mailto:)/i.test(address);
+
+/** Markdown as the app shows it: HTML in it is text, links lead to the web only, images of others are not loaded. */
+const markdown = new Marked({
+  gfm: true,
+  renderer: {
+    html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
+    link({ href, tokens }: Tokens.Link) {
+      const text = this.parser.parseInline(tokens);
+      return isSafe(href) ? `<a href="${escapeHtml(href)}" rel="noreferrer">${text}</a>` : text;
+    },
+    image: ({ href, text }: Tokens.Image) => escapeHtml(`[${text === '' ? href : text}]`),
+  },
+});
+
+const plain = (text: string): string => `<pre class="plain">${escapeHtml(text)}</pre>`;
+
+const formatted = (text: string): string => {
+  if (text.length > MAX_FORMATTED) return plain(text);
+  try {
+    return markdown.parse(text, { async: false });
+  } catch (thrown) {
+    // Nested too deeply.
+    if (thrown instanceof RangeError) return plain(text);
+    throw thrown;
+  }
+};
+
+const imageHtml = (reader: Reader, hash: string, name: string): string => {
+  const { mime, bytes } = readBlob(reader, hash);
+  const data = Buffer.from(bytes).toString('base64');
+  return `<p><img alt="${escapeHtml(name)}" src="data:${escapeHtml(mime)};base64,${data}"></p>`;
+};
+
+const partHtml = (reader: Reader, part: MessagePart): string => {
+  switch (part.type) {
+    case 'text':
+      return formatted(part.text);
+    case 'reasoning':
+      return `<details><summary>Reasoning</summary>${formatted(part.text)}</details>`;
+    case 'toolCall':
+      return `<p><strong>${escapeHtml(part.name)}</strong></p>${plain(part.arguments)}`;
+    case 'toolResult':
+      return plain(part.text);
+    case 'image':
+      return imageHtml(reader, part.hash, part.name);
+    case 'file':
+      return `<p class="file">${escapeHtml(part.name)}</p>`;
+  }
+};
+
+/** One part at a time: each may hold an image of megabytes. */
+function* messageHtml(reader: Reader, message: Message): Generator<string> {
+  yield `<article class="${message.role}">\n<h2>${escapeHtml(headingOf(message))}</h2>\n`;
+  for (const part of message.parts) yield `${partHtml(reader, part)}\n`;
+  yield '</article>\n';
+}
+
+const headHtml = (title: string): string =>
+  `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+`;
+
+/** A chat's current path as one HTML page that needs nothing else and runs nothing, piece by piece. */
+export function* chatHtml(reader: Reader, stored: StoredChat): Generator<string> {
+  const { title, createdAt, options } = stored.chat;
+  yield headHtml(title);
+  yield `<h1>${escapeHtml(title)}</h1>\n<p class="time">${timeText(createdAt)}</p>\n`;
+  const { systemPrompt } = options.params;
+  if (systemPrompt)
+    yield `<article class="system">\n<h2>System</h2>\n${formatted(systemPrompt)}\n</article>\n`;
+  for (const { message } of pathMessages(reader, stored)) yield* messageHtml(reader, message);
+  yield '</body>\n</html>\n';
+}

@@ -1,0 +1,19 @@
+/** How an exported page looks, light and dark, on screen and on paper. */
+export const PAGE_STYLE = `
+:root { color-scheme: light dark; }
+body { max-width: 46rem; margin: 2.5rem auto; padding: 0 1rem; font: 16px/1.6 system-ui, sans-serif; }
+h1 { font-size: 1.5rem; line-height: 1.3; }
+h2 { margin: 0 0 0.5rem; font-size: 0.8rem; font-weight: 600; opacity: 0.65; }
+article { margin: 1.25rem 0; overflow-wrap: anywhere; }
+article.user, article.system, article.developer { padding: 0.75rem 1rem; border-radius: 10px; background: light-dark(#f2f1ee, #2a2a28); }
+article h3, article h4 { font-size: 1rem; }
+.time, .file { opacity: 0.65; }
+pre { padding: 0.75rem 1rem; overflow-x: auto; border-radius: 8px; background: light-dark(#f2f1ee, #2a2a28); font-size: 0.85rem; }
+pre.plain { white-space: pre-wrap; }
+code { font-family: ui-monospace, monospace; }
+img { max-width: 100%; border-radius: 8px; }
+table { border-collapse: collapse; }
+th, td { padding: 0.3rem 0.6rem; border: 1px solid light-dark(#d8d6d0, #44433f); }
+blockquote { margin: 0; padding-left: 1rem; border-left: 3px solid light-dark(#d8d6d0, #44433f); }
+@media print { article { break-inside: avoid-page; } }
+`;

@@ -1,0 +1,2 @@
+/** Thrown inside a transfer that the person has cancelled. */
+export class Cancelled extends Error {}

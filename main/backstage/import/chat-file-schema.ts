@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { contentHash } from '../../../preload/contract/attachments';
+import { requiredText, uuid } from '../../../preload/contract/bounds';
+import { chatOptions, generationParams } from '../../../preload/contract/parameters';
+import { imageDetails } from '../../../preload/contract/parts';
+import { errorCodes } from '../../../preload/contract/result';
+import type { ChatFile } from '../export/chat-file';
+
+/** Anyone may have written the file: what the page would stumble over is checked, what it does not know is kept. */
+const count = z.int().check(z.gte(0));
+const time = z.int().check(z.gte(0), z.lte(8.64e15));
+const text = z.string();
+
+const attachment = { hash: contentHash, name: requiredText(255), mime: text, size: count };
+
+const part = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('text'), text }),
+  z.looseObject({ type: z.literal('reasoning'), text }),
+  z.looseObject({ type: z.literal('toolCall'), id: text, name: text, arguments: text }),
+  z.looseObject({ type: z.literal('toolResult'), callId: text, text }),
+  z.looseObject({
+    type: z.literal('image'),
+    ...attachment,
+    width: count,
+    height: count,
+    detail: z.enum(imageDetails),
+  }),
+  z.looseObject({ type: z.literal('file'), ...attachment, textHash: contentHash, textLength: count }),
+]);
+
+const usage = z.looseObject({
+  promptTokens: z.number(),
+  completionTokens: z.number(),
+  totalTokens: z.number(),
+  cachedTokens: z.optional(z.number()),
+  cacheWriteTokens: z.optional(z.number()),
+});
+
+const rates = {
+  input: z.number(),
+  cachedInput: z.nullable(z.number()),
+  cacheWrite: z.nullable(z.number()),
+  output: z.number(),
+};
+const price = z.looseObject({
+  ...rates,
+  long: z.nullable(z.looseObject({ ...rates, above: z.number() })),
+});
+
+const milliseconds = z.nullable(z.number());
+const headers = z.array(z.tuple([text, text]));
+
+const sent = z.looseObject({
+  url: text,
+  body: z.record(text, z.unknown()),
+  headers,
+  digest: z.nullable(text),
+  tries: z.nullable(z.number()),
+  refusedParameter: z.nullable(text),
+});
+
+const facts = z.looseObject({
+  turnId: text,
+  endpointId: text,
+  comparisonId: z.optional(z.nullable(text)),
+  model: text,
+  answeredModel: z.nullable(text),
+  params: count,
+  continuesId: z.nullable(text),
+  sentFromId: z.nullable(text),
+  keptIds: z.optional(z.array(text)),
+  logprobTokens: z.optional(count),
+  finishReason: z.nullable(text),
+  usage: z.nullable(usage),
+  price: z.optional(z.nullable(price)),
+  systemFingerprint: z.nullable(text),
+  requestId: z.nullable(text),
+  timings: z.nullable(
+    z.looseObject({ headersMs: milliseconds, firstTokenMs: milliseconds, totalMs: z.number() }),
+  ),
+  error: z.nullable(
+    z.looseObject({
+      code: z.enum(errorCodes),
+      message: text,
+      detail: z.optional(z.record(text, z.union([text, z.number()]))),
+    }),
+  ),
+  estimate: z.nullable(z.looseObject({ promptTokens: z.number(), exact: z.boolean() })),
+  sent: z.nullable(sent),
+  received: z.nullable(z.looseObject({ status: z.number(), headers })),
+  repeats: z.nullable(z.looseObject({ messageId: text, systemFingerprint: z.nullable(text) })),
+});
+
+const chance = {
+  token: text,
+  bytes: z.nullable(z.array(z.number())),
+  logprob: z.nullable(z.number()),
+};
+
+const message = z.strictObject({
+  id: uuid,
+  parentId: z.nullable(uuid),
+  role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+  status: z.enum(['complete', 'stopped', 'interrupted', 'failed']),
+  name: z.optional(z.nullable(text.check(z.regex(/^\P{Cc}{0,64}$/u)))),
+  parts: z.array(part),
+  pinned: z.optional(z.boolean()),
+  createdAt: time,
+  answer: z.nullable(facts),
+  logprobs: z.optional(z.array(z.looseObject({ ...chance, top: z.array(z.looseObject(chance)) }))),
+});
+
+const chatFile = z.looseObject({
+  parlance: z.literal(1),
+  kind: z.literal('chat'),
+  chat: z.looseObject({
+    id: uuid,
+    title: text,
+    createdAt: time,
+    updatedAt: time,
+    leafId: z.nullable(uuid),
+    options: chatOptions,
+    costUsd: z.nullable(z.number()),
+    unpricedRequests: count,
+  }),
+  messages: z.array(message),
+  paramSets: z.array(generationParams),
+  attachments: z.optional(z.array(z.looseObject({ hash: contentHash, mime: text, base64: text }))),
+});
+
+/** What a value is: a chat's file, another file of an export, or neither. */
+export const parseChatFile = (value: unknown): ChatFile | 'otherFile' | null => {
+  const parsed = chatFile.safeParse(value);
+  if (parsed.success) return parsed.data as ChatFile;
+  return z.looseObject({ parlance: z.number(), kind: z.literal('export') }).safeParse(value).success
+    ? 'otherFile'
+    : null;
+};

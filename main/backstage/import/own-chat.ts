@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { attachmentsOf } from '../../../preload/contract/attachments';
+import { readImageHeader } from '../../../preload/contract/image-header';
+import type { FilePart, ImagePart, MessagePart } from '../../../preload/contract/parts';
+import { keepBlob } from '../attachments/blobs';
+import type { Writer } from '../database/database';
+import type { ChatFile, FileMessage } from '../export/chat-file';
+import { cleanTitle } from '../history/title';
+import { bytesOf, type FileFinder } from './find-files';
+import { orderTree } from './order-tree';
+import type { ReadyChat, ReadyMessage } from './ready-chat';
+import type { Left } from './source-chat';
+
+/** A chat of our own format, ready to be written down. */
+export interface OwnChat {
+  readonly chat: ReadyChat;
+  readonly left: readonly Left[];
+  readonly imageCount: number;
+}
+
+type Kept = ImagePart | FilePart;
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Bytes by their hash, from the chat's own file or from those beside it; null: not there, or others. */
+const bytesBy = async (finder: FileFinder, file: ChatFile, hash: string): Promise<Buffer | null> => {
+  const inside = file.attachments?.find((each) => each.hash === hash);
+  const beside = inside ? undefined : finder.index.get(hash);
+  const bytes = inside
+    ? Buffer.from(inside.base64, 'base64')
+    : beside
+      ? await bytesOf(beside, finder.onBytes)
+      : null;
+  return bytes !== null && hashOf(bytes) === hash ? bytes : null;
+};
+
+const keep = async (finder: FileFinder, file: ChatFile, part: Kept): Promise<boolean> => {
+  const bytes = await bytesBy(finder, file, part.hash);
+  if (bytes === null) return false;
+  const now = finder.clock();
+  if (part.type === 'image') {
+    const header = readImageHeader(bytes);
+    if (header === null) return false;
+    const { mime, width, height } = header;
+    finder.database.write((writer) => keepBlob(writer, { mime, bytes, size: { width, height } }, now));
+    return true;
+  }
+  const text = await bytesBy(finder, file, part.textHash);
+  if (text === null) return false;
+  finder.database.write((writer: Writer) => {
+    const { seq } = keepBlob(writer, { mime: 'text/plain', bytes: text }, now);
+    keepBlob(writer, { mime: part.mime, bytes, text: { seq, length: part.textLength } }, now);
+  });
+  return true;
+};
+
+/** The hashes of what was found and kept. */
+const keepAll = async (finder: FileFinder, file: ChatFile): Promise<ReadonlySet<string>> => {
+  const kept = new Set<string>();
+  for (const { parts } of file.messages)
+    for (const part of attachmentsOf(parts))
+      if (!kept.has(part.hash) && (await keep(finder, file, part))) kept.add(part.hash);
+  return kept;
+};
+
+const readyMessage = (file: ChatFile, message: FileMessage, parts: readonly MessagePart[]): ReadyMessage => {
+  const { answer, logprobs, ...rest } = message;
+  // Only an assistant's message is an answer: the history would refuse any other.
+  const facts = message.role === 'assistant' ? answer : null;
+  const params = facts && (file.paramSets[facts.params] ?? {});
+  return { ...rest, parts, answer: facts && { ...facts, params: params ?? {} }, logprobs: logprobs ?? null };
+};
+
+/** Makes a chat's file ready to be written down; its attachments are kept on the way. */
+export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promise<OwnChat> => {
+  const kept = await keepAll(finder, file);
+  const left: Left[] = [];
+  const partOf = (part: MessagePart): MessagePart => {
+    if ((part.type !== 'image' && part.type !== 'file') || kept.has(part.hash)) return part;
+    left.push(part.type === 'image' ? 'missingImage' : 'missingFile');
+    return { type: 'text', text: `\n\n[${part.name}]` };
+  };
+  const messages = file.messages.map((each) => readyMessage(file, each, each.parts.map(partOf)));
+  const { id, title, createdAt, updatedAt, leafId, options, costUsd, unpricedRequests } = file.chat;
+  const sound = soundTree(messages, leafId);
+  left.push(...Array.from({ length: sound.misplacedCount }, () => 'misplaced' as const));
+  return {
+    chat: {
+      id,
+      title: cleanTitle(title).slice(0, 300),
+      createdAt,
+      updatedAt,
+      options,
+      leafId: sound.leafId,
+      costUsd,
+      unpriced: unpricedRequests,
+      messages: sound.messages,
+    },
+    left,
+    imageCount: [...kept].length,
+  };
+};
+
+interface SoundTree {
+  readonly messages: readonly ReadyMessage[];
+  readonly leafId: string | null;
+  readonly misplacedCount: number;
+}
+
+/** The messages as they stand, where each comes after its parent; a file that was changed by hand is put in order. */
+const soundTree = (messages: readonly ReadyMessage[], leafId: string | null): SoundTree => {
+  const seen = new Set<string>();
+  const isSound = messages.every(({ id, parentId }) => {
+    const fits = !seen.has(id) && (parentId === null || seen.has(parentId));
+    seen.add(id);
+    return fits;
+  });
+  if (isSound)
+    return { messages, leafId: leafId !== null && seen.has(leafId) ? leafId : null, misplacedCount: 0 };
+  const places = messages.map(({ id, parentId, role, createdAt }) => {
+    // A part that stands for all of them: nothing is taken out of our own trees.
+    return { id, parentId, role, name: null, parts: [{ type: 'text' }], createdAt, model: null };
+  });
+  const tree = orderTree({ messages: places, leafId });
+  const byId = new Map(messages.toReversed().map((message) => [message.id, message]));
+  const ordered = tree.messages.flatMap(({ id, parentId }) => {
+    const message = byId.get(id);
+    return message ? [{ ...message, parentId }] : [];
+  });
+  return { messages: ordered, leafId: tree.leafId, misplacedCount: tree.misplacedCount };
+};

@@ -1,0 +1,138 @@
+import { Failure } from '../../../preload/contract/result';
+import type { ImportFormat, SkipReason } from '../../../preload/contract/transfer';
+import type { Database } from '../database/database';
+import type { ChatFile } from '../export/chat-file';
+import { parseChatFile } from './chat-file-schema';
+import { formatOf, hasGoodLine } from './detect-format';
+import { readChatbox } from './formats/chatbox';
+import { readChatGpt } from './formats/chatgpt';
+import { readClaude } from './formats/claude';
+import { readNextChat } from './formats/nextchat';
+import { readOpenAiLine } from './formats/openai-jsonl';
+import type { SourceFile } from './import-source';
+import type { JsonPath, Wants } from './json-reader';
+import { readCherryChats } from './read-cherry';
+import { type OnBytes, readLines, readValues } from './read-values';
+import type { SourceChat } from './source-chat';
+
+/** What was met in a file: a chat, a chat of our own format, or something that cannot be taken. */
+export type ChatItem =
+  | { readonly kind: 'chat'; readonly chat: SourceChat }
+  | { readonly kind: 'own'; readonly file: ChatFile }
+  | { readonly kind: 'left'; readonly reason: SkipReason; readonly title: string }
+  | { readonly kind: 'failed'; readonly error: Failure; readonly title: string };
+
+/** Where a format keeps its chats. The whole of a JSON list is gone through, and a chat alone is taken as well. */
+const listed: Wants = (path, kind) => (path.length === 0 && kind === 'array' ? 'enter' : 'take');
+
+/** Looks into the objects and arrays on the way to the chats. */
+const below =
+  (isWay: (path: JsonPath) => boolean, isChat: (path: JsonPath) => boolean): Wants =>
+  (path) =>
+    isChat(path) ? 'take' : isWay(path) ? 'enter' : 'pass';
+
+const wants: Readonly<Record<Exclude<ImportFormat, 'cherry'>, Wants>> = {
+  parlance: listed,
+  chatgpt: listed,
+  claude: listed,
+  openaiJsonl: listed,
+  chatbox: below(
+    (path) => path.length === 0 || (path.length === 1 && path[0] === 'chat-sessions'),
+    (path) =>
+      (path.length === 1 && String(path[0]).startsWith('session:')) ||
+      (path.length === 2 && path[0] === 'chat-sessions'),
+  ),
+  nextchat: below(
+    ([store, sessions]) =>
+      (store ?? 'chat-next-web-store') === 'chat-next-web-store' && (sessions ?? 'sessions') === 'sessions',
+    (path) => path.length === 3,
+  ),
+};
+
+const chatItem = (chat: SourceChat): ChatItem => ({ kind: 'chat', chat });
+const broken = (title = ''): ChatItem => ({ kind: 'left', reason: 'broken', title });
+
+const ownItems = (value: unknown): readonly ChatItem[] => {
+  const file = parseChatFile(value);
+  if (file === 'otherFile') return [];
+  return [file === null ? broken() : { kind: 'own', file }];
+};
+
+const itemsOf = (format: Exclude<ImportFormat, 'cherry'>, value: unknown): readonly ChatItem[] => {
+  switch (format) {
+    case 'parlance':
+      return ownItems(value);
+    case 'chatbox':
+      return readChatbox(value)?.map(chatItem) ?? [broken()];
+    default: {
+      const read = {
+        chatgpt: readChatGpt,
+        claude: readClaude,
+        nextchat: readNextChat,
+        openaiJsonl: readOpenAiLine,
+      };
+      const chat = read[format](value);
+      return [chat === null ? broken() : chatItem(chat)];
+    }
+  }
+};
+
+const parsedItems = (format: Exclude<ImportFormat, 'cherry'>, text: string): readonly ChatItem[] => {
+  try {
+    return itemsOf(format, JSON.parse(text));
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError || thrown instanceof RangeError) return [broken()];
+    throw thrown;
+  }
+};
+
+const TOO_LARGE: ChatItem = { kind: 'left', reason: 'tooLarge', title: '' };
+
+async function* readFile(
+  format: Exclude<ImportFormat, 'cherry'>,
+  file: SourceFile,
+  onBytes: OnBytes,
+): AsyncGenerator<ChatItem> {
+  if (format === 'openaiJsonl' && (await hasGoodLine(file))) {
+    for await (const line of readLines(file, onBytes))
+      yield* line === null ? [TOO_LARGE] : parsedItems(format, line);
+    return;
+  }
+  for await (const { bytes } of readValues(file, wants[format], onBytes))
+    yield* bytes === null ? [TOO_LARGE] : parsedItems(format, bytes.toString('utf8'));
+}
+
+/** An archive holds other files beside the chats: whether this is one of those. */
+const isOther = async (format: ImportFormat, file: SourceFile): Promise<boolean> => {
+  try {
+    return (await formatOf(file)) !== format;
+  } catch (thrown) {
+    // Cut or broken: what there is of it is read, and then it is told.
+    if (thrown instanceof Failure) return !/conversation|chats\//.test(file.name);
+    throw thrown;
+  }
+};
+
+/**
+ * Everything in the files that are chats, one at a time. A file that turns out to be broken or cut comes as `failed`, and
+ * those after it are read all the same. Errors: those of reading.
+ */
+export async function* readChats(
+  database: Database,
+  format: ImportFormat,
+  files: readonly SourceFile[],
+  onBytes: OnBytes,
+): AsyncGenerator<ChatItem> {
+  for (const file of files) {
+    if (files.length > 1 && (await isOther(format, file))) {
+      onBytes(file.size);
+      continue;
+    }
+    try {
+      yield* format === 'cherry' ? readCherryChats(database, file, onBytes) : readFile(format, file, onBytes);
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || !thrown.code.startsWith('transfer.')) throw thrown;
+      yield { kind: 'failed', error: thrown, title: file.name };
+    }
+  }
+}

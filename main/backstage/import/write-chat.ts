@@ -1,0 +1,95 @@
+import { linkBlobs } from '../attachments/message-blobs';
+import type { Writer } from '../database/database';
+import type { Row } from '../database/row';
+import { integer, integerOrNull, textOrNull } from '../database/row';
+import { insertChat, moveLeaf } from '../history/chats';
+import { insertMessage, type Place } from '../history/write-message';
+import type { ReadyChat, ReadyMessage } from './ready-chat';
+
+/** What became of a chat. */
+export interface WrittenChat {
+  readonly outcome: 'new' | 'grown' | 'same' | 'trashed';
+  /** Those added now. */
+  readonly messageCount: number;
+}
+
+const FIND_CHAT = `
+  SELECT c.seq, c.trashed_at, c.updated_at, leaf.id AS leaf_id
+  FROM chats c LEFT JOIN messages leaf ON leaf.seq = c.leaf_seq
+  WHERE c.id = ?`;
+
+/** Where the children of a message hang; undefined: it is not there. */
+const placeBelow = (writer: Writer, chatSeq: number, messageId: string): Place | undefined => {
+  const row = writer.first('SELECT seq, depth FROM messages WHERE id = ? AND chat_seq = ?', [
+    messageId,
+    chatSeq,
+  ]);
+  return row && { chatSeq, parentSeq: integer(row, 'seq'), depth: integer(row, 'depth') + 1 };
+};
+
+const addBeside = (writer: Writer, seq: number, { parts, pinned, logprobs }: ReadyMessage): void => {
+  linkBlobs(writer, seq, parts);
+  if (pinned === true) writer.run('INSERT INTO pins (message_seq) VALUES (?)', [seq]);
+  if (logprobs !== null)
+    writer.run('INSERT INTO logprobs (message_seq, tokens) VALUES (?, ?)', [seq, JSON.stringify(logprobs)]);
+};
+
+/** Adds the messages that are not there yet and answers with how many those were. */
+const addMessages = (
+  writer: Writer,
+  chatSeq: number,
+  isNew: boolean,
+  messages: readonly ReadyMessage[],
+): number => {
+  const below = new Map<string, Place>();
+  let count = 0;
+  for (const ready of messages) {
+    const known = isNew ? undefined : placeBelow(writer, chatSeq, ready.id);
+    if (known) {
+      below.set(ready.id, known);
+      continue;
+    }
+    const { parentId, logprobs: _kept, ...message } = ready;
+    const parent = parentId === null ? undefined : below.get(parentId);
+    const place = parent ?? { chatSeq, parentSeq: null, depth: 0 };
+    const seq = insertMessage(writer, place, message);
+    addBeside(writer, seq, ready);
+    below.set(ready.id, { chatSeq, parentSeq: seq, depth: place.depth + 1 });
+    count += 1;
+  }
+  return count;
+};
+
+const leafSeqOf = (writer: Writer, chatSeq: number, { leafId }: ReadyChat): number | null =>
+  leafId === null ? null : (placeBelow(writer, chatSeq, leafId)?.parentSeq ?? null);
+
+const addChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
+  const seq = insertChat(writer, chat, chat.options);
+  const messageCount = addMessages(writer, seq, true, chat.messages);
+  moveLeaf(writer, seq, leafSeqOf(writer, seq, chat), chat.updatedAt);
+  writer.run('UPDATE chats SET cost_usd = ?, unpriced = ? WHERE seq = ?', [chat.costUsd, chat.unpriced, seq]);
+  return { outcome: 'new', messageCount };
+};
+
+const growChat = (writer: Writer, row: Row, chat: ReadyChat): WrittenChat => {
+  const seq = integer(row, 'seq');
+  const messageCount = addMessages(writer, seq, false, chat.messages);
+  if (messageCount === 0) return { outcome: 'same', messageCount };
+  const leafId = textOrNull(row, 'leaf_id');
+  // Who has gone on from it here stays where they are.
+  const isFollowed = leafId === null || chat.messages.some(({ id }) => id === leafId);
+  const updatedAt = Math.max(integer(row, 'updated_at'), chat.updatedAt);
+  if (isFollowed) moveLeaf(writer, seq, leafSeqOf(writer, seq, chat), updatedAt);
+  return { outcome: 'grown', messageCount };
+};
+
+/**
+ * Writes a chat down, or what is new of one that is there. To be called in one transaction with nothing else, so that a
+ * chat is there whole or not at all. A chat in the Trash stays as it is.
+ */
+export const writeChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
+  const row = writer.first(FIND_CHAT, [chat.id]);
+  if (!row) return addChat(writer, chat);
+  if (integerOrNull(row, 'trashed_at') !== null) return { outcome: 'trashed', messageCount: 0 };
+  return growChat(writer, row, chat);
+};
