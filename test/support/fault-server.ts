@@ -51,6 +51,8 @@ export interface FaultServer extends DemoServer {
   readonly requests: readonly ReceivedRequest[];
   /** The next `times` requests fail so; without `times` all that follow. Null: back to health. */
   readonly fail: (fault: Fault | null, times?: number) => void;
+  /** All requests to this model fail so; null: no more. */
+  readonly failModel: (model: string, fault: Fault | null) => void;
   /** Lists these models from now on. */
   readonly offer: (modelIds: readonly string[]) => void;
   /** Resolves when a client that was being answered has gone. */
@@ -174,6 +176,9 @@ const commitFault = async (fault: Fault, { request, response }: DemoExchange, ev
   }
 };
 
+const modelIn = (body: unknown): string =>
+  String(typeof body === 'object' && body !== null && 'model' in body ? body.model : '');
+
 /** Starts the demo server with faults it can be told to make. It answers at full speed unless told otherwise. */
 export const startFaultServer = async (options: FaultServerOptions = {}): Promise<FaultServer> => {
   const reply = options.reply ?? (() => 'Hello **world**, 你好，世界 👋🏽');
@@ -182,12 +187,18 @@ export const startFaultServer = async (options: FaultServerOptions = {}): Promis
   let current: Fault | null = null;
   let left = 0;
   let offered: readonly string[] | null = null;
+  const failing = new Map<string, Fault>();
   const intercept = async (exchange: DemoExchange): Promise<boolean> => {
     const { request, response, path, text, body } = exchange;
     requests.push({ method: request.method ?? '', path, headers: request.headers, text, body });
     response.once('close', () => {
       if (!response.writableEnded) for (const gone of waiting.splice(0)) gone();
     });
+    const own = failing.get(modelIn(body));
+    if (own !== undefined) {
+      await commitFault(own, exchange, eventsOf(exchange, reply));
+      return true;
+    }
     if (current === null || left <= 0) {
       if (offered === null || path !== '/models') return false;
       sendJson(response, 200, { object: 'list', data: offered.map((id) => ({ id, object: 'model' })) });
@@ -208,6 +219,10 @@ export const startFaultServer = async (options: FaultServerOptions = {}): Promis
     fail: (fault, times = Number.POSITIVE_INFINITY) => {
       current = fault;
       left = times;
+    },
+    failModel: (model, fault) => {
+      if (fault === null) failing.delete(model);
+      else failing.set(model, fault);
     },
     offer: (modelIds) => {
       offered = modelIds;

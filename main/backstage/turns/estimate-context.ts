@@ -35,7 +35,7 @@ const planFor = (
     newImages: imagesOf(beside),
     role,
     continues: false,
-    newestMustFit: newText !== null,
+    newestMustFit: newText !== null || answerId !== undefined,
     systemPrompt,
     rule,
   });

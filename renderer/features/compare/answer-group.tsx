@@ -49,7 +49,6 @@ const ColumnFoot = ({ answer, head, isChosen }: ColumnFootProps) => {
       <span className={styles.inUse}>{t('compare.inUse')}</span>
       {isOther && (
         <Button
-          look="quiet"
           onClick={() => {
             goOnLike(head);
             focusMessageBox();

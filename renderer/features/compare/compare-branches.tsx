@@ -26,11 +26,7 @@ export const CompareBranches = ({ message, siblingIds }: CompareBranchesProps) =
   const nameOf = (branch: Message): string => {
     const { id, answer } = branch;
     const begin = messageText(branch).trim().replace(/\s+/g, ' ').slice(0, NAME_LENGTH);
-    return t('compare.branchOf', {
-      index: siblingIds.indexOf(id) + 1,
-      count: siblingIds.length,
-      text: answer?.model ?? begin,
-    });
+    return `${siblingIds.indexOf(id) + 1} / ${siblingIds.length} · ${answer?.model ?? begin}`;
   };
   const open = async () => {
     const at = siblingIds.indexOf(message.id);
