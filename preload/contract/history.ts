@@ -183,6 +183,8 @@ export interface PromptParts {
   readonly messages: number;
   /** Of the message that is typed. */
   readonly typed: number;
+  /** Of the images with it. Absent: none. */
+  readonly images?: number;
   /** What every reply is primed with. */
   readonly priming: number;
 }
@@ -196,6 +198,8 @@ export interface ContextEstimate {
   readonly contextWindow: number | null;
   /** Tokens kept free for the reply. */
   readonly reservedTokens: number;
+  /** Tokens that one reply may have at most; null: not known. */
+  readonly replyBound: number | null;
   /** What is done with messages that do not fit. */
   readonly rule: ContextRule;
   /** Messages of the path that do not fit and will not be sent, oldest first. */

@@ -1,5 +1,6 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import type { AppError } from '../../preload/contract/result';
+import { costText } from './money';
 
 /** An error in words. */
 export interface ErrorText {
@@ -47,12 +48,29 @@ const fixText = (t: TFunction, { code, detail }: AppError): string => {
   return hasOwnFix(key) ? t(fixesByReason[key]) : t(`errors.${code}.fix`);
 };
 
+const budgetText = (t: TFunction, { code, detail = {} }: AppError): string => {
+  const number = (name: string): number => Number(detail[name] ?? 0);
+  const dollars = (name: string): string => costText(i18next.language, number(name));
+  if (code === 'chat.wouldLeaveOut') {
+    const tokens = new Intl.NumberFormat(i18next.language).format(number('overTokens'));
+    return t('budget.asks', { count: number('omittedCount'), tokens });
+  }
+  if (code !== 'chat.spendingLimit') return '';
+  return t('budget.limitNumbers', {
+    limit: dollars('limitUsd'),
+    spent: dollars('spentUsd'),
+    pending: dollars('pendingUsd'),
+    request: dollars('requestUsd'),
+  });
+};
+
 /** Turns an error into a sentence, its fix, and what the server said. The one place where codes become words. */
 export const errorText = (t: TFunction, error: AppError): ErrorText => {
   const { retryAfterSeconds, parameter, serverMessage } = error.detail ?? {};
   const facts = [
     typeof retryAfterSeconds === 'number' ? waitText(t, retryAfterSeconds) : '',
     parameter === undefined ? '' : t('errors.parameter', { parameter }),
+    budgetText(t, error),
   ];
   return {
     what: t(`errors.${error.code}.what`),

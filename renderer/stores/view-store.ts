@@ -6,6 +6,8 @@ interface ViewState {
   readonly settingsAim: 'passphrase' | null;
   /** Whether the person wants the generation settings beside the conversation; null: where there is room. */
   readonly panelWanted: boolean | null;
+  /** The field that the generation settings are shown for; null: all of them. */
+  readonly panelAim: 'contextRule' | null;
   /** How often focus was sent to the message box. */
   readonly boxCalls: number;
   /** The last thing said to screen readers about the conversation. */
@@ -17,6 +19,7 @@ export const useView = create<ViewState>()(() => ({
   settingsOpen: false,
   settingsAim: null,
   panelWanted: null,
+  panelAim: null,
   boxCalls: 0,
   announcement: 'none',
 }));
@@ -34,3 +37,6 @@ export const focusMessageBox = (): void => useView.setState(({ boxCalls }) => ({
 
 /** Shows or hides the generation settings. */
 export const showPanel = (panelWanted: boolean): void => useView.setState({ panelWanted });
+
+/** Shows the setting for chats that are too long. */
+export const showContextRule = (): void => useView.setState({ panelWanted: true, panelAim: 'contextRule' });

@@ -59,7 +59,8 @@ const countSurroundings = async (
       systemPrompt: systemPrompt === '' ? 0 : table.message('system', await tokenizer.count(systemPrompt)),
       tools: tools.tokens,
       schema: rule.schema === undefined ? 0 : await tokenizer.count(rule.schema),
-      typed: newText === null ? 0 : table.message(role, (await tokenizer.count(newText)) + images.tokens),
+      typed: newText === null ? 0 : table.message(role, await tokenizer.count(newText)),
+      ...(images.tokens === 0 ? {} : { images: images.tokens }),
       priming: rule.priming,
     },
     exact: tools.exact && images.exact && rule.schema === undefined,
@@ -131,8 +132,9 @@ class PathPlanner {
 
   #planned(): ContextPlan {
     const { newText, role, rule, newestMustFit } = this.#context;
-    const { typed, systemPrompt, tools, schema, priming } = this.#around.parts;
-    const own = newText === null ? [] : [{ tokens: typed, isKept: false, needsOlder: role === 'tool' }];
+    const { typed, images = 0, systemPrompt, tools, schema, priming } = this.#around.parts;
+    const own =
+      newText === null ? [] : [{ tokens: typed + images, isKept: false, needsOlder: role === 'tool' }];
     const costs = [...own, ...this.#sent.map((message) => this.#costOf(message))];
     const fixed = systemPrompt + tools + schema + priming;
     return planContext({ costs, fixed, budget: budgetOf(rule), newestMustFit });
@@ -148,7 +150,8 @@ class PathPlanner {
     const above = firstLeftOut ? firstLeftOut.depth + 1 : 0;
     const isNothing = plan.sentCount + kept.length === 0 && systemPrompt === '';
     const { parts, exact } = this.#around;
-    const others = parts.systemPrompt + parts.tools + parts.schema + parts.typed + parts.priming;
+    const { systemPrompt: system, tools, schema, typed, images = 0, priming } = parts;
+    const others = system + tools + schema + typed + images + priming;
     return {
       estimate: {
         promptTokens: isNothing ? 0 : plan.promptTokens,
@@ -157,6 +160,7 @@ class PathPlanner {
         parts: { ...parts, messages: Math.max(0, plan.promptTokens - others) },
         contextWindow: rule.contextWindow,
         reservedTokens: rule.reservedTokens,
+        replyBound: rule.replyBound,
         rule: rule.contextRule ?? 'dropOldest',
         omittedCount: above - kept.length,
         overTokens: this.#overTokens(plan),

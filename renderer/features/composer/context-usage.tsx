@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { ContextEstimate } from '../../../preload/contract/history';
-import { costOf, priceAtTier } from '../../../preload/contract/price';
+import { costOf } from '../../../preload/contract/price';
 import { costText } from '../../i18n/money';
 import { useConversation } from '../../stores/conversation-store';
-import { modelOf, useAskedModelId, useModels } from '../../stores/models-store';
+import { useAskedPrice } from '../../stores/models-store';
+import { ContextDetails } from '../budget/context-details';
 import styles from './composer.module.css';
 import { noteText, shortUsageText, usageText } from './context-words';
 
 /** What sending now would cost at least, in US dollars: its prompt. Null: not known. */
 const usePromptCost = (estimate: ContextEstimate | null): number | null => {
-  const model = useAskedModelId();
-  const tier = useConversation(({ options }) => options.params.serviceTier);
-  const price = useModels((list) => modelOf(list, model)?.price ?? null);
-  const asked = priceAtTier(price, tier);
+  const asked = useAskedPrice();
   if (asked === null || estimate === null) return null;
   return costOf(asked, { promptTokens: estimate.promptTokens, completionTokens: 0 });
 };
@@ -31,35 +29,38 @@ export const ContextUsage = () => {
   const max = estimate?.contextWindow ?? null;
   const share = max === null ? 0 : Math.min(1, used / max);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <meter> cannot say its value in words in every screen reader
-    <div
-      role="meter"
-      className={styles.usage}
-      aria-label={t('context.meter')}
-      aria-valuemin={0}
-      aria-valuenow={used}
-      aria-valuemax={max ?? undefined}
-      aria-valuetext={text}
-      title={text}
-    >
-      <span className={styles.track} data-full={estimate !== null && !estimate.fits}>
-        <span style={{ inlineSize: `${share * 100}%` }} />
-      </span>
-      <span aria-hidden>
-        {estimate === null ? '' : shortUsageText(t, estimate)}
-        {usd !== null && usd >= WORTH_SHOWING && ` · ${cost}`}
-      </span>
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: <meter> cannot say its value in words in every screen reader */}
+      <div
+        role="meter"
+        className={styles.usage}
+        aria-label={t('context.meter')}
+        aria-valuemin={0}
+        aria-valuenow={used}
+        aria-valuemax={max ?? undefined}
+        aria-valuetext={text}
+        title={text}
+      >
+        <span className={styles.track} data-full={estimate !== null && !estimate.fits}>
+          <span style={{ inlineSize: `${share * 100}%` }} />
+        </span>
+        <span aria-hidden>
+          {estimate === null ? '' : shortUsageText(t, estimate)}
+          {usd !== null && usd >= WORTH_SHOWING && ` · ${cost}`}
+        </span>
+      </div>
+      <ContextDetails />
+    </>
   );
 };
 
 /** Says when the request does not fit, or which messages will not be sent. */
 export const ContextNote = () => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const estimate = useConversation((state) => state.estimate);
   return (
     <p role="status" className={styles.note} aria-label={t('context.note')}>
-      {noteText(t, estimate)}
+      {noteText(t, i18n.language, estimate)}
     </p>
   );
 };

@@ -36,8 +36,11 @@ export const shortUsageText = (t: TFunction, estimate: ContextEstimate): string 
 };
 
 /** What will not be sent; empty when all of it will be. */
-export const noteText = (t: TFunction, estimate: ContextEstimate | null): string => {
+export const noteText = (t: TFunction, language: string, estimate: ContextEstimate | null): string => {
   if (estimate === null) return '';
   if (!estimate.fits) return t('context.doesNotFit');
-  return estimate.omittedCount > 0 ? t('context.omitted', { count: estimate.omittedCount }) : '';
+  const { omittedCount: count, overTokens, rule } = estimate;
+  if (count === 0) return '';
+  if (rule === 'ask') return t('budget.asks', { count, tokens: grouped(language).format(overTokens) });
+  return rule === 'keepPinned' ? t('budget.omitted', { count }) : t('context.omitted', { count });
 };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ParamName } from '../../../preload/contract/parameters';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { modelOf, unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
+import { ContextRuleField } from '../budget/context-rule-field';
 import { LegacyFields } from '../legacy-settings/legacy-fields';
 import { StopHint } from '../legacy-settings/stop-hint';
 import { TranscriptRuleFields } from '../legacy-settings/transcript-rule-fields';
@@ -58,6 +59,7 @@ export const GenerationSettings = () => {
       {isLegacy && <LegacyFields lacks={lacks} />}
       <LogprobsFields lacks={lacks} isLegacy={isLegacy} />
       <LogitBiasField unsupported={lacks('logitBias')} />
+      <ContextRuleField />
       <UserField unsupported={lacks('user')} />
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../stores/app-store';
 import { showSettings, useView } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
+import { SpendingSection } from '../budget/spending-section';
 import { AppearanceSection } from './appearance-section';
 import { ConnectionSection } from './connection-section';
 import { NetworkSection } from './network-section';
@@ -31,6 +32,7 @@ export const SettingsDialog = () => {
             <ConnectionSection />
             <ProtectionSection />
             <AppearanceSection />
+            <SpendingSection className={styles.section} />
             <NetworkSection />
             <p className={styles.hint}>{t('settings.version', { version })}</p>
           </div>

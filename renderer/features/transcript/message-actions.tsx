@@ -7,6 +7,8 @@ import { useChatList } from '../../stores/chat-list-store';
 import { tellError } from '../../stores/notices-store';
 import { IconButton } from '../../ui/button';
 import { useCopy } from '../../ui/use-copy';
+import { PinButton } from '../budget/pin-button';
+import { CountTokensButton } from '../budget/token-count';
 import { CompareButton } from '../compare/compare-button';
 import { LogprobsButton } from '../logprobs/logprobs-button';
 import { RequestTools } from '../request/request-tools';
@@ -67,6 +69,8 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
         </IconButton>
       )}
       {message.role === 'assistant' && <CompareButton again={message} />}
+      {onPath && <PinButton message={message} />}
+      <CountTokensButton message={message} />
       {onPath && <PathActions message={message} busy={busy} />}
       <LogprobsButton message={message} />
       {sent !== null && <RequestTools message={message} sent={sent} />}

@@ -24,6 +24,7 @@ describe('context', () => {
       exact: true,
       contextWindow: 60,
       reservedTokens: 20,
+      replyBound: 16_384,
       parts: { systemPrompt: 3 + 1 + 5, tools: 0, schema: 0, messages: 0, typed: 3 + 1 + 10, priming: 3 },
       rule: 'dropOldest',
       omittedCount: 0,

@@ -18,6 +18,7 @@ const estimate: ContextEstimate = {
   omittedCount: 0,
   overTokens: 0,
   keptIds: [],
+  replyBound: null,
   sentFromId: null,
   fits: true,
 };
@@ -39,9 +40,9 @@ describe('context usage in words', () => {
   });
 
   it('says what will not be sent', () => {
-    expect(noteText(t, estimate)).toBe('');
-    expect(noteText(t, { ...estimate, omittedCount: 1 })).toMatch(/^The oldest message/);
-    expect(noteText(t, { ...estimate, omittedCount: 7 })).toMatch(/^The 7 oldest/);
-    expect(noteText(t, { ...estimate, omittedCount: 7, fits: false })).toMatch(/cannot be sent/);
+    expect(noteText(t, 'en', estimate)).toBe('');
+    expect(noteText(t, 'en', { ...estimate, omittedCount: 1 })).toMatch(/^The oldest message/);
+    expect(noteText(t, 'en', { ...estimate, omittedCount: 7 })).toMatch(/^The 7 oldest/);
+    expect(noteText(t, 'en', { ...estimate, omittedCount: 7, fits: false })).toMatch(/cannot be sent/);
   });
 });
