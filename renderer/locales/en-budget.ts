@@ -71,7 +71,7 @@ export const enBudget = {
   },
   biasText: {
     label: 'Text to token ids',
-    hint: 'A space before a word makes it another token.',
+    hint: 'A space before a word makes it another token. New lines get the bias -100, which bans the token.',
     add: 'Add',
     unknown: 'The encoding of this model is not known, so its token ids are not either.',
     stands: 'What the ids stand for',

@@ -73,7 +73,7 @@ export const zhBudget: Translated<typeof enBudget> = {
   },
   biasText: {
     label: '文本转令牌编号',
-    hint: '单词前面有无空格，对应的令牌不同。',
+    hint: '单词前面有无空格，对应的令牌不同。新增的行偏置为 -100，即禁止该令牌。',
     add: '添加',
     unknown: '该模型的编码未知，无法得知令牌编号。',
     stands: '各编号代表的文本',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Field, TextField } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
+import { BiasText } from '../budget/bias-text';
 import { LinesField } from './lines-field';
 import { parseBiases, showBiases } from './logit-bias';
 import { parseStops } from './stop-sequences';
@@ -72,15 +73,21 @@ export const LogitBiasField = ({ unsupported }: TextParamProps) => {
       return parsed.ok ? { ok: true, value: parsed.value && { ...parsed.value } } : parsed;
     },
   });
+  const parsed = parseBiases(text);
   return (
-    <LinesField
-      label={t('params.logitBias')}
-      hint={unsupported ? t('params.unsupported') : t('params.logitBiasHint')}
-      error={problem === null ? null : t(`params.${problem}`)}
-      text={text}
-      disabled={unsupported}
-      onText={type}
-    />
+    <>
+      <LinesField
+        label={t('params.logitBias')}
+        hint={unsupported ? t('params.unsupported') : t('params.logitBiasHint')}
+        error={problem === null ? null : t(`params.${problem}`)}
+        text={text}
+        disabled={unsupported}
+        onText={type}
+      />
+      {!unsupported && (
+        <BiasText lines={text} ids={Object.keys((parsed.ok && parsed.value) || {})} onLines={type} />
+      )}
+    </>
   );
 };
 
