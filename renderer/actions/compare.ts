@@ -4,6 +4,7 @@ import type { AppError } from '../../preload/contract/result';
 import { toAppError } from '../../preload/contract/result';
 import { request } from '../ipc/client';
 import type { AnswerHead } from '../stores/answer-heads';
+import { itemsOf, refsOf, useAttachments } from '../stores/attachments-store';
 import { boxOf, messageOf, useComposer } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { tellError } from '../stores/notices-store';
@@ -39,9 +40,15 @@ export const estimateVariant = (
   again: Message | null,
 ): Promise<ContextEstimate | null> => {
   const { chatId } = useConversation.getState();
-  const text = again === null ? messageOf(boxOf(useComposer.getState(), chatKey(chatId))) : '';
-  const answer = again === null ? {} : { answerId: again.id };
-  return request('chat.estimate', { chatId, text, options, ...answer }).catch(() => null);
+  const key = chatKey(chatId);
+  const asked =
+    again === null
+      ? {
+          text: messageOf(boxOf(useComposer.getState(), key)),
+          ...refsOf(itemsOf(useAttachments.getState(), key)),
+        }
+      : { text: '', answerId: again.id };
+  return request('chat.estimate', { chatId, options, ...asked }).catch(() => null);
 };
 
 /** What the newest comparison of the chat on screen was asked with; empty where there is none. */

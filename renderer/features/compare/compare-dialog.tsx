@@ -12,6 +12,7 @@ import { chatKey, useConversation } from '../../stores/conversation-store';
 import { unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
 import { focusMessageBox } from '../../stores/view-store';
 import { Button, IconButton } from '../../ui/button';
+import { useNothingWritten } from '../composer/use-nothing-written';
 import styles from './compare.module.css';
 import type { CompareChoice, Variant } from './compare-choice';
 import { readChoice } from './compare-choice';
@@ -19,7 +20,6 @@ import { keepChoice } from './compare-store';
 import { ModelsTab } from './models-tab';
 import { isOfValue, problemText } from './problem-text';
 import { SettingTab } from './setting-tab';
-import { useBoxIsEmpty } from './use-box-is-empty';
 import { VariantList } from './variant-list';
 
 interface RefusedProps {
@@ -59,7 +59,7 @@ export const CompareDialog = ({ begin, again, onClose }: CompareDialogProps) => 
   const options = useConversation((state) => state.options);
   const model = useAskedModelId();
   const unsupported = useModels((list) => unsupportedBy(list, model));
-  const nothingTyped = useBoxIsEmpty() && again === null;
+  const nothingTyped = useNothingWritten(key) && again === null;
   const asking = useComposer((state) => state.asking.has(key));
   const read = readChoice(choice, options, unsupported);
   const problem = read.ok ? null : problemText(t, i18n.language, choice.param, read.problem);
