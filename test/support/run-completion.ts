@@ -1,14 +1,17 @@
 import { openClient } from '../../main/openai/client';
 import type { RetryNotice } from '../../main/openai/guarded-fetch';
-import { completionBody } from '../../main/openai/request-body';
+import { requestBody, withPrompt } from '../../main/openai/request-body';
 import type { CompletionOutcome } from '../../main/openai/stream-completion';
 import { streamCompletion } from '../../main/openai/stream-completion';
+import type { TokenLogprob } from '../../preload/contract/logprobs';
 import type { GenerationParams } from '../../preload/contract/parameters';
 
 /** A completion run to its end, with all it told. */
 export interface CompletionRun {
   readonly outcome: CompletionOutcome;
   readonly texts: readonly string[];
+  /** Of all choices, as they came. */
+  readonly logprobs: readonly TokenLogprob[];
   readonly retries: readonly RetryNotice[];
   readonly dropped: readonly (string | number | undefined)[];
 }
@@ -16,6 +19,7 @@ export interface CompletionRun {
 /** How to run it; the key is one that would be seen anywhere. */
 export interface RunOptions {
   readonly params?: GenerationParams;
+  readonly endpoint?: 'chat' | 'completions';
   readonly silenceMs?: number;
   readonly maxRetries?: number;
   readonly signal?: AbortSignal;
@@ -44,15 +48,19 @@ export const runCompletion = async (baseUrl: string, options: RunOptions = {}): 
       onRetry: (notice) => retries.push(notice),
     },
   );
-  const model = { id: 'test-model', maxTokensName: 'max_tokens', unsupported: [] } as const;
-  const body = completionBody([{ role: 'user', content: 'SECRET PROMPT' }], options.params ?? {}, model);
+  const { params = {}, endpoint = 'chat' } = options;
+  const model = { id: 'test-model', endpoint, maxTokensName: 'max_tokens', unsupported: [] } as const;
+  const prompt = [{ role: 'user', content: 'SECRET PROMPT' }] as const;
+  const body = withPrompt(requestBody(params, model), { prompt, transcript: 'SECRET PROMPT' });
+  const logprobs: TokenLogprob[] = [];
   const outcome = await streamCompletion(client, body, {
     signal,
-    onDelta: ({ index, text }) => {
+    onDelta: ({ index, text, logprobs: tokens }) => {
+      logprobs.push(...tokens);
       texts[index] = (texts[index] ?? '') + text;
       options.onText?.(text);
     },
     onParameterDropped: (error) => dropped.push(error.detail?.parameter),
   });
-  return { outcome, texts, retries, dropped };
+  return { outcome, texts, logprobs, retries, dropped };
 };
