@@ -7,6 +7,7 @@ import { focusMessageBox } from '../../stores/view-store';
 import { ContextMark } from '../budget/context-mark';
 import { CountedTokens } from '../budget/token-count';
 import { FingerprintNote } from '../request/fingerprint-note';
+import { MessageSchema } from '../schema-check/message-schema';
 import { AskForReply } from '../tools/ask-for-reply';
 import { MessageCalls } from '../tools/message-calls';
 import { Reasoning } from '../tools/reasoning';
@@ -82,6 +83,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
         text !== '' && <PlainText messageId={message.id} text={text} />
       )}
       <MessageCalls message={message} onPath={siblingIds.length > 0} />
+      {message.answer !== null && !editing && <MessageSchema message={message} text={text} />}
       {error !== null && <MessageError message={message} error={error} />}
       {!(streaming || editing) && (
         <footer className={styles.footer}>
