@@ -1,38 +1,49 @@
 import type { ContextEstimate, Message } from '../../preload/contract/history';
 import type { ChatOptions } from '../../preload/contract/parameters';
 import type { AppError } from '../../preload/contract/result';
-import { toAppError } from '../../preload/contract/result';
+import { Failure, toAppError } from '../../preload/contract/result';
 import { request } from '../ipc/client';
 import type { AnswerHead } from '../stores/answer-heads';
 import { itemsOf, refsOf, useAttachments } from '../stores/attachments-store';
 import { boxOf, messageOf, useComposer } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { tellError } from '../stores/notices-store';
+import { tellRefusal } from './budget';
 import { chooseModel, setParams } from './options';
-import { askTelling, submitBox } from './turns';
+import { type Ask, askTelling, submitBox } from './turns';
 
-/** Sends what is in the message box with each of these options. Answers with what main had against it, or null. */
-export const sendToAll = async (compare: readonly ChatOptions[]): Promise<AppError | null> => {
-  let refused: AppError | null = null;
-  const ask = askTelling((thrown) => {
-    refused = toAppError(thrown);
-  });
-  await submitBox(ask, (message) => request('chat.send', { ...message, compare: [...compare] }));
-  return refused;
+type AskAll = (compare: readonly ChatOptions[]) => Promise<AppError | null>;
+
+/**
+ * Makes a way of asking that answers with what main had against it, or null. Where that would leave out messages the
+ * person may let it be done, as with one request: the notice says so.
+ */
+const askingAll = (asked: (ask: Ask, compare: ChatOptions[]) => Promise<unknown>): AskAll => {
+  const askAll: AskAll = async (compare) => {
+    let refused: AppError | null = null;
+    const again = async () => {
+      const left = await askAll(compare);
+      if (left !== null) tellError(new Failure(left.code, left.message, left.detail));
+    };
+    const ask = askTelling((thrown) => {
+      const error = toAppError(thrown);
+      if (error.code === 'chat.wouldLeaveOut') tellRefusal(again)(thrown);
+      else refused = error;
+    });
+    await asked(ask, [...compare]);
+    return refused;
+  };
+  return askAll;
 };
 
-/** Asks an answer's question again with each of these options. Answers with what main had against it, or null. */
-export const askAllAgain = async (
-  { chatId, id: messageId }: Message,
-  compare: readonly ChatOptions[],
-): Promise<AppError | null> => {
-  let refused: AppError | null = null;
-  const ask = askTelling((thrown) => {
-    refused = toAppError(thrown);
-  });
-  await ask(chatId, () => request('chat.regenerate', { chatId, messageId, compare: [...compare] }));
-  return refused;
-};
+/** Sends what is in the message box with each of these options. */
+export const sendToAll: AskAll = askingAll((ask, compare) =>
+  submitBox(ask, (message) => request('chat.send', { ...message, compare })),
+);
+
+/** Asks an answer's question again with each of these options. */
+export const askAllAgain = ({ chatId, id: messageId }: Message): AskAll =>
+  askingAll((ask, compare) => ask(chatId, () => request('chat.regenerate', { chatId, messageId, compare })));
 
 /** What asking with these options would take; null when it cannot be counted. */
 export const estimateVariant = (

@@ -29,7 +29,7 @@ import { askedModelId, unsupportedBy, useModels } from '../stores/models-store';
 import { editedName, editKey, hasBadName, moveName, nameToSend, typeName } from '../stores/names-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
 import { showPanel } from '../stores/view-store';
-import { troubleOf } from './attachments';
+import { allRead, troubleOf } from './attachments';
 import { tellRefusal } from './budget';
 import { cancelDraft, scheduleDraft } from './drafts';
 import { showOpened } from './open-chat';
@@ -55,7 +55,8 @@ export const refuseTrouble = (place: string, role: Role): boolean => {
   return trouble !== null;
 };
 
-type Ask = (chatId: string | null, make: () => Promise<OpenedChat>) => Promise<OpenedChat | null>;
+/** A way of asking. */
+export type Ask = (chatId: string | null, make: () => Promise<OpenedChat>) => Promise<OpenedChat | null>;
 
 /**
  * Asks for an answer with the chat's settings. Answers null when they are invalid, or main did not accept.
@@ -108,8 +109,10 @@ export const submitBox = async (
   submit: Ask,
   make: (message: RequestInput<'chat.addMessage'>) => Promise<OpenedChat>,
 ): Promise<void> => {
-  const { chatId, options } = useConversation.getState();
+  const { chatId } = useConversation.getState();
   const key = chatKey(chatId);
+  if (!(await allRead(key))) return;
+  const { options } = useConversation.getState();
   const box = boxOf(useComposer.getState(), key);
   const items = itemsOf(useAttachments.getState(), key);
   const text = messageOf(box);
@@ -153,6 +156,7 @@ export const forgetEdit = (messageId: string): void => {
 export const sendEdited = async (message: Message, text: string): Promise<void> => {
   const { chatId, options } = useConversation.getState();
   const place = editKey(message.id);
+  if (!(await allRead(place))) return;
   const items = itemsOf(useAttachments.getState(), place);
   const isNothing = text.trim() === '' && items.length === 0;
   if (chatId === null || isNothing || hasBadName(place) || refuseTrouble(place, message.role)) return;

@@ -30,7 +30,7 @@ export const ConversationHead = () => {
   return (
     <header className={styles.head}>
       {/* A heading that says nothing would only be in the way of who goes from heading to heading. */}
-      {title === '' ? <span /> : <h2 className={styles.chatTitle}>{title}</h2>}
+      {title === '' ? <span /> : <h1 className={styles.chatTitle}>{title}</h1>}
       <Cost />
       {useful && (
         <IconButton

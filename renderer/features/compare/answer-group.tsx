@@ -7,6 +7,7 @@ import { selectBranch, stopReply } from '../../actions/turns';
 import type { AnswerHead } from '../../stores/answer-heads';
 import { answerHeads } from '../../stores/answer-heads';
 import { useConversation } from '../../stores/conversation-store';
+import { useAskedModelId } from '../../stores/models-store';
 import { messageText } from '../../stores/transcript';
 import { focusMessageBox } from '../../stores/view-store';
 import { Button, IconButton } from '../../ui/button';
@@ -17,12 +18,13 @@ import { headText } from './head-text';
 const DiffDialog = lazy(async () => ({ default: (await import('./diff-dialog')).DiffDialog }));
 
 /** True while the chat would be answered with another model or another setting than this answer was. */
-const useIsOther = ({ model, settings }: AnswerHead): boolean =>
-  useConversation(
-    ({ options }) =>
-      (model !== null && model !== options.model) ||
-      settings.some(({ name, value }) => JSON.stringify(value) !== JSON.stringify(options.params[name])),
+const useIsOther = ({ model, settings }: AnswerHead): boolean => {
+  const asked = useAskedModelId();
+  const hasOther = useConversation(({ options }) =>
+    settings.some(({ name, value }) => JSON.stringify(value) !== JSON.stringify(options.params[name])),
   );
+  return hasOther || (model !== null && model !== asked);
+};
 
 interface ColumnFootProps {
   readonly answer: Message;
@@ -77,7 +79,7 @@ const Column = ({ name, siblingIds, ...column }: ColumnProps) => {
       className={`${styles.column} ${isChosen ? styles.chosen : ''}`}
     >
       <header className={styles.columnHead}>
-        <h3 title={name}>{name}</h3>
+        <h2 title={name}>{name}</h2>
         {canStop && (
           <IconButton
             label={t('compare.stopThis')}

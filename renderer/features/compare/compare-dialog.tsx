@@ -71,7 +71,7 @@ export const CompareDialog = ({ begin, again, onClose }: CompareDialogProps) => 
   };
   const send = async (variants: readonly Variant[]) => {
     const all = variants.map((variant) => variant.options);
-    const error = again === null ? await sendToAll(all) : await askAllAgain(again, all);
+    const error = await (again === null ? sendToAll : askAllAgain(again))(all);
     if (error !== null) return setRefused({ error, variants });
     keepChoice(chatKey(useConversation.getState().chatId), choice);
     onClose();

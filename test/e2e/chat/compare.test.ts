@@ -20,6 +20,7 @@ import {
   userMessages,
 } from '../support/drive';
 import { test } from '../support/fixtures';
+import { clipboardOf } from '../support/request-dialog';
 
 test('three models answer the same question, each by its own request, and one is gone on with', async ({
   launch,
@@ -49,6 +50,31 @@ test('three models answer the same question, each by its own request, and one is
   expect(bodies(server).at(-1)?.messages[1]?.content).toContain('I am beta,');
   await column(page, 'beta').getByRole('button', { name: 'Use this model from now on' }).click();
   await expect(page.getByRole('combobox', { name: 'Model' })).toContainText('beta');
+  await server.close();
+});
+
+test('the request of each compared answer can be shown, copied as code and run again among the others', async ({
+  launch,
+}) => {
+  const server = await namingServer();
+  const parlance = await launch();
+  const { page } = parlance;
+  await saveServer(page, server.baseUrl);
+  await compareModels(page, 'Who are you?', ['alpha', 'beta']);
+  await expect(answerIn(page, 'beta')).toHaveAttribute('data-status', 'complete');
+  await expect(answerIn(page, 'alpha')).toHaveAttribute('data-status', 'complete');
+  await answerIn(page, 'beta').getByRole('button', { name: 'Show request' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Request' });
+  await expect(dialog).toContainText('"model": "beta"');
+  await expect(dialog).toContainText('byte for byte what was sent');
+  await page.keyboard.press('Escape');
+  await answerIn(page, 'beta').getByRole('button', { name: 'Copy as code' }).click();
+  await page.getByRole('menuitem', { name: 'curl' }).click();
+  await expect.poll(() => clipboardOf(parlance)).toContain('"model": "beta"');
+  await answerIn(page, 'beta').getByRole('button', { name: 'Run again exactly' }).click();
+  await expect(answerIn(page, 'beta · #2')).toHaveAttribute('data-status', 'complete');
+  await expect(column(page, 'beta · #2')).toHaveAttribute('aria-current', 'true');
+  expect(bodies(server).filter(({ model }) => model === 'beta')).toHaveLength(2);
   await server.close();
 });
 

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Bridge } from '../../../preload/contract/bridge';
 import { startFaultServer } from '../../support/fault-server';
+import { namingServer, openCompare } from '../support/compare';
 import { answered, ask, assistantMessages, messageBox, openSettings, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 import { setPassphrase } from '../support/passphrase';
@@ -93,6 +94,27 @@ test('axe finds nothing wrong with the request of an answer, nor with the menu o
   await page.getByRole('button', { name: '复制为代码' }).click();
   await expect(page.getByRole('menuitem', { name: 'curl' })).toBeVisible();
   await checkEverywhere(page);
+});
+
+test('axe finds nothing wrong with the Compare dialog, with compared answers, nor with what differs', async ({
+  launch,
+}) => {
+  const server = await namingServer();
+  const { page } = await launch();
+  await withoutMotion(page);
+  await saveServer(page, server.baseUrl);
+  await messageBox(page).fill('Who are you?');
+  const dialog = await openCompare(page);
+  await dialog.getByRole('checkbox', { name: 'beta', exact: true }).check();
+  await expect(dialog.getByRole('listitem').last()).toContainText('prompt tokens');
+  await checkEverywhere(page);
+  await page.getByRole('button', { name: '全部发送' }).click();
+  await expect(page.locator('article[data-status="complete"]')).toHaveCount(3);
+  await checkEverywhere(page);
+  await page.getByRole('button', { name: '对比回答' }).click();
+  await expect(page.getByRole('insertion').first()).toBeVisible();
+  await checkEverywhere(page);
+  await server.close();
 });
 
 test('axe finds nothing wrong with Settings', async ({ launch, server }) => {
