@@ -16,8 +16,8 @@ const walkDown = (
   limit: number,
 ): readonly number[] => {
   const [leaf] = readMessages(reader, [leafSeq]);
-  if (leaf === undefined) return [];
-  return walkPath(reader, leafSeq, Math.max(leaf.depth - above.depth, 0))
+  if (leaf === undefined || leaf.depth <= above.depth) return [];
+  return walkPath(reader, leafSeq, leaf.depth - above.depth)
     .slice(-limit)
     .toReversed();
 };

@@ -68,9 +68,16 @@ const rangesIn = (terms: readonly Term[], phrase: Phrase): readonly TextRange[] 
   return found;
 };
 
-/** Where a needle stands in a text, in no order; a stretch may come twice. */
-export const rangesOf = ({ words, variants }: TextTerms, needle: Needle): readonly TextRange[] =>
-  needle.flatMap((phrase) => [words, ...variants].flatMap((terms) => rangesIn(terms, phrase)));
+/**
+ * Where a needle stands in a text, in no order; a stretch may come twice. What stands there as it is written counts before
+ * what is found another way: of `light-footed` only `light`.
+ */
+export const rangesOf = ({ words, variants }: TextTerms, needle: Needle): readonly TextRange[] => {
+  const written = needle.flatMap((phrase) => rangesIn(words, phrase));
+  const others = needle.flatMap((phrase) => variants.flatMap((terms) => rangesIn(terms, phrase)));
+  const isNew = ([start, end]: TextRange) => !written.some(([from, to]) => from < end && start < to);
+  return [...written, ...others.filter(isNew)];
+};
 
 /** Stretches in order, those that touch or overlap made one. */
 export const united = (ranges: readonly TextRange[]): readonly TextRange[] => {

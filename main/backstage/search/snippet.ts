@@ -62,7 +62,7 @@ const wordStart = (text: string, at: number): number => {
 const cut = (text: string, from: number, marks: readonly TextRange[]): MarkedText => {
   const to = Math.min(text.length, from + LENGTH);
   const end = /[\ud800-\udbff]/.test(text[to - 1] ?? '') ? to - 1 : to;
-  const lead = from > 0 ? '…' : '';
+  const lead = from > LENGTH || text.slice(0, from).trim() !== '' ? '…' : '';
   const shift = lead.length - from;
   return {
     // One sign for one, so that the marks stay where they are.

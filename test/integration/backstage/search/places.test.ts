@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenedChat, TranscriptPage } from '../../../../preload/contract/history';
+import { type Driver, first, OPTIONS, openDriver, textsOf } from '../support';
+
+/** A chat of messages 0 to `count` - 1, and their ids in order. */
+const chatOf = async (driver: Driver, count: number, text = (index: number) => `${index}`) => {
+  let opened: OpenedChat | null = null;
+  const ids: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const chatId: string | null = opened?.chat.id ?? null;
+    opened = await driver.call('chat.addMessage', {
+      chatId,
+      role: 'user',
+      text: text(index),
+      options: OPTIONS,
+      limit: 1,
+    });
+    ids.push(opened.chat.leafId ?? '');
+  }
+  return { chatId: opened?.chat.id ?? '', ids };
+};
+
+const numbers = ({ entries }: TranscriptPage) => textsOf(entries).map(Number);
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+
+describe('opening a chat at a message', () => {
+  it('loads what is around it, and from there every message once in both directions', async () => {
+    const { driver } = await openDriver();
+    const { chatId, ids } = await chatOf(driver, 100);
+    for (const at of [0, 1, 50, 89, 98, 99]) {
+      const { chat, transcript } = await driver.call('chat.openAt', {
+        chatId,
+        messageId: ids[at] ?? '',
+        limit: 20,
+      });
+      const seen = [...numbers(transcript)];
+      expect(seen).toContain(at);
+      let { before, after = null } = transcript;
+      while (before !== null) {
+        const page: TranscriptPage = await driver.call('chat.earlier', { chatId, before, limit: 20 });
+        seen.unshift(...numbers(page));
+        before = page.before;
+      }
+      while (after !== null) {
+        const leafId = chat.leafId ?? '';
+        const page: TranscriptPage = await driver.call('chat.later', { chatId, leafId, after, limit: 20 });
+        seen.push(...numbers(page));
+        after = page.after ?? null;
+      }
+      expect({ at, seen }).toEqual({ at, seen: range(0, 100) });
+    }
+  });
+
+  it('goes to the branch that has the message and stays there, without a change to the list', async () => {
+    const { driver } = await openDriver();
+    const { opened, answers } = await driver.exchange(null, 'Question', 'First');
+    const chatId = opened.chat.id;
+    const again = await driver.begin({ kind: 'regenerate', chatId, messageId: first(answers).id });
+    await driver.finish(first(again.answers).id, 'Second');
+    const before = await driver.call('chat.open', { chatId, limit: 9 });
+    const at = await driver.call('chat.openAt', { chatId, messageId: first(answers).id, limit: 9 });
+    expect(textsOf(at.transcript.entries)).toEqual(['Question', 'First']);
+    const after = await driver.call('chat.open', { chatId, limit: 9 });
+    expect(textsOf(after.transcript.entries)).toEqual(['Question', 'First']);
+    expect(after.chat.updatedAt).toBe(before.chat.updatedAt);
+  });
+
+  it('refuses a message of another chat, and one that is in the Trash', async () => {
+    const { driver } = await openDriver();
+    const one = await chatOf(driver, 1);
+    const other = await chatOf(driver, 1);
+    const messageId = first(other.ids);
+    expect(await driver.error('chat.openAt', { chatId: one.chatId, messageId, limit: 9 })).toMatchObject({
+      code: 'history.notFound',
+    });
+    await driver.call('chat.delete', { chatId: other.chatId });
+    expect(await driver.error('chat.openAt', { chatId: other.chatId, messageId, limit: 9 })).toMatchObject({
+      code: 'history.notFound',
+    });
+  });
+});
+
+describe('finding in a chat', () => {
+  it('counts every match of the whole path in its order, inside words and across case, width and diacritics', async () => {
+    const { driver } = await openDriver();
+    const texts = ['An Egret', 'nothing', 'ÉGRETS and egrets', 'ｅｇｒｅｔ'];
+    const { chatId, ids } = await chatOf(driver, 400, (index) => texts[index] ?? 'filler');
+    const find = (text: string) => driver.call('chat.find', { chatId, leafId: ids.at(-1) ?? '', text });
+    expect(await find('gret')).toEqual({
+      isWhole: true,
+      messages: [
+        { messageId: ids[0], count: 1 },
+        { messageId: ids[2], count: 2 },
+        { messageId: ids[3], count: 1 },
+      ],
+    });
+    expect(await find('')).toEqual({ isWhole: true, messages: [] });
+    expect((await find('i')).messages).toHaveLength(397);
+  });
+
+  it('finds in the path only, and in a reply that is still written', async () => {
+    const { driver } = await openDriver();
+    const { opened, answers } = await driver.exchange(null, 'Question', 'the word');
+    const chatId = opened.chat.id;
+    const again = await driver.begin({ kind: 'regenerate', chatId, messageId: first(answers).id });
+    const messageId = first(again.answers).id;
+    await driver.call('turn.journal', {
+      pieces: [{ messageId, channel: 'text', offset: 0, text: 'word word' }],
+    });
+    const leafId = messageId;
+    expect((await driver.call('chat.find', { chatId, leafId, text: 'word' })).messages).toEqual([
+      { messageId, count: 2 },
+    ]);
+  });
+
+  it('ends an old question when a newer one comes', async () => {
+    const { driver } = await openDriver();
+    const { chatId, ids } = await chatOf(driver, 600, (index) => `${'needle '.repeat(400)} ${index}`);
+    const leafId = ids.at(-1) ?? '';
+    const [old, newer] = await Promise.all([
+      driver.call('chat.find', { chatId, leafId, text: 'needle' }),
+      driver.call('chat.find', { chatId, leafId, text: '599' }),
+    ]);
+    expect(old.isWhole).toBe(false);
+    expect(newer).toEqual({ isWhole: true, messages: [{ messageId: leafId, count: 1 }] });
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { periodFacets } from '../../../../main/backstage/search/facets';
+import { needlesOf } from '../../../../main/backstage/search/needles';
+import { parseQuery } from '../../../../main/backstage/search/parse-query';
+import { findSnippet } from '../../../../main/backstage/search/snippet';
+import { termsOf } from '../../../../main/backstage/search/terms';
+import { findFolded, foldText } from '../../../../preload/contract/fold-text';
+
+const words = (text: string) => termsOf(text).words.map(({ term }) => term);
+const variants = (text: string) =>
+  termsOf(text).variants.map((terms) => terms.map(({ term }) => term).join(' '));
+const snippetOf = (text: string, query: string) => findSnippet(text, needlesOf(parseQuery(query)).wanted);
+
+describe('foldText', () => {
+  it('forgets case, width and diacritics, and nothing that is a letter of its own', () => {
+    expect(foldText('ÀÉÎõü Straße ΟΔΟΣ ＡＢｃ１')).toBe('aeiou strasse οδοσ abc1');
+    expect(foldText('ﾊﾞｽ')).toBe('バス');
+    expect(foldText('ガ')).not.toBe(foldText('カ'));
+    expect(foldText('한국어')).toBe('한국어');
+  });
+});
+
+describe('findFolded', () => {
+  it('gives the places in the text as it is written, not as it is folded', () => {
+    expect(findFolded('Straße STRASSE', 'strasse', 9)).toEqual([
+      [0, 6],
+      [7, 14],
+    ]);
+    expect(findFolded('cafe\u0301 CAFÉ', 'café', 9)).toEqual([
+      [0, 5],
+      [6, 10],
+    ]);
+    expect(findFolded('ﾊﾞｽ停', 'バス', 9)).toEqual([[0, 3]]);
+    expect(findFolded('aaaa', 'aa', 9)).toEqual([
+      [0, 2],
+      [2, 4],
+    ]);
+    expect(findFolded('😀x😀x', 'x', 1)).toEqual([[2, 3]]);
+  });
+});
+
+describe('termsOf', () => {
+  it('sets Chinese, Japanese and Korean characters apart, also within other words', () => {
+    expect(words('GPT模型，カナ한글')).toEqual(['gpt', '模', '型', 'カ', 'ナ', '한', '글']);
+    expect(words('ﾊﾞｽ')).toEqual(['バ', 'ス']);
+  });
+
+  it('knows code identifiers by their parts and in one word', () => {
+    expect(words('getUserName(MAX_TOKENS)')).toEqual(['getusername', 'max', 'tokens']);
+    expect(variants('getUserName(MAX_TOKENS)')).toEqual(['get user name', 'maxtokens']);
+    expect(variants('parseHTTPResponse well-known iPhone')).toEqual([
+      'parse http response',
+      'wellknown',
+      'i phone',
+    ]);
+  });
+
+  it('says where each word stands in the text', () => {
+    const text = 'Ünïcode 天 x';
+    expect(termsOf(text).words.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Ünïcode',
+      '天',
+      'x',
+    ]);
+  });
+
+  it('cuts what no one types and stays within linear time', () => {
+    expect(words('x'.repeat(1_000_000))).toEqual(['x'.repeat(64)]);
+    expect(words('\ud800\udc00\ud800 \u0000 \ue000 !?')).toEqual(['𐀀']);
+  });
+});
+
+describe('findSnippet', () => {
+  it('shows what was found with its marks in the cut text, on one line', () => {
+    const { snippet, found } = snippetOf(
+      `${'word '.repeat(200)}\n\nthe KINGFISHER waits ${'more '.repeat(99)}`,
+      'kingf',
+    );
+    expect(snippet.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['KINGFISHER']);
+    expect(snippet.text).toMatch(/^…word .* the KINGFISHER waits more .*…$/);
+    expect(found).toEqual(['KINGFISHER']);
+  });
+
+  it('cuts no character in half', () => {
+    const { snippet } = snippetOf(`${'😀'.repeat(300)} needle ${'😀'.repeat(300)}`, 'needle ');
+    expect(snippet.text.isWellFormed()).toBe(true);
+    expect(snippet.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['needle']);
+  });
+
+  it('shows the beginning where only an operator found the message', () => {
+    expect(snippetOf('  Hello there', 'role:user').snippet).toEqual({ text: 'Hello there', marks: [] });
+  });
+});
+
+describe('periodFacets', () => {
+  it('covers every day of a time with few terms', () => {
+    const facets = periodFacets(Date.UTC(2019, 10, 29), Date.UTC(2031, 1, 3));
+    expect(facets.map((facet) => facet.slice(1))).toEqual([
+      'd20191129',
+      'd20191130',
+      'n201912',
+      'e202',
+      'y2030',
+      'n203101',
+      'd20310201',
+      'd20310202',
+    ]);
+    expect(periodFacets(0, Date.UTC(2026, 11, 31)).length).toBeLessThan(60);
+  });
+});
