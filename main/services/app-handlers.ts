@@ -1,12 +1,25 @@
+import type { BrowserWindow } from 'electron';
 import type { Snapshot } from '../../preload/contract/snapshot';
 import { openLink } from '../app/opener';
+import { saveText } from '../app/save-text';
 import type { HandlersOf } from '../ipc/handlers';
 
-/** Handlers of `app.*`. @param snapshot gathers everything the page needs to draw itself. */
-export const createAppHandlers = (snapshot: () => Promise<Snapshot>): HandlersOf<'app'> => ({
+/**
+ * Handlers of `app.*`.
+ * @param snapshot gathers everything the page needs to draw itself. @param window the one that dialogs belong to.
+ */
+export const createAppHandlers = (
+  snapshot: () => Promise<Snapshot>,
+  window: () => BrowserWindow | null,
+): HandlersOf<'app'> => ({
   'app.snapshot': snapshot,
   'app.openExternal': async ({ url }) => {
     await openLink(url);
+    return null;
+  },
+  'app.saveText': async ({ name, text }) => {
+    const parent = window();
+    if (parent !== null) await saveText(parent, name, text);
     return null;
   },
 });

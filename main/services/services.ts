@@ -118,7 +118,7 @@ const createHandlers = (parts: Parts): Handlers => {
     if (parent !== null) await showRecoveryKey(parent, nativeText(locale(settings)), recoveryKey);
   };
   return {
-    ...createAppHandlers(snapshot),
+    ...createAppHandlers(snapshot, window),
     ...createSettingsHandlers(settings),
     ...createEndpointHandlers({ registry, models, fetch: network.fetch, silenceMs }),
     ...createVaultHandlers({ vault, history, show }),

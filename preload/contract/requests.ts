@@ -55,6 +55,8 @@ const contextQuestion = z.strictObject({
 export const requests = {
   'app.snapshot': request<Snapshot>()(nothing),
   'app.openExternal': request<null>()(z.strictObject({ url: requiredText(4000) })),
+  /** Main asks where; the page only proposes a name and never learns the place. */
+  'app.saveText': request<null>()(z.strictObject({ name: requiredText(100), text: longText })),
 
   'settings.update': request<Settings>()(settingsPatch),
 

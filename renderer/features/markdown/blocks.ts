@@ -1,14 +1,43 @@
-import { Lexer, type Token, type Tokens } from 'marked';
-import { coverDeepLines, hasEndlessWord } from './hostile';
+import { type Definitions, definitionsIn, labelsIn, noteLabel } from './definitions';
+import { hasEndlessWord, nestsTooDeeply } from './hostile';
+import { closesFence, type Fence, isBlank, lineAt, openedFence, openedNote } from './lines';
+import { type Going, type Piece, readPiece } from './pieces';
+
+/** What a block goes on with: the list or table (with these first lines) before it; null for a new beginning. */
+type Joins = Exclude<Going, { readonly kind: 'fence' }> | null;
+
+/** Some lines of a block of code. */
+export interface CodePiece {
+  readonly kind: 'code';
+  readonly language: string;
+  readonly code: string;
+  readonly lineCount: number;
+  /** True where it goes on with the piece before it. */
+  readonly joins: boolean;
+}
 
 /** A piece of Markdown that is rendered, and remembered, on its own. */
 export type Block =
-  | { readonly kind: 'markdown'; readonly source: string }
+  | {
+      readonly kind: 'markdown';
+      readonly source: string;
+      readonly joins: Joins;
+      /** What it defines for, and may use from, other blocks. */
+      readonly defines: Definitions;
+      readonly labels: readonly string[];
+    }
   /** Raw HTML: shown as the text it is. */
   | { readonly kind: 'html'; readonly source: string }
   /** Text that would be too much to format. */
   | { readonly kind: 'plain'; readonly source: string }
-  | { readonly kind: 'code'; readonly language: string; readonly code: string };
+  | CodePiece
+  /** What a footnote says. */
+  | {
+      readonly kind: 'note';
+      readonly label: string;
+      readonly source: string;
+      readonly labels: readonly string[];
+    };
 
 /** A text split into blocks. The first `settledCount` blocks cannot change by text that is appended. */
 export interface SplitText {
@@ -17,85 +46,83 @@ export interface SplitText {
   readonly settledCount: number;
   /** Length of the text that the settled blocks were made of, in UTF-16 code units. */
   readonly settledLength: number;
+  readonly settledGoing: Going | null;
 }
 
 /** No text yet. */
-export const nothingSplit: SplitText = { text: '', blocks: [], settledCount: 0, settledLength: 0 };
-
-/*
- * What is appended can reach back over one block: "-" after a list is a paragraph until "- b" makes it the list's next
- * item. So the last two blocks are always read again.
- */
-const UNSETTLED_BLOCKS = 2;
-
-/** A block, and the text it was read from; null for empty lines. */
-interface Piece {
-  readonly raw: string;
-  readonly block: Block | null;
-}
-
-const isFenced = (token: Token): token is Tokens.Code =>
-  token.type === 'code' && 'codeBlockStyle' in token === false;
-
-const lex = (source: string): readonly Token[] => new Lexer({ gfm: true }).blockTokens(source, []);
-
-/** `raw` is what the token stands for: the same, unless lines of it are covered. */
-const toBlock = (token: Token, raw: string): Block => {
-  if (isFenced(token)) {
-    // Marks in code nest nothing.
-    const uncovered = token.raw === raw ? token : lex(raw).find(isFenced);
-    const code = uncovered?.text ?? token.text;
-    return { kind: 'code', language: token.lang?.split(/\s/, 1)[0] ?? '', code };
-  }
-  if (token.raw !== raw || hasEndlessWord(raw)) return { kind: 'plain', source: raw };
-  return { kind: token.type === 'html' ? 'html' : 'markdown', source: raw };
+export const nothingSplit: SplitText = {
+  text: '',
+  blocks: [],
+  settledCount: 0,
+  settledLength: 0,
+  settledGoing: null,
 };
 
-const readPieces = (source: string): readonly Piece[] => {
-  let end = 0;
-  return lex(coverDeepLines(source)).map((token) => {
-    const raw = source.slice(end, end + token.raw.length);
-    end += raw.length;
-    return { raw, block: token.type === 'space' ? null : toBlock(token, raw) };
-  });
+const fenceOf = (from: Going | null, first: string): Fence | null =>
+  from?.kind === 'fence' ? from.fence : openedFence(first);
+
+const toCode = (raw: string, from: Going | null): Block => {
+  const lines = raw.replace(/\n$/, '').split('\n');
+  const fence = fenceOf(from, lines[0] ?? '');
+  if (fence === null) return { kind: 'plain', source: raw };
+  const inside = from === null ? lines.slice(1) : lines;
+  const closed = inside.length > 0 && closesFence(inside.at(-1) ?? '', fence);
+  const indent = new RegExp(`^ {0,${fence.indent}}`);
+  const code = (closed ? inside.slice(0, -1) : inside).map((line) => line.replace(indent, ''));
+  const { language } = fence;
+  return { kind: 'code', language, code: code.join('\n'), lineCount: code.length, joins: from !== null };
 };
 
-/** Never throws: what the parser cannot bear is one block of plain text. */
-const toPieces = (source: string): readonly Piece[] => {
-  try {
-    return readPieces(source);
-  } catch {
-    return [{ raw: source, block: { kind: 'plain', source } }];
-  }
+const toNote = (raw: string): Block => {
+  const { label, width } = openedNote(lineAt(raw, 0).text) ?? { label: '', width: 0 };
+  const source = raw.slice(width).replace(/^(?: {4}|\t)/gm, '');
+  return { kind: 'note', label: noteLabel(label), source, labels: labelsIn(source) };
 };
 
-/** Index (among all pieces) from which pieces may still change. */
-const firstUnsettled = (pieces: readonly Piece[]): number => {
-  const solid = pieces.flatMap(({ block }, index) => (block === null ? [] : [index]));
-  return solid.at(-UNSETTLED_BLOCKS) ?? 0;
+const toMarkdown = (source: string, from: Going | null): Block => {
+  const joins = from?.kind === 'fence' ? null : from;
+  return { kind: 'markdown', source, joins, defines: definitionsIn(source), labels: labelsIn(source) };
 };
 
-const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { raw }) => sum + raw.length, 0);
+const toBlock = (text: string, { kind, start, end, from }: Piece): Block => {
+  const raw = text.slice(start, end);
+  if (kind === 'code') return toCode(raw, from);
+  if (nestsTooDeeply(raw) || hasEndlessWord(raw)) return { kind: 'plain', source: raw };
+  if (kind === 'html') return { kind, source: raw };
+  return kind === 'note' ? toNote(raw) : toMarkdown(raw, from);
+};
 
-const blocksOf = (pieces: readonly Piece[]): readonly Block[] =>
-  pieces.flatMap(({ block }) => (block === null ? [] : [block]));
+const skipBlankLines = (text: string, start: number): number => {
+  let at = start;
+  for (let line = lineAt(text, at); at < text.length && isBlank(line.text); line = lineAt(text, at))
+    at = line.next;
+  return at;
+};
+
+const normalize = (raw: string): string => (raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
 
 /**
  * Splits a text into blocks, reading again only what is not settled when `text` goes on from `previous.text`.
  * Feeding a text piece by piece gives the same blocks as splitting it at once.
  */
 export const splitBlocks = (previous: SplitText, raw: string): SplitText => {
-  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  const text = normalize(raw);
   if (text === previous.text) return previous;
   const base = text.startsWith(previous.text) ? previous : nothingSplit;
-  const pieces = toPieces(text.slice(base.settledLength));
-  const settled = pieces.slice(0, firstUnsettled(pieces));
-  const newlySettled = blocksOf(settled);
-  const kept = base.blocks.slice(0, base.settledCount);
-  return {
-    text,
-    blocks: [...kept, ...newlySettled, ...blocksOf(pieces.slice(settled.length))],
-    settledCount: kept.length + newlySettled.length,
-    settledLength: base.settledLength + lengthOf(settled),
-  };
+  const blocks = base.blocks.slice(0, base.settledCount);
+  let { settledCount, settledLength, settledGoing } = base;
+  let at = settledLength;
+  let going = settledGoing;
+  let settled = true;
+  for (;;) {
+    if (going === null) at = skipBlankLines(text, at);
+    if (at >= text.length) break;
+    const piece = readPiece(text, at, going);
+    blocks.push(toBlock(text, piece));
+    at = piece.end;
+    going = piece.to;
+    settled &&= piece.settled;
+    if (settled) [settledCount, settledLength, settledGoing] = [blocks.length, at, going];
+  }
+  return { text, blocks, settledCount, settledLength, settledGoing };
 };

@@ -1,50 +1,14 @@
-import type { ReactNode } from 'react';
-import { Children, isValidElement } from 'react';
+import { Children, isValidElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Components } from 'react-markdown';
-import { request } from '../../ipc/client';
-import { tellError } from '../../stores/notices-store';
 import { CodeBlock } from './code-block';
+import { Image, Link } from './link';
 import styles from './markdown.module.css';
-import { isInlineImage } from './safe-url';
+import { Formula } from './math';
+import { NoteLink } from './note-links';
 
-const openExternally = (url: string) => request('app.openExternal', { url }).catch(tellError);
-
-interface LinkProps {
-  readonly href?: string | undefined;
-  readonly children?: ReactNode;
-}
-
-const Link = ({ href, children }: LinkProps) =>
-  href === undefined || href === '' ? (
-    <span>{children}</span>
-  ) : (
-    <a
-      href={href}
-      title={href}
-      onClick={(event) => {
-        event.preventDefault();
-        void openExternally(href);
-      }}
-      onAuxClick={(event) => event.preventDefault()}
-    >
-      {children}
-    </a>
-  );
-
-interface ImageProps {
-  readonly src?: unknown;
-  readonly alt?: string | undefined;
-}
-
-const Image = ({ src, alt }: ImageProps) => {
-  const { t } = useTranslation();
-  if (typeof src === 'string' && isInlineImage(src)) return <img src={src} alt={alt ?? ''} />;
-  const label = alt === undefined || alt === '' ? t('markdown.image') : t('markdown.imageOf', { alt });
-  return typeof src === 'string' && src !== '' ? <Link href={src}>{label}</Link> : <span>{label}</span>;
-};
-
-const Table = ({ children }: { readonly children?: ReactNode }) => {
+/** A table that scrolls by itself. */
+export const Table = ({ children }: { readonly children?: ReactNode }) => {
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
@@ -54,16 +18,29 @@ const Table = ({ children }: { readonly children?: ReactNode }) => {
   );
 };
 
+interface CodeProps {
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+}
+
 const LANGUAGE_CLASS = /language-(\S+)/;
 
-/** A code block inside a list or a quote; those at the top level never come here. */
+/** A block of code inside a list or a quote; those at the top level never come here. */
 const NestedCode = ({ children }: { readonly children?: ReactNode }) => {
-  const code = Children.toArray(children).find((child) =>
-    isValidElement<{ className?: string; children?: ReactNode }>(child),
-  );
-  if (!isValidElement<{ className?: string; children?: ReactNode }>(code)) return <pre>{children}</pre>;
-  const language = LANGUAGE_CLASS.exec(code.props.className ?? '')?.[1] ?? '';
-  return <CodeBlock language={language} code={String(code.props.children ?? '').replace(/\n$/, '')} />;
+  const element = Children.toArray(children).find((child) => isValidElement<CodeProps>(child));
+  if (!isValidElement<CodeProps>(element)) return <pre>{children}</pre>;
+  const language = LANGUAGE_CLASS.exec(element.props.className ?? '')?.[1] ?? '';
+  const code = String(element.props.children ?? '').replace(/\n$/, '');
+  const piece = { kind: 'code', language, code, lineCount: code.split('\n').length, joins: false } as const;
+  return <CodeBlock language={language} pieces={[piece]} grows={false} />;
+};
+
+/** Code within a line, or a formula: only our own plugin gives code these classes. */
+const InlineCode = ({ className, children }: CodeProps) => {
+  if (className === 'math-inline' || className === 'math-display') {
+    return <Formula tex={String(children ?? '')} display={className === 'math-display'} />;
+  }
+  return <code className={className}>{children}</code>;
 };
 
 /** The box of a task: it shows and cannot be changed. */
@@ -87,4 +64,7 @@ export const markdownComponents: Components = {
   table: ({ children }) => <Table>{children}</Table>,
   input: ({ checked }) => <TaskBox checked={checked === true} />,
   pre: ({ children }) => <NestedCode>{children}</NestedCode>,
+  code: ({ className, children }) => <InlineCode className={className}>{children}</InlineCode>,
+  // Only footnotes' references become this: raw HTML never becomes an element.
+  sup: ({ children }) => <NoteLink label={String(children ?? '')} />,
 };

@@ -4,11 +4,10 @@ const DEEPEST = 200;
 const LONGEST_WORD = 20_000;
 
 /* Each space, quote mark or list mark that a line begins with can be a level. */
-const TOO_DEEP = new RegExp(`^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])){${DEEPEST}}.*$`, 'gm');
+const TOO_DEEP = new RegExp(`^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])){${DEEPEST}}`, 'm');
 
-/** Covers lines that nest too deeply by as many letters, so that reading them costs nothing. */
-export const coverDeepLines = (source: string): string =>
-  source.replace(TOO_DEEP, (line) => 'x'.repeat(line.length));
+/** True for a text with a line that nests too deeply to be read. */
+export const nestsTooDeeply = (source: string): boolean => TOO_DEEP.test(source);
 
 /** True for a text with a word that is too long to be formatted. */
 export const hasEndlessWord = (source: string): boolean =>

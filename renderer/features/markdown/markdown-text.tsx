@@ -1,55 +1,11 @@
-import { memo, useState } from 'react';
-import ReactMarkdown from 'react-markdown';
-import remarkGfm from 'remark-gfm';
-import { ErrorBoundary } from '../../ui/error-boundary';
+import { useId, useState } from 'react';
+import { BlockGroup } from './block-group';
 import { type Block, nothingSplit, type SplitText, splitBlocks } from './blocks';
-import { CodeBlock } from './code-block';
-import { markdownComponents } from './components';
+import { Footnotes } from './footnotes';
+import { groupBlocks } from './groups';
 import styles from './markdown.module.css';
-import { useRipe } from './ripening';
-import { isInlineImage, isOpenableLink } from './safe-url';
-
-const plugins = [remarkGfm];
-
-// An address that may not be used becomes empty; the components then show text in its place.
-const keepSafeUrl = (url: string): string => (isOpenableLink(url) || isInlineImage(url) ? url : '');
-
-/** A longer block is formatted only once it is complete: doing it anew for every token would freeze the page. */
-const LONGEST_GROWING_BLOCK = 8000;
-
-const PlainBlock = ({ source }: { readonly source: string }) => (
-  <p className={styles.plain}>{source.trimEnd()}</p>
-);
-
-interface MarkdownBlockProps {
-  readonly source: string;
-  /** True while text may still be appended to it. */
-  readonly grows: boolean;
-}
-
-const MarkdownBlock = memo(({ source, grows }: MarkdownBlockProps) => {
-  const ripe = useRipe();
-  if (!ripe || (grows && source.length > LONGEST_GROWING_BLOCK)) return <PlainBlock source={source} />;
-  return (
-    <ErrorBoundary fallback={<PlainBlock source={source} />}>
-      <ReactMarkdown remarkPlugins={plugins} components={markdownComponents} urlTransform={keepSafeUrl}>
-        {source}
-      </ReactMarkdown>
-    </ErrorBoundary>
-  );
-});
-
-const view = (block: Block, index: number, grows: boolean) => {
-  switch (block.kind) {
-    case 'code':
-      return <CodeBlock key={index} language={block.language} code={block.code} />;
-    case 'html':
-    case 'plain':
-      return <PlainBlock key={index} source={block.source} />;
-    case 'markdown':
-      return <MarkdownBlock key={index} source={block.source} grows={grows} />;
-  }
-};
+import { NotesContext } from './note-links';
+import { findReferences } from './references';
 
 /** Keeps the last split, so that a text that grows is read again only at its end. */
 const makeSplitter = () => {
@@ -68,11 +24,25 @@ interface MarkdownTextProps {
 
 /** Shows Markdown. Raw HTML is text, remote images are not loaded, links are opened by the system. */
 export const MarkdownText = ({ text, grows }: MarkdownTextProps) => {
+  const prefix = useId();
   const [split] = useState(makeSplitter);
   const blocks = split(text);
+  const { noteNumbers, preambleOf } = findReferences(blocks);
+  const groups = groupBlocks(blocks);
   return (
-    <div className={styles.markdown}>
-      {blocks.map((block, index) => view(block, index, grows && index === blocks.length - 1))}
-    </div>
+    <NotesContext value={{ numbers: noteNumbers, prefix }}>
+      <div className={styles.markdown}>
+        {groups.map((group, index) => (
+          <BlockGroup
+            // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+            key={index}
+            blocks={group}
+            preambles={group.map(preambleOf)}
+            grows={grows && index === groups.length - 1}
+          />
+        ))}
+        <Footnotes blocks={blocks} numbers={noteNumbers} preambleOf={preambleOf} />
+      </div>
+    </NotesContext>
   );
 };

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { createContext, useContext, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Time for formatting before new text is first painted, in milliseconds: a reply of usual length is done by then. */
@@ -35,12 +35,23 @@ const whenItsTurn = (ripen: () => void): (() => void) => {
   };
 };
 
+/** True where all is formatted before it is first shown, whatever time that takes. */
+export const FormatsAtOnce = createContext(false);
+
 /**
  * False until there was time to format this block: much text that comes at once is shown as it is first, and formatted
  * block by block, so that no frame waits for all of it.
  */
 export const useRipe = (): boolean => {
-  const [ripe, setRipe] = useState(false);
+  const atOnce = useContext(FormatsAtOnce);
+  const [ripe, setRipe] = useState(atOnce);
   useLayoutEffect(() => (ripe ? undefined : whenItsTurn(() => setRipe(true))), [ripe]);
   return ripe;
+};
+
+/** `value`, or what it was before, until there was time to show the new one. Null at first. */
+export const useInTurn = <T>(value: T): T | null => {
+  const [shown, setShown] = useState<T | null>(null);
+  useLayoutEffect(() => (shown === value ? undefined : whenItsTurn(() => setShown(value))), [shown, value]);
+  return shown;
 };

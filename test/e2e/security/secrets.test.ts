@@ -68,6 +68,7 @@ test('no route returns a secret', async ({ launch, server }) => {
       Object.assign(globalThis, { shownRecoveryKey: options.message });
       return Promise.resolve({ response: 2, checkboxChecked: false });
     }) as typeof dialog.showMessageBox;
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
   });
   const walk = await page.evaluate(async (baseUrl) => {
     const { request } = parlance;
@@ -84,6 +85,7 @@ test('no route returns a secret', async ({ launch, server }) => {
     const calls: { [R in keyof Bridge['request']]: () => Promise<unknown> } = {
       'app.snapshot': () => request['app.snapshot']({}),
       'app.openExternal': () => request['app.openExternal']({ url: 'about:blank' }),
+      'app.saveText': () => request['app.saveText']({ name: 'code.ts', text: 'let a;' }),
       'settings.update': () => request['settings.update']({ silenceSeconds: 60 }),
       'endpoint.save': () =>
         request['endpoint.save']({ id, kind: 'compatible', baseUrl, apiVersion: null, apiKey: null }),

@@ -16,6 +16,7 @@ const options = { model: 'gpt-4o', params: {} };
 const good: { readonly [R in Route]: object } = {
   'app.snapshot': {},
   'app.openExternal': { url: 'https://example.org' },
+  'app.saveText': { name: 'code.ts', text: 'let a;' },
   'settings.update': { theme: 'dark' },
   'endpoint.save': { id: null, kind: 'openai', baseUrl: '', apiVersion: null, apiKey: null },
   'endpoint.select': { id: 'demo' },

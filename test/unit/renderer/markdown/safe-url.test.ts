@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInlineImage, isOpenableLink } from '../../../renderer/features/markdown/safe-url';
+import { isInlineImage, isOpenableLink } from '../../../../renderer/features/markdown/safe-url';
 
 describe('addresses in replies', () => {
   it.each(['https://example.org/a', 'http://localhost:3000', 'mailto:a@example.org'])('opens %s', (url) => {

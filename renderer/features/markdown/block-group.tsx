@@ -1,0 +1,73 @@
+import { memo } from 'react';
+import type { Block, CodePiece } from './blocks';
+import { CodeBlock } from './code-block';
+import { Table } from './components';
+import { lineAt, openedItem } from './lines';
+import { MarkdownBlock, type Part, PlainBlock } from './markdown-block';
+
+type MarkdownPiece = Extract<Block, { readonly kind: 'markdown' }>;
+
+interface BlockGroupProps {
+  readonly blocks: readonly [Block, ...Block[]];
+  /** What each block uses that is defined elsewhere. */
+  readonly preambles: readonly string[];
+  /** True while text may still be appended to the last block. */
+  readonly grows: boolean;
+}
+
+const isCode = (block: Block): block is CodePiece => block.kind === 'code';
+const isMarkdown = (block: Block): block is MarkdownPiece => block.kind === 'markdown';
+
+const sourceOf = ({ source, joins }: MarkdownPiece): string =>
+  joins?.kind === 'table' ? joins.head + source : source;
+
+/** A long list, or table, in pieces that are each remembered on their own. */
+const JoinedBlocks = ({ blocks, preambles, grows }: BlockGroupProps) => {
+  const pieces = blocks.filter(isMarkdown);
+  const first = pieces[0]?.source ?? '';
+  const show = (piece: MarkdownPiece, index: number, part: Part) => (
+    <MarkdownBlock
+      key={`${part}${index}`}
+      source={sourceOf(piece)}
+      preamble={preambles[index] ?? ''}
+      grows={grows && index === pieces.length - 1}
+      part={part}
+    />
+  );
+  if (pieces[1]?.joins?.kind === 'table') {
+    return (
+      <Table>
+        {pieces.slice(0, 1).map((piece) => show(piece, 0, 'head'))}
+        {pieces.map((piece, index) => show(piece, index, 'rows'))}
+      </Table>
+    );
+  }
+  const items = pieces.map((piece, index) => show(piece, index, 'items'));
+  const number = openedItem(lineAt(first, 0).text)?.number ?? null;
+  return number === null ? <ul>{items}</ul> : <ol start={number}>{items}</ol>;
+};
+
+const SingleBlock = ({ block, preamble, grows }: { block: Block; preamble: string; grows: boolean }) =>
+  isMarkdown(block) ? (
+    <MarkdownBlock source={block.source} preamble={preamble} grows={grows} />
+  ) : (
+    <PlainBlock source={isCode(block) ? block.code : block.source} />
+  );
+
+const sameGroup = (a: BlockGroupProps, b: BlockGroupProps): boolean =>
+  a.grows === b.grows &&
+  a.blocks.length === b.blocks.length &&
+  a.blocks.every((block, index) => block === b.blocks[index]) &&
+  a.preambles.every((preamble, index) => preamble === b.preambles[index]);
+
+/** Blocks that are shown as one: a paragraph, a block of code, a long list. */
+export const BlockGroup = memo(({ blocks, preambles, grows }: BlockGroupProps) => {
+  const [first] = blocks;
+  if (isCode(first))
+    return <CodeBlock language={first.language} pieces={blocks.filter(isCode)} grows={grows} />;
+  return blocks.length > 1 ? (
+    <JoinedBlocks blocks={blocks} preambles={preambles} grows={grows} />
+  ) : (
+    <SingleBlock block={first} preamble={preambles[0] ?? ''} grows={grows} />
+  );
+}, sameGroup);

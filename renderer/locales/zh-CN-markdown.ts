@@ -1,0 +1,27 @@
+import type { enMarkdown } from './en-markdown';
+import type { Translated } from './translated';
+
+/** How Markdown is shown, in Chinese. */
+export const zhCNMarkdown: Translated<typeof enMarkdown> = {
+  code: '代码',
+  copyCode: '复制代码',
+  wrapLines: '长行自动换行',
+  lineNumbers: '显示行号',
+  saveCode: '将代码存为文件',
+  showLines: '显示全部 {{count}} 行',
+  foldCode: '收起',
+  preview: '预览',
+  showCode: '显示代码',
+  image: '图片',
+  imageOf: '图片：{{alt}}',
+  notLoaded: '未从 {{host}} 加载：加载会让对方知道内容已被阅读。',
+  openInBrowser: '在浏览器中打开',
+  openImage: '在浏览器中打开 {{host}} 上的图片',
+  badFormula: '此公式无法显示：{{reason}}',
+  table: '表格',
+  done: '已完成',
+  notDone: '未完成',
+  notes: '脚注',
+  note: '脚注 {{number}}',
+  backFromNote: '从脚注 {{number}} 返回正文',
+};
