@@ -4,7 +4,7 @@ import type { TokenChance, TokenLogprob } from '../../../preload/contract/logpro
 export interface ShownToken {
   /** Empty for a token that only begins a character: the token that ends it shows it. */
   readonly text: string;
-  /** The character that the token is a part of, where it does not hold whole characters only. */
+  /** The character that the token holds a part of; empty where it never came whole. Null: it holds whole ones only. */
   readonly partOf: string | null;
   readonly chance: TokenLogprob;
 }
@@ -19,23 +19,39 @@ export const bytesOf = ({ token, bytes }: TokenChance): Uint8Array =>
 export const probabilityOf = ({ logprob }: TokenChance): number | null =>
   logprob === null ? null : Math.min(1, Math.exp(logprob));
 
+/** How many bytes a character that begins with this one needs after it. */
+const needs = (byte: number): number => {
+  if (byte >= 0xf0) return 3;
+  if (byte >= 0xe0) return 2;
+  return byte >= 0xc0 ? 1 : 0;
+};
+
+/** How many bytes of a character are still to come after `bytes`, of which `missing` were before. */
+const missingAfter = (missing: number, bytes: Uint8Array): number =>
+  bytes.reduce((left, byte) => ((byte & 0xc0) === 0x80 && left > 0 ? left - 1 : needs(byte)), missing);
+
 /** Tokens as they are shown: characters that are spread over several stand with the one that completes them. */
 export const shownTokens = (tokens: readonly TokenLogprob[]): readonly ShownToken[] => {
-  const decoder = new TextDecoder();
-  const texts = tokens.map((chance) => decoder.decode(bytesOf(chance), { stream: true }));
-  let whole = '';
-  const shown: ShownToken[] = [];
-  for (let at = tokens.length - 1; at >= 0; at -= 1) {
-    const chance = tokens[at];
-    const text = texts[at] ?? '';
-    if (chance === undefined) break;
-    const begins = text === '' && bytesOf(chance).length > 0;
-    const ends = at > 0 && texts[at - 1] === '' && bytesOf(tokens[at - 1] ?? chance).length > 0;
-    // The first character is the one that was begun before.
-    if (!begins) whole = [...text][0] ?? '';
-    shown.push({ text, partOf: begins || ends ? whole : null, chance });
-  }
-  return shown.reverse();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let missing = 0;
+  /** Tokens that begin a character, until one completes it. */
+  let open: number[] = [];
+  const parts = new Map<number, string>();
+  const texts = tokens.map((chance, at) => {
+    const bytes = bytesOf(chance);
+    const text = decoder.decode(bytes, { stream: true });
+    if (missing > 0) open.push(at);
+    const completes = missing > 0 && text !== '';
+    if (completes) {
+      for (const part of open) parts.set(part, [...text][0] ?? '');
+      open = [];
+    }
+    missing = missingAfter(missing, bytes);
+    if (missing > 0 && !open.includes(at)) open.push(at);
+    return text;
+  });
+  for (const part of open) if (!parts.has(part)) parts.set(part, '');
+  return tokens.map((chance, at) => ({ text: texts[at] ?? '', partOf: parts.get(at) ?? null, chance }));
 };
 
 const joined = (tokens: readonly TokenChance[]): Uint8Array => {
@@ -51,7 +67,7 @@ const joined = (tokens: readonly TokenChance[]): Uint8Array => {
 
 /** What a reply began with before its first token: the text it goes on from. */
 const beginOf = (text: string, tokens: readonly TokenLogprob[], continues: boolean): string => {
-  const own = new TextDecoder().decode(joined(tokens));
+  const own = new TextDecoder('utf-8', { ignoreBOM: true }).decode(joined(tokens));
   return continues && text.endsWith(own) ? text.slice(0, text.length - own.length) : '';
 };
 

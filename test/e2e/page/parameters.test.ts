@@ -36,6 +36,7 @@ const CHOICES: readonly (readonly [string, string, Body])[] = [
   ['Reasoning effort', 'Low', { reasoning_effort: 'low' }],
   ['Verbosity', 'High', { verbosity: 'high' }],
   ['Service tier', 'Flex', { service_tier: 'flex' }],
+  ['Logprobs', 'Yes', { logprobs: true }],
 ];
 
 const choose = async (page: Page, box: Locator, option: string): Promise<void> => {
@@ -70,6 +71,11 @@ const setEverything = async (page: Page, region: Locator): Promise<Body> => {
     await choose(page, box, option);
     bodies.push(body);
   }
+  const top = region.getByRole('spinbutton', { name: 'Top logprobs' });
+  if (!(await top.isDisabled())) {
+    await top.fill('20');
+    bodies.push({ top_logprobs: 20 });
+  }
   await choose(page, region.getByRole('combobox', { name: 'Response format' }), 'JSON schema');
   await region.getByRole('textbox', { name: 'Schema name' }).fill('numbers');
   await region.getByRole('textbox', { name: 'Schema', exact: true }).fill(SCHEMA);
@@ -82,6 +88,7 @@ const NOT_FOR_REASONING = [
   'presence_penalty',
   'frequency_penalty',
   'logit_bias',
+  'logprobs',
   'stop',
 ];
 

@@ -56,4 +56,4 @@ export const answered = (page: Page, status = 'complete'): Promise<void> =>
 
 /** The body of the last completion the server was asked for; a list of models may have been asked for after it. */
 export const lastCompletion = ({ requests }: FaultServer): unknown =>
-  requests.findLast(({ path }) => path === '/chat/completions')?.body;
+  requests.findLast(({ path }) => path.endsWith('/completions'))?.body;

@@ -27,6 +27,24 @@ describe('tokens as they are shown', () => {
     ]);
   });
 
+  it('show what stands before the half of a character in the same token', () => {
+    const tokens = [part(0x20, 0xf0, 0x9f), part(0x91, 0x8b), whole('é')];
+    expect(shownTokens(tokens).map(({ text, partOf }) => [text, partOf])).toEqual([
+      [' ', '👋'],
+      ['👋', '👋'],
+      ['é', null],
+    ]);
+  });
+
+  it('show a character of three parts at its last', () => {
+    const tokens = [part(0xf0), part(0x9f, 0x91), part(0x8b, 0x21)];
+    expect(shownTokens(tokens).map(({ text, partOf }) => [text, partOf])).toEqual([
+      ['', '👋'],
+      ['', '👋'],
+      ['👋!', '👋'],
+    ]);
+  });
+
   it('show the token’s own text where the server tells no bytes', () => {
     expect(shownTokens([{ token: '你', bytes: null, logprob: -1, top: [] }])[0]?.text).toBe('你');
   });
