@@ -10,6 +10,7 @@ import { scheduleEstimate } from './actions/estimates';
 import { followEvents } from './actions/events';
 import { flushOptions } from './actions/options';
 import { takeSnapshot } from './actions/snapshot';
+import { loadTransfer } from './actions/transfer';
 import { App } from './app/app';
 import { AreaBoundary } from './app/area-boundary';
 import { keepChatInAddress, openChatOfAddress } from './app/chat-address';
@@ -36,6 +37,7 @@ const draw = () => {
 const prepareRest = () => {
   void loadModels(false);
   scheduleEstimate(0);
+  void loadTransfer();
   void import('./features/markdown/markdown-text');
 };
 

@@ -8,6 +8,12 @@ export interface NativeText {
   readonly window: string;
   readonly newChat: string;
   readonly settings: string;
+  readonly importChats: string;
+  readonly exportAll: string;
+  readonly importTitle: string;
+  readonly importFiles: string;
+  readonly allFiles: string;
+  readonly exportTitle: string;
   readonly quit: string;
   readonly undo: string;
   readonly redo: string;
@@ -41,6 +47,12 @@ const en: NativeText = {
   window: 'Window',
   newChat: 'New chat',
   settings: 'Settings…',
+  importChats: 'Import…',
+  exportAll: 'Export all…',
+  importTitle: 'Import chats',
+  importFiles: 'Exports of chats',
+  allFiles: 'All files',
+  exportTitle: 'Export',
   quit: 'Quit Parlance',
   undo: 'Undo',
   redo: 'Redo',
@@ -75,6 +87,12 @@ const zhCN: NativeText = {
   window: '窗口',
   newChat: '新对话',
   settings: '设置…',
+  importChats: '导入…',
+  exportAll: '全部导出…',
+  importTitle: '导入对话',
+  importFiles: '对话导出文件',
+  allFiles: '所有文件',
+  exportTitle: '导出',
   quit: '退出 Parlance',
   undo: '撤销',
   redo: '重做',

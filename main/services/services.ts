@@ -4,6 +4,7 @@ import { currentLocale } from '../app/current-locale';
 import { log } from '../app/log';
 import { nativeText } from '../app/native-text';
 import { showRecoveryKey } from '../app/recovery-key-dialog';
+import { createTransferDialogs } from '../app/transfer-dialogs';
 import type { Turns } from '../chat/turns';
 import { type EndpointRegistry, openRegistry } from '../endpoints/registry';
 import type { History } from '../history/history';
@@ -13,6 +14,7 @@ import { createListsOf } from '../models/lists-of';
 import { openModelLists } from '../models/model-lists';
 import { type ApiNetwork, createApiNetwork } from '../network/api-session';
 import type { SettingsStore } from '../settings/settings-store';
+import { Transfer } from '../transfer/transfer';
 import { osKeychain } from '../vault/os-keychain';
 import { openVault, type Vault } from '../vault/vault';
 import { createAppHandlers } from './app-handlers';
@@ -27,6 +29,7 @@ import { createModelsService, type ModelsService } from './models-service';
 import { createSearchHandlers } from './search-handlers';
 import { createSettingsHandlers } from './settings-handlers';
 import { createSnapshot } from './snapshot';
+import { createTransferHandlers } from './transfer-handlers';
 import { createVaultHandlers } from './vault-handlers';
 
 /** What the services are made from. */
@@ -117,6 +120,11 @@ const createHandlers = (parts: Parts): Handlers => {
     const parent = window();
     if (parent !== null) await showRecoveryKey(parent, nativeText(locale(settings)), recoveryKey);
   };
+  const transfer = new Transfer({
+    history,
+    dialogs: createTransferDialogs(window, () => nativeText(locale(settings))),
+    onChange: (state) => emit('transfer.changed', state),
+  });
   return {
     ...createAppHandlers(snapshot, window),
     ...createSettingsHandlers(settings),
@@ -125,6 +133,7 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createAttachmentHandlers(history),
     ...createChatHandlers({ history, asking, turns, emit }),
     ...createSearchHandlers(history),
+    ...createTransferHandlers(transfer),
     ...createBudgetHandlers({
       history,
       asking,

@@ -3,6 +3,7 @@ import type { Chat, Message } from './history';
 import type { AppError } from './result';
 import type { Settings } from './settings';
 import type { HistoryState, VaultInfo } from './snapshot';
+import type { TransferState } from './transfer';
 
 declare const payloadOf: unique symbol;
 
@@ -56,8 +57,12 @@ export const events = {
   'turn.delta': event<readonly TurnDelta[]>(),
   'turn.retry': event<TurnRetry>(),
   'turn.ended': event<{ readonly chatId: string }>(),
+  /** An import or export was picked, went on or ended. */
+  'transfer.changed': event<TransferState>(),
   /** A command of the application menu for the page to carry out. */
-  'menu.command': event<{ readonly command: 'newChat' | 'settings' | 'find' | 'search' }>(),
+  'menu.command': event<{
+    readonly command: 'newChat' | 'settings' | 'find' | 'search' | 'import' | 'exportAll';
+  }>(),
 } as const;
 
 /** The name of an event. */

@@ -19,6 +19,7 @@ import type { Snapshot, VaultInfo } from './snapshot';
 import type { MonthSpending } from './spending';
 import type { TokenCount } from './token-count';
 import { toolResults } from './tools';
+import { exportFormats, type TransferState } from './transfer';
 
 declare const outputOf: unique symbol;
 
@@ -200,6 +201,18 @@ export const requests = {
   ),
   /** What each month has cost, latest first. */
   'spending.list': request<readonly MonthSpending[]>()(nothing),
+
+  'transfer.state': request<TransferState>()(nothing),
+  /** Main asks for the files itself: the page learns their names and what they are, never where. */
+  'transfer.pickImport': request<TransferState>()(nothing),
+  'transfer.startImport': request<null>()(nothing),
+  'transfer.exportAll': request<null>()(nothing),
+  /** Answers with the name of the file that was written; null when no place was chosen. */
+  'transfer.exportChat': request<string | null>()(
+    z.strictObject({ chatId: uuid, format: z.enum(exportFormats) }),
+  ),
+  'transfer.cancel': request<null>()(nothing),
+  'transfer.dismiss': request<null>()(nothing),
 } as const;
 
 /** All requests. */

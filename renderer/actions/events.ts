@@ -22,6 +22,7 @@ import { scheduleEstimate } from './estimates';
 import { openFind } from './find';
 import { newChat, rereadChat } from './open-chat';
 import { takeSnapshot } from './snapshot';
+import { exportAll, openImport, takeTransfer } from './transfer';
 import { noteBusy } from './turns';
 
 /** Longer than main's journal interval, so that reading again finds what was missing. */
@@ -114,6 +115,8 @@ const menuCommands: Readonly<Record<EventPayload<'menu.command'>['command'], () 
   settings: () => showSettings(true),
   find: openFind,
   search: focusSearchBox,
+  import: openImport,
+  exportAll: () => void exportAll(),
 };
 
 /** Keeps the stores in step with main. Returns the undo. */
@@ -133,6 +136,7 @@ export const followEvents = (on: Bridge['on']): (() => void) => {
     on['turn.started'](({ chatId }) => noteTurn(chatId, true)),
     on['turn.delta'](takeDeltas),
     on['turn.retry'](takeRetry),
+    on['transfer.changed'](takeTransfer),
     on['turn.ended'](({ chatId }) => noteTurn(chatId, false)),
     on['menu.command'](({ command }) => menuCommands[command]()),
   ];

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Conversations } from '../features/conversations/conversations';
 import { useApp } from '../stores/app-store';
+import { useTransfer } from '../stores/transfer-store';
 import { useView } from '../stores/view-store';
 import { AreaBoundary } from './area-boundary';
 import { Conversation } from './conversation';
@@ -13,6 +14,9 @@ import { useTheme } from './theme';
 
 const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings-dialog/settings-dialog')).SettingsDialog,
+}));
+const TransferDialog = lazy(async () => ({
+  default: (await import('../features/transfer/transfer-dialog')).TransferDialog,
 }));
 const GenerationSettings = lazy(async () => ({
   default: (await import('../features/generation-settings/generation-settings')).GenerationSettings,
@@ -35,6 +39,7 @@ export const App = () => {
   const settingsOpen = useView((state) => state.settingsOpen);
   const panelShown = usePanelShown();
   const starting = useApp((state) => state.history.kind === 'starting');
+  const transferShown = useTransfer(({ shown }) => shown !== null);
   useTheme();
   useShortcuts();
   useEffect(markFirstPaint, []);
@@ -56,6 +61,13 @@ export const App = () => {
         <AreaBoundary>
           <Suspense>
             <SettingsDialog />
+          </Suspense>
+        </AreaBoundary>
+      )}
+      {transferShown && (
+        <AreaBoundary>
+          <Suspense>
+            <TransferDialog />
           </Suspense>
         </AreaBoundary>
       )}

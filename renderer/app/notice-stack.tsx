@@ -5,6 +5,7 @@ import { restoreChat } from '../actions/chats';
 import { selectBranch } from '../actions/turns';
 import { errorText } from '../i18n/error-text';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
+import { showTransfer } from '../stores/transfer-store';
 import { showContextRule, showSettings } from '../stores/view-store';
 import { Button, IconButton } from '../ui/button';
 import styles from './notice-stack.module.css';
@@ -33,6 +34,10 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       const title = notice.title === '' ? t('conversations.untitled') : notice.title;
       return <p>{t('conversations.deleted', { title })}</p>;
     }
+    case 'chatExported':
+      return <p>{t('transferDialog.chatExported', { name: notice.name })}</p>;
+    case 'transferEnded':
+      return <p>{t(`transferDialog.${notice.what}Ended`)}</p>;
     case 'messageDeleted':
       return <p>{t('transcript.deleted')}</p>;
   }
@@ -46,6 +51,9 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
   };
   if (notice.kind === 'chatDeleted') {
     return <Button onClick={act(() => void restoreChat(notice.chatId))}>{t('app.undo')}</Button>;
+  }
+  if (notice.kind === 'transferEnded') {
+    return <Button onClick={act(() => showTransfer(notice.what))}>{t('transferDialog.showReport')}</Button>;
   }
   if (notice.kind === 'messageDeleted') {
     const { chatId, formerLeafId } = notice;

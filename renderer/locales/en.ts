@@ -11,6 +11,7 @@ import { enRequest } from './en-request';
 import { enSearch } from './en-search';
 import { enSettings } from './en-settings';
 import { enTools } from './en-tools';
+import { enTransfer } from './en-transfer';
 import { enTransferErrors } from './en-transfer-errors';
 
 /** Every string of the page in English. The other locales have the same keys. */
@@ -148,6 +149,7 @@ export const en = {
   ...enModels,
   ...enSettings,
   ...enRequest,
+  ...enTransfer,
   ...enSearch,
   ...enTools,
 };

@@ -13,6 +13,7 @@ import { zhRequest } from './zh-CN-request';
 import { zhSearch } from './zh-CN-search';
 import { zhSettings } from './zh-CN-settings';
 import { zhTools } from './zh-CN-tools';
+import { zhTransfer } from './zh-CN-transfer';
 import { zhTransferErrors } from './zh-CN-transfer-errors';
 
 /** Every string of the page in Simplified Chinese. */
@@ -147,6 +148,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhModels,
   ...zhSettings,
   ...zhRequest,
+  ...zhTransfer,
   ...zhSearch,
   ...zhTools,
 };

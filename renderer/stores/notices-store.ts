@@ -8,8 +8,10 @@ export type Notice =
   | { readonly kind: 'wouldLeaveOut'; readonly error: AppError; readonly sendWithout: () => void }
   | { readonly kind: 'invalidSettings' }
   /** A message cannot be sent with what stands beside it. */
-  | { readonly kind: 'attachments'; readonly trouble: 'reading' | 'refused' | 'noImages' | 'notUser' }
+  | { readonly kind: 'attachments'; readonly trouble: 'refused' | 'noImages' | 'notUser' }
   | { readonly kind: 'settingsSetAside' }
+  | { readonly kind: 'chatExported'; readonly name: string }
+  | { readonly kind: 'transferEnded'; readonly what: 'import' | 'export' }
   | { readonly kind: 'chatDeleted'; readonly chatId: string; readonly title: string }
   | { readonly kind: 'messageDeleted'; readonly chatId: string; readonly formerLeafId: string };
 

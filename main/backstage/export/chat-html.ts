@@ -1,4 +1,6 @@
-import { Marked, type Tokens } from 'marked';
+import { micromark, type Options } from 'micromark';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Message } from '../../../preload/contract/history';
 import type { MessagePart } from '../../../preload/contract/parts';
 import { readBlob } from '../attachments/blobs';
@@ -22,27 +24,21 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
 
-const isSafe = (address: string): boolean => /^(https?:\/\/|mailto:)/i.test(address);
-
-/** Markdown as the app shows it: HTML in it is text, links lead to the web only, images of others are not loaded. */
-const markdown = new Marked({
-  gfm: true,
-  renderer: {
-    html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
-    link({ href, tokens }: Tokens.Link) {
-      const text = this.parser.parseInline(tokens);
-      return isSafe(href) ? `<a href="${escapeHtml(href)}" rel="noreferrer">${text}</a>` : text;
-    },
-    image: ({ href, text }: Tokens.Image) => escapeHtml(`[${text === '' ? href : text}]`),
-  },
-});
+/**
+ * Markdown as the app shows it. By default HTML in it is text and links lead to the web only; images stay links, because
+ * loading them would tell their servers who reads the page.
+ */
+const AS_SHOWN: Options = {
+  extensions: [gfm(), cjkFriendlyExtension(), { disable: { null: ['labelStartImage'] } }],
+  htmlExtensions: [gfmHtml()],
+};
 
 const plain = (text: string): string => `<pre class="plain">${escapeHtml(text)}</pre>`;
 
 const formatted = (text: string): string => {
   if (text.length > MAX_FORMATTED) return plain(text);
   try {
-    return markdown.parse(text, { async: false });
+    return micromark(text, AS_SHOWN);
   } catch (thrown) {
     // Nested too deeply.
     if (thrown instanceof RangeError) return plain(text);

@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
 import { deleteChat } from '../../actions/chats';
+import { ExportMenu } from '../transfer/export-menu';
 import styles from './chat-menu.module.css';
 
 interface ChatMenuProps {
@@ -31,6 +32,7 @@ export const ChatMenu = ({ chat, anchor, onClose, onRename }: ChatMenuProps) => 
               <Pencil size={14} aria-hidden />
               {t('conversations.rename')}
             </Menu.Item>
+            <ExportMenu chatId={chat.id} />
             <Menu.Item className={`${styles.item} ${styles.danger}`} onClick={() => void deleteChat(chat)}>
               <Trash2 size={14} aria-hidden />
               {t('conversations.delete')}

@@ -1,4 +1,5 @@
 import { Settings, SquarePen } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newChat } from '../../actions/open-chat';
 import { useConversation } from '../../stores/conversation-store';
@@ -6,10 +7,14 @@ import { useSearch } from '../../stores/search-store';
 import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import { SearchBox } from '../search/search-box';
-import { SearchResults } from '../search/search-results';
 import { ChatItems } from './chat-items';
 import styles from './conversations.module.css';
 import { UnprotectedKey } from './unprotected-key';
+
+// Not needed before the first paint; the search box fetches it as soon as it has the focus.
+const SearchResults = lazy(async () => ({
+  default: (await import('../search/search-results')).SearchResults,
+}));
 
 /** The side bar: New chat, search, the chats or what was found, Settings. */
 export const Conversations = () => {
@@ -29,7 +34,13 @@ export const Conversations = () => {
         </Button>
         <SearchBox />
       </div>
-      {searching ? <SearchResults /> : <ChatItems />}
+      {searching ? (
+        <Suspense>
+          <SearchResults />
+        </Suspense>
+      ) : (
+        <ChatItems />
+      )}
       <div className={styles.bottom}>
         <UnprotectedKey />
         <Button

@@ -5,6 +5,7 @@ import { useApp } from '../../stores/app-store';
 import { showSettings, useView } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 import { SpendingSection } from '../budget/spending-section';
+import { DataSection } from '../transfer/data-section';
 import { AppearanceSection } from './appearance-section';
 import { ConnectionSection } from './connection-section';
 import { NetworkSection } from './network-section';
@@ -34,6 +35,7 @@ export const SettingsDialog = () => {
             <AppearanceSection />
             <SpendingSection className={styles.section} />
             <NetworkSection />
+            <DataSection />
             <p className={styles.hint}>{t('settings.version', { version })}</p>
           </div>
         </Dialog.Popup>

@@ -69,6 +69,7 @@ test('no route returns a secret', async ({ launch, server }) => {
       return Promise.resolve({ response: 2, checkboxChecked: false });
     }) as typeof dialog.showMessageBox;
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
   });
   const walk = await page.evaluate(async (baseUrl) => {
     const { request } = parlance;
@@ -133,6 +134,13 @@ test('no route returns a secret', async ({ launch, server }) => {
       'tokens.encode': () => request['tokens.encode']({ text: 'Hello', options }),
       'tokens.decode': () => request['tokens.decode']({ ids: [9906], options }),
       'spending.list': () => request['spending.list']({}),
+      'transfer.state': () => request['transfer.state']({}),
+      'transfer.pickImport': () => request['transfer.pickImport']({}),
+      'transfer.startImport': () => request['transfer.startImport']({}),
+      'transfer.exportAll': () => request['transfer.exportAll']({}),
+      'transfer.exportChat': () => request['transfer.exportChat']({ chatId, format: 'json' }),
+      'transfer.cancel': () => request['transfer.cancel']({}),
+      'transfer.dismiss': () => request['transfer.dismiss']({}),
       'chat.stop': () => request['chat.stop']({ chatId }),
       'chat.delete': () => request['chat.delete']({ chatId }),
       'chat.restore': () => request['chat.restore']({ chatId }),

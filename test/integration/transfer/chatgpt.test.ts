@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { branchedConversation, gptConversation, gptText, PNG, writeZip } from '../../support/foreign-exports';
 import { first, openDriver, temporaryFolder } from '../backstage/support';
-import { fileOf, importFiles, linesOf, pathOf, titles } from './support';
+import { fileOf, importFiles, linesOf, pathOf } from './support';
 
 const zipOf = async (entries: Readonly<Record<string, string | Buffer>>): Promise<string> => {
   const file = path.join(temporaryFolder(), 'export.zip');

@@ -1,0 +1,31 @@
+import { Menu } from '@base-ui/react/menu';
+import { ChevronRight, Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { exportFormats } from '../../../preload/contract/transfer';
+import { exportChat } from '../../actions/transfer';
+import styles from '../conversations/chat-menu.module.css';
+
+/** In a chat's menu: the formats that the chat is exported as. */
+export const ExportMenu = ({ chatId }: { readonly chatId: string }) => {
+  const { t } = useTranslation();
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className={styles.item}>
+        <Download size={14} aria-hidden />
+        {t('transferDialog.exportMenu')}
+        <ChevronRight size={14} aria-hidden className={styles.more} />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={2} className={styles.positioner}>
+          <Menu.Popup className={styles.popup} aria-label={t('transferDialog.exportMenu')}>
+            {exportFormats.map((format) => (
+              <Menu.Item key={format} className={styles.item} onClick={() => void exportChat(chatId, format)}>
+                {t(`transferDialog.exportFormats.${format}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
+};
