@@ -85,6 +85,20 @@ export const attachFiles = (
 export const pastedFiles = ({ files, types }: DataTransfer): readonly File[] =>
   types.includes('text/plain') ? [] : [...files];
 
+/** Whether files beside a text are still being read. */
+export const isReading = (key: string): boolean =>
+  itemsOf(useAttachments.getState(), key).some(({ state }) => state.kind === 'reading');
+
+/**
+ * Waits for files beside a text that are still being read: what is sent is sent with them.
+ * @returns false when the person has gone to another chat meanwhile: then it is not sent.
+ */
+export const allRead = async (key: string): Promise<boolean> => {
+  const { chatId } = useConversation.getState();
+  while (isReading(key)) await reading;
+  return useConversation.getState().chatId === chatId;
+};
+
 /** Takes a file away from a text. */
 export const detach = (key: string, id: number): void => {
   removeItems(key, [id]);
@@ -98,11 +112,10 @@ export const chooseDetail = (key: string, id: number, detail: ImageDetail): void
 };
 
 /** Why a message cannot be sent with what stands beside it. */
-export type AttachmentTrouble = 'reading' | 'refused' | 'noImages' | 'notUser';
+export type AttachmentTrouble = 'refused' | 'noImages' | 'notUser';
 
 /** What is in the way of sending these, or null. */
 export const troubleOf = (items: readonly AttachedItem[], role: Role): AttachmentTrouble | null => {
-  if (items.some(({ state }) => state.kind === 'reading')) return 'reading';
   if (items.some(({ state }) => state.kind === 'refused')) return 'refused';
   if (!readyOf(items).some(({ type }) => type === 'image')) return null;
   if (role !== 'user') return 'notUser';

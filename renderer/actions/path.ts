@@ -9,7 +9,7 @@ import { useConversation } from '../stores/conversation-store';
 import { editedName, editKey, hasBadName } from '../stores/names-store';
 import { tell } from '../stores/notices-store';
 import { messageText } from '../stores/transcript';
-import { isUnchanged } from './attachments';
+import { allRead, isReading, isUnchanged } from './attachments';
 import { askAnyway, forgetEdit, refuseTrouble } from './turns';
 
 const change = async (chatId: string, pathChange: PathChange): Promise<boolean> =>
@@ -19,6 +19,7 @@ const change = async (chatId: string, pathChange: PathChange): Promise<boolean> 
 export const saveEdited = async (message: Message, text: string): Promise<void> => {
   const { chatId, id: messageId } = message;
   const place = editKey(messageId);
+  if (isReading(place) && !(await allRead(place))) return;
   const items = itemsOf(useAttachments.getState(), place);
   const mayBeEmpty = message.role === 'tool' || callsOf(message.parts).length > 0 || items.length > 0;
   if ((text.trim() === '' && !mayBeEmpty) || hasBadName(place) || refuseTrouble(place, message.role)) return;

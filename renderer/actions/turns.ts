@@ -29,7 +29,7 @@ import { askedModelId, unsupportedBy, useModels } from '../stores/models-store';
 import { editedName, editKey, hasBadName, moveName, nameToSend, typeName } from '../stores/names-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
 import { showPanel } from '../stores/view-store';
-import { allRead, troubleOf } from './attachments';
+import { allRead, isReading, troubleOf } from './attachments';
 import { tellRefusal } from './budget';
 import { cancelDraft, scheduleDraft } from './drafts';
 import { showOpened } from './open-chat';
@@ -111,7 +111,7 @@ export const submitBox = async (
 ): Promise<void> => {
   const { chatId } = useConversation.getState();
   const key = chatKey(chatId);
-  if (!(await allRead(key))) return;
+  if (isReading(key) && !(await allRead(key))) return;
   const { options } = useConversation.getState();
   const box = boxOf(useComposer.getState(), key);
   const items = itemsOf(useAttachments.getState(), key);
@@ -156,7 +156,7 @@ export const forgetEdit = (messageId: string): void => {
 export const sendEdited = async (message: Message, text: string): Promise<void> => {
   const { chatId, options } = useConversation.getState();
   const place = editKey(message.id);
-  if (!(await allRead(place))) return;
+  if (isReading(place) && !(await allRead(place))) return;
   const items = itemsOf(useAttachments.getState(), place);
   const isNothing = text.trim() === '' && items.length === 0;
   if (chatId === null || isNothing || hasBadName(place) || refuseTrouble(place, message.role)) return;

@@ -40,7 +40,6 @@ export const enAttachments = {
       failed: 'This file could not be saved. Try again.',
     },
     trouble: {
-      reading: 'The attachments are still being read. Send again in a moment.',
       refused: 'A file could not be attached. Remove it to send the message without it.',
       noImages: 'This model takes no images. Remove them, or choose another model.',
       notUser: 'Only a user message can hold images. Remove them, or choose the role User.',

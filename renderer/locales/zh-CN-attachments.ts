@@ -43,7 +43,6 @@ export const zhAttachments: Translated<typeof enAttachments> = {
       failed: '文件未能保存，请重试。',
     },
     trouble: {
-      reading: '附件仍在读取，请稍后再发送。',
       refused: '有文件无法添加。请先移除它再发送。',
       noImages: '这个模型不支持图片。请移除图片，或换用其他模型。',
       notUser: '只有用户消息可以包含图片。请移除图片，或将角色改为“用户”。',

@@ -15,7 +15,6 @@ interface AttachmentChipsProps {
 export const AttachmentChips = ({ place, role }: AttachmentChipsProps) => {
   const { t } = useTranslation();
   const items = useAttachments((state) => itemsOf(state, place));
-  if (items.length === 0) return null;
   return (
     <ul aria-label={t('attachments.list')} className={styles.chips}>
       {items.map((item) => (

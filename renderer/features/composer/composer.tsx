@@ -12,12 +12,12 @@ import { useTranslation } from 'react-i18next';
 import { attachFiles, pastedFiles } from '../../actions/attachments';
 import { flushDraft, pasteLong, typeMessage } from '../../actions/drafts';
 import { sendMessage } from '../../actions/turns';
-import { itemsOf, useAttachments } from '../../stores/attachments-store';
 import { boxOf, isTooLongForBox, roleOf, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { useView } from '../../stores/view-store';
 import { isSendKey } from '../../ui/composing';
 import { AttachButton } from '../attachments/attach-button';
+import { Attached } from '../attachments/attached';
 import { CompareButton } from '../compare/compare-button';
 import { ModelPicker } from '../models/model-picker';
 import { AddButton } from './add-button';
@@ -29,10 +29,6 @@ import { SendButton } from './send-button';
 
 // Its list is not needed before the first paint.
 const RolePicker = lazy(async () => ({ default: (await import('./role-picker')).RolePicker }));
-
-const AttachmentChips = lazy(async () => ({
-  default: (await import('../attachments/attachment-chips')).AttachmentChips,
-}));
 
 /** Measuring a long text at every key press would freeze typing: beyond this the box keeps its greatest height. */
 const GROWS_UP_TO = 8000;
@@ -52,17 +48,10 @@ const pasteFiles = (event: ClipboardEvent) => {
   attachFiles(files);
 };
 
-/** What stands beside the message. */
-const Attached = () => {
+const AttachedToMessage = () => {
   const place = useConversation(({ chatId }) => chatKey(chatId));
   const role = useComposer((state) => roleOf(state, place));
-  const any = useAttachments((state) => itemsOf(state, place).length > 0);
-  if (!any) return null;
-  return (
-    <Suspense>
-      <AttachmentChips place={place} role={role} />
-    </Suspense>
-  );
+  return <Attached place={place} role={role} />;
 };
 
 const MessageBox = () => {
@@ -122,7 +111,7 @@ export const Composer = () => {
       <ContextNote />
       <div className={styles.card}>
         <ComposerName />
-        <Attached />
+        <AttachedToMessage />
         <PastedText />
         <MessageBox />
         <div className={styles.tools}>

@@ -10,7 +10,7 @@ import { keepEdit, useComposer } from '../../stores/composer-store';
 import { editKey } from '../../stores/names-store';
 import { Button } from '../../ui/button';
 import { isComposing, isSendKey } from '../../ui/composing';
-import { AttachmentChips } from '../attachments/attachment-chips';
+import { Attached } from '../attachments/attached';
 import { NameButton } from '../names/name-button';
 import { NameField } from '../names/name-field';
 import styles from './message.module.css';
@@ -60,7 +60,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
   };
   return (
     <div className={styles.editor}>
-      <AttachmentChips place={place} role={message.role} />
+      <Attached place={place} role={message.role} />
       <textarea
         ref={box}
         className={styles.editBox}
