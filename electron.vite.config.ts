@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { openAiPricesOnly } from './scripts/build/openai-prices.mjs';
 import { pdfCharacterMaps } from './scripts/build/pdf-character-maps.mjs';
+import { woff2Only } from './scripts/build/woff2-only.mjs';
 
 // The oldest Electron that we run on (33: Node 20.18, Chromium 130); by default electron-vite would aim at the installed one.
 const nodeTarget = 'node20.18';
@@ -45,12 +46,16 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), woff2Only()],
+    // Module workers, so that they load grammars when these are needed.
+    worker: { format: 'es' },
     build: {
       target: pageTarget,
       outDir: 'out/renderer',
       license,
       minify: true,
+      // The page's policy takes fonts from files only, not from data.
+      assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       // Absolute: dev's dependency scan does not find a relative one.
       rolldownOptions: { input: path.resolve('renderer/index.html') },
