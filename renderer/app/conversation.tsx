@@ -8,6 +8,7 @@ import { Transcript } from '../features/transcript/transcript';
 import { errorText } from '../i18n/error-text';
 import { currentEndpoint, isClosed, useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
+import { useFind } from '../stores/find-store';
 import { AreaBoundary } from './area-boundary';
 import { Banner } from './banner';
 import { ConversationHead } from './conversation-head';
@@ -76,11 +77,13 @@ const Content = () => {
 export const Conversation = () => {
   const { t } = useTranslation();
   const chatId = useConversation((state) => state.chatId);
+  const finding = useFind(({ open }) => open);
   return (
     <main className={styles.main} aria-label={t('conversation.title')}>
       <ConversationHead />
       <Banner />
-      <FindBar />
+      {/* Not loaded later: what is typed after Ctrl+F must not go elsewhere. */}
+      {finding && <FindBar />}
       <HitBar />
       {/* A chat that cannot be shown leaves the others, and the draft, in reach. */}
       <AreaBoundary resetKey={chatId}>

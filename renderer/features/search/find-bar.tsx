@@ -70,7 +70,8 @@ const FindBox = ({ onClose }: { readonly onClose: () => void }) => {
   );
 };
 
-const OpenFindBar = () => {
+/** Finds a text in the chat on screen. */
+export const FindBar = () => {
   const { t } = useTranslation();
   const none = useFind(({ finds }) => finds.messages.length === 0);
   const entries = useConversation(({ transcript }) => transcript.entries);
@@ -100,10 +101,4 @@ const OpenFindBar = () => {
       </IconButton>
     </search>
   );
-};
-
-/** Finds a text in the chat on screen. */
-export const FindBar = () => {
-  const open = useFind((state) => state.open);
-  return open ? <OpenFindBar /> : null;
 };

@@ -20,6 +20,8 @@ const keys: Readonly<Record<string, () => void>> = {
   Escape: endSearch,
 };
 
+const fetchResults = () => void import('./search-results');
+
 /** Where one types what to look for in all chats. */
 export const SearchBox = () => {
   const { t } = useTranslation();
@@ -54,6 +56,7 @@ export const SearchBox = () => {
         aria-controls={searching ? 'search-results' : undefined}
         aria-activedescendant={searching && active >= 0 ? hitId(active) : undefined}
         value={query}
+        onFocus={fetchResults}
         onChange={(event) => typeQuery(event.target.value)}
         onKeyDown={onKeyDown}
       />
