@@ -1,0 +1,129 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { branchedConversation, PNG, writeZip } from '../../support/foreign-exports';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  chatList,
+  openSettings,
+  saveServer,
+  userMessages,
+} from '../support/drive';
+import { test } from '../support/fixtures';
+
+/** A folder of the test's own. */
+const ownFolder = (): string => path.dirname(test.info().outputPath('any'));
+
+/** Answers main's own dialogs as a person would. */
+const chooseFiles = (app: ElectronApplication, filePaths: readonly string[]): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen.length === 0, filePaths: [...chosen] });
+  }, filePaths);
+
+const choosePlace = (app: ElectronApplication, filePath: string): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === '', filePath: chosen });
+  }, filePath);
+
+/** Chooses an item of the application menu. */
+const clickMenu = (app: ElectronApplication, label: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
+    items.find((item) => item.label === wanted)?.click();
+  }, label);
+
+const importDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Import', exact: true });
+
+const exportOfChatGpt = async (folder: string): Promise<string> => {
+  const file = path.join(folder, 'chatgpt-export.zip');
+  const conversations = [branchedConversation('b0'), { id: 'broken', title: 'Broken' }];
+  await writeZip(file, { 'conversations.json': JSON.stringify(conversations), 'chat.html': '<html>' });
+  return file;
+};
+
+test('a ChatGPT export comes in by the menu, with a report, and a second time nothing is doubled', async ({
+  launch,
+}) => {
+  const { app, page } = await launch();
+  await chooseFiles(app, [await exportOfChatGpt(ownFolder())]);
+  await clickMenu(app, 'Import…');
+  const dialog = importDialog(page);
+  await dialog.getByRole('button', { name: 'Choose file…' }).click();
+  await expect(dialog.getByRole('status')).toContainText('An export of ChatGPT');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('The import is complete.');
+  await expect(dialog.getByRole('list', { name: 'What was taken' })).toContainText('1 new chat');
+  await expect(dialog.getByRole('region', { name: 'What was left out, and why' })).toContainText(
+    '1 chat is damaged or of an unknown shape',
+  );
+  await dialog.getByRole('button', { name: 'Copy report' }).click();
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('1 new chat');
+  await dialog.getByRole('button', { name: 'Choose another file…' }).click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('There is nothing new in this file');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog).toBeHidden();
+  await chatList(page).getByRole('button', { name: 'Sky', exact: true }).click();
+  await expect(assistantMessages(page)).toHaveText([/Blue\./, /Black\./]);
+  await expect(assistantMessages(page).first()).toContainText('gpt-4');
+  await expect(assistantMessages(page).first()).toContainText('1 / 2');
+});
+
+test('a file without chats is refused with the reason, and nothing is called a success', async ({
+  launch,
+}) => {
+  const { app, page } = await launch();
+  const wrong = path.join(ownFolder(), 'photo.json');
+  await writeFile(wrong, PNG);
+  await chooseFiles(app, [wrong]);
+  await openSettings(page);
+  await page.getByRole('region', { name: 'Data' }).getByRole('button', { name: 'Import…' }).click();
+  const dialog = importDialog(page);
+  await dialog.getByRole('button', { name: 'Choose file…' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('There are no chats in this file');
+  await expect(dialog.getByRole('button', { name: 'Choose file…' })).toBeVisible();
+});
+
+test('a chat goes out in every format, and everything comes back into an empty profile', async ({
+  launch,
+  server,
+}) => {
+  const { app, page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Export <b>me</b>');
+  await answered(page);
+  const folder = ownFolder();
+  const formats = { Markdown: 'md', 'JSON (complete)': 'json', 'JSONL (fine-tuning)': 'jsonl', HTML: 'html' };
+  for (const [label, ending] of Object.entries(formats)) {
+    await choosePlace(app, path.join(folder, `one.${ending}`));
+    await chatList(page).getByRole('button', { name: 'Chat actions' }).click();
+    await page.getByRole('menuitem', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: label }).click();
+    await expect(page.getByText(`The chat was exported to “one.${ending}”.`)).toBeVisible();
+  }
+  expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toContain('Export <b>me</b>');
+  expect(await readFile(path.join(folder, 'one.html'), 'utf8')).toContain('Export &lt;b&gt;me&lt;/b&gt;');
+  const line = JSON.parse(await readFile(path.join(folder, 'one.jsonl'), 'utf8')) as { messages: unknown[] };
+  expect(line.messages[0]).toEqual({ role: 'user', content: 'Export <b>me</b>' });
+
+  const zip = path.join(folder, 'all.zip');
+  await choosePlace(app, zip);
+  await clickMenu(app, 'Export all…');
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByRole('status')).toContainText('Everything was exported to “all.zip”.');
+  await app.close();
+
+  const other = await launch({ profile: path.join(folder, 'other-profile') });
+  await chooseFiles(other.app, [zip]);
+  await clickMenu(other.app, 'Import…');
+  await importDialog(other.page).getByRole('button', { name: 'Choose file…' }).click();
+  await expect(importDialog(other.page).getByRole('status')).toContainText('Chats of Parlance');
+  await importDialog(other.page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(importDialog(other.page).getByRole('status')).toContainText('The import is complete.');
+  await importDialog(other.page).getByRole('button', { name: 'Done' }).click();
+  await chatList(other.page).getByRole('button', { name: 'Export <b>me</b>' }).click();
+  await expect(userMessages(other.page)).toContainText('Export <b>me</b>');
+});
