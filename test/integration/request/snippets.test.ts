@@ -7,6 +7,8 @@ import type { SentRequest } from '../../../preload/contract/exchange';
 import { type CodeName, snippet } from '../../../renderer/features/request/code/snippet';
 import { type FaultServer, startFaultServer } from '../../support/fault-server';
 import { HARD_TEXTS } from '../../support/hard-texts';
+import { PYTHON_STUB } from '../../support/python-stub';
+import { callDeltas, streamOf } from '../../support/sse';
 
 const run = promisify(execFile);
 const KEY = 'sk-snippet-$`"\'-0123';
@@ -70,28 +72,34 @@ const write = (name: string, text: string): string => {
 
 const environment = { ...process.env, OPENAI_API_KEY: KEY, PYTHONDONTWRITEBYTECODE: '1' };
 
-/** Stands in for both Python packages: writes down the module's settings, the client's and the call's arguments. */
-const PYTHON_STUB = `
-import json, os, sys
-def record(settings, arguments):
-    with open(os.environ["RECORD"], "w") as file:
-        json.dump({"settings": settings, "arguments": arguments}, file)
-    return []
-class Client:
-    def __init__(self, **settings):
-        self.settings = {"client": type(self).__name__, **settings}
-        self.chat = self.completions = self
-    def create(self, **arguments):
-        return record(self.settings, arguments)
-class OpenAI(Client): pass
-class AzureOpenAI(Client): pass
-class ChatCompletion:
-    @staticmethod
-    def create(**arguments):
-        module = sys.modules["openai"]
-        names = ["api_key", "api_base", "api_type", "api_version"]
-        return record({name: getattr(module, name) for name in names if hasattr(module, name)}, arguments)
-`;
+/** What code that asks with tools must print of a streamed call. */
+const CALL_DELTAS = [
+  { content: 'Look: ' },
+  ...callDeltas(0, 'a', 'weather', ['{"city":', '"Oslo"}']),
+  ...callDeltas(1, 'b', 'time', ['{}']),
+];
+const CALL_PRINTED = 'Look: \nweather {"city":"Oslo"}\ntime {}';
+const bodyWithTools = (): string =>
+  JSON.stringify({
+    model: 'm',
+    messages: [
+      { role: 'user', content: 'q', name: 'Ada' },
+      {
+        role: 'assistant',
+        content: null,
+        tool_calls: [
+          { id: 'a', type: 'function', function: { name: 'weather', arguments: '{"city": "Oslo"}' } },
+        ],
+      },
+      { role: 'tool', content: 'rain\n', tool_call_id: 'a' },
+    ],
+    stream: true,
+    tools: [
+      { type: 'function', function: { name: 'weather', parameters: { type: 'object', properties: {} } } },
+    ],
+    tool_choice: { type: 'function', function: { name: 'weather' } },
+    parallel_tool_calls: true,
+  });
 
 interface PythonCall {
   readonly settings: Readonly<Record<string, unknown>>;
@@ -199,6 +207,30 @@ describe('the code for Python with openai < 1.0', () => {
     const { deployment_id: deployment, ...body } = azure.arguments;
     expect(deployment).toBe('my gpt');
     expect(JSON.stringify(body)).toBe(bodyWith('x'));
+  });
+});
+
+describe('code that asks with tools', () => {
+  it.each(['Node.js', 'curl'] as const)('sends them, calls and results by %s', async (name) => {
+    server.fail(
+      { kind: 'raw', contentType: 'text/event-stream', text: streamOf(CALL_DELTAS, 'tool_calls') },
+      1,
+    );
+    const code = codeFor(name, `${server.baseUrl}/chat/completions`, bodyWithTools());
+    const { request, stdout } = await received(name, code);
+    expect(JSON.stringify(request?.body)).toBe(bodyWithTools());
+    if (name === 'Node.js') expect(stdout).toBe(CALL_PRINTED);
+    else expect(stdout).toContain('tool_calls');
+  });
+
+  it.each(['Python', 'Python (openai < 1.0)'] as const)('prints calls as they stream by %s', async (name) => {
+    write('openai.py', PYTHON_STUB);
+    const CHUNKS = JSON.stringify(CALL_DELTAS.map((delta) => ({ choices: [{ index: 0, delta }] })));
+    const env = { ...environment, RECORD: path.join(folder, 'record.json'), CHUNKS };
+    const file = write('main.py', codeFor(name, OPENAI_URL, bodyWithTools()));
+    const { stdout } = await run('python3', [file], { env, cwd: folder });
+    expect(stdout).toBe(CALL_PRINTED);
+    expect(JSON.stringify(JSON.parse(readFileSync(env.RECORD, 'utf8')).arguments)).toBe(bodyWithTools());
   });
 });
 

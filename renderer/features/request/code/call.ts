@@ -14,6 +14,8 @@ export interface Call {
   readonly several: boolean;
   /** Whether it goes to the legacy Completions endpoint, whose choices have a text and no message. */
   readonly legacy: boolean;
+  /** Whether the model may call functions: what it answers may be calls and no text. */
+  readonly hasTools: boolean;
   /** False where the answer comes whole, as one JSON object. */
   readonly streams: boolean;
 }
@@ -37,6 +39,7 @@ export const callOf = (sent: SentRequest, sentBody: string): Call => {
     body,
     several: typeof body.n === 'number' && body.n > 1,
     legacy: 'prompt' in body,
+    hasTools: 'tools' in body,
     streams: body.stream === true,
   };
 };

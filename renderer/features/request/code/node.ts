@@ -40,11 +40,26 @@ ${legacyLoop('completion', call)}
 `;
 };
 
-const chatCall = ({ body, several }: Call): string =>
-  `const stream = await client.chat.completions.create(${literal(body, STYLE)});
+const ONE_WITH_CALLS = `{
+    ${ONE}
+    for (const { function: called } of delta.tool_calls ?? []) {
+      if (called.name) process.stdout.write(\`\\n\${called.name} \`);
+      process.stdout.write(called.arguments ?? '');
+    }
+  }`;
+const SEVERAL_WITH_CALLS = `console.log(index, delta.content ?? '', JSON.stringify(delta.tool_calls ?? []));`;
+
+const chatLoop = ({ several, hasTools }: Call): string => {
+  if (several)
+    return `for (const { index, delta } of chunk.choices) ${hasTools ? SEVERAL_WITH_CALLS : SEVERAL}`;
+  return `for (const { delta } of chunk.choices) ${hasTools ? ONE_WITH_CALLS : ONE}`;
+};
+
+const chatCall = (call: Call): string =>
+  `const stream = await client.chat.completions.create(${literal(call.body, STYLE)});
 
 for await (const chunk of stream) {
-  for (const { ${several ? 'index, ' : ''}delta } of chunk.choices) ${several ? SEVERAL : ONE}
+  ${chatLoop(call)}
 }
 `;
 

@@ -35,13 +35,26 @@ const legacyCall = (call: Call, argument: string): string => {
     : `completion = ${create}\n\n${legacyLoop('completion', call, '')}`;
 };
 
+const CALLS = `
+        for call in choice["delta"].get("tool_calls") or []:
+            if call["function"].get("name"):
+                print("\\n" + call["function"]["name"], end=" ")
+            print(call["function"].get("arguments") or "", end="", flush=True)`;
+const SEVERAL_WITH_CALLS =
+  'print(choice["index"], choice["delta"].get("content") or "", choice["delta"].get("tool_calls") or "")';
+
+const chatLoop = ({ several, hasTools }: Call): string => {
+  if (several) return hasTools ? SEVERAL_WITH_CALLS : SEVERAL;
+  return hasTools ? ONE + CALLS : ONE;
+};
+
 const chatCall = (call: Call, argument: string): string =>
   `stream = openai.ChatCompletion.create(
 ${argument}${keywordArguments(call.body)})
 
 for chunk in stream:
     for choice in chunk["choices"]:
-        ${call.several ? SEVERAL : ONE}
+        ${chatLoop(call)}
 `;
 
 /** Python with the `openai` package before 1.0. */

@@ -20,13 +20,25 @@ const legacyCall = (call: Call): string => {
     : `completion = ${create}\n\n${legacyLoop('completion', call, '')}`;
 };
 
-const chatCall = ({ body, several }: Call): string =>
+const CALLS = `
+        for call in choice.delta.tool_calls or []:
+            if call.function.name:
+                print("\\n" + call.function.name, end=" ")
+            print(call.function.arguments or "", end="", flush=True)`;
+const SEVERAL_WITH_CALLS = 'print(choice.index, choice.delta.content or "", choice.delta.tool_calls or "")';
+
+const chatLoop = ({ several, hasTools }: Call): string => {
+  if (several) return hasTools ? SEVERAL_WITH_CALLS : SEVERAL;
+  return hasTools ? ONE + CALLS : ONE;
+};
+
+const chatCall = (call: Call): string =>
   `stream = client.chat.completions.create(
-${keywordArguments(body)})
+${keywordArguments(call.body)})
 
 for chunk in stream:
     for choice in chunk.choices:
-        ${several ? SEVERAL : ONE}
+        ${chatLoop(call)}
 `;
 
 /** Python with the `openai` package from 1.0 on. */
