@@ -7,7 +7,6 @@ export const enAttachments = {
     reading: 'Reading…',
     detail: 'Detail of {{name}}',
     details: { auto: 'Auto detail', low: 'Low detail', high: 'High detail' },
-    pixels: '{{width}} × {{height}}',
     tokens_one: '{{tokens}} token',
     tokens_other: '{{tokens}} tokens',
     aboutTokens_one: 'about {{tokens}} token',

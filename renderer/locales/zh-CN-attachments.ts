@@ -10,7 +10,6 @@ export const zhAttachments: Translated<typeof enAttachments> = {
     reading: '正在读取…',
     detail: '{{name}} 的清晰度',
     details: { auto: '清晰度：自动', low: '清晰度：低', high: '清晰度：高' },
-    pixels: '{{width}} × {{height}}',
     tokens_one: '{{tokens}} 个令牌',
     tokens_other: '{{tokens}} 个令牌',
     aboutTokens_one: '约 {{tokens}} 个令牌',

@@ -5,7 +5,6 @@ import { type ImageDetail, type ImagePart, imageDetails } from '../../../preload
 import { chooseDetail, detach } from '../../actions/attachments';
 import type { AttachedItem, ImageChange } from '../../stores/attachments-store';
 import { takesImages, useAskedModelId, useModels } from '../../stores/models-store';
-import { focusMessageBox } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import styles from './attachments.module.css';
@@ -22,11 +21,11 @@ interface ChipProps {
 const ChangeNote = ({ image, change }: { readonly image: ImagePart; readonly change: ImageChange }) => {
   const { t } = useTranslation();
   const { scaledFrom, stilled } = change;
-  const to = pixelsText(t, image);
+  const to = pixelsText(image);
   return (
     <>
       {scaledFrom !== null && (
-        <p className={styles.note}>{t('attachments.scaled', { from: pixelsText(t, scaledFrom), to })}</p>
+        <p className={styles.note}>{t('attachments.scaled', { from: pixelsText(scaledFrom), to })}</p>
       )}
       {stilled && <p className={styles.note}>{t('attachments.stilled')}</p>}
     </>
@@ -76,7 +75,7 @@ const Body = ({ place, item, role }: ChipProps) => {
   const tokens = useTokens(attachment?.hash ?? '');
   if (state.kind === 'refused')
     return (
-      <p role="alert" className={styles.problem}>
+      <p ref={show} role="alert" className={styles.problem}>
         {t(`attachments.problems.${state.problem}`)}
       </p>
     );
@@ -98,6 +97,13 @@ const Body = ({ place, item, role }: ChipProps) => {
   );
 };
 
+/** Where the text is written that a chip stands beside. */
+const boxBeside = (inside: Element): HTMLTextAreaElement | null =>
+  inside.closest('ul')?.parentElement?.querySelector('textarea') ?? null;
+
+/** A message that is out of sight helps nobody. */
+const show = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
 /** One file beside a text: what it is, what it costs, what is wrong with it. */
 export const AttachmentChip = ({ place, item, role }: ChipProps) => {
   const { t } = useTranslation();
@@ -114,10 +120,10 @@ export const AttachmentChip = ({ place, item, role }: ChipProps) => {
       <IconButton
         label={t('attachments.remove', { name })}
         className={styles.remove ?? ''}
-        onClick={() => {
-          detach(place, id);
+        onClick={({ currentTarget }) => {
           // The focus would be lost with the button.
-          focusMessageBox();
+          boxBeside(currentTarget)?.focus();
+          detach(place, id);
         }}
       >
         <X size={14} aria-hidden />

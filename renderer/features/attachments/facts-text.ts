@@ -13,8 +13,7 @@ export const bytesText = (language: string, bytes: number): string => {
 };
 
 /** A size in pixels. */
-export const pixelsText = (t: TFunction, { width, height }: Size): string =>
-  t('attachments.pixels', { width, height });
+export const pixelsText = ({ width, height }: Size): string => `${width} × ${height}`;
 
 /** What an attachment is, in few words: its pixels, its size, its share of the prompt as far as it is counted. */
 export const factsText = (
@@ -24,7 +23,7 @@ export const factsText = (
   tokens: { readonly count: number; readonly exact: boolean } | null,
 ): string =>
   [
-    ...(attachment.type === 'image' ? [pixelsText(t, attachment)] : []),
+    ...(attachment.type === 'image' ? [pixelsText(attachment)] : []),
     bytesText(language, attachment.size),
     ...(tokens === null ? [] : [tokensText(t, language, tokens)]),
   ].join(' · ');

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../preload/contract/attachments';
 import { attachmentsOf } from '../../../preload/contract/attachments';
-import type { FilePart, ImagePart, MessagePart } from '../../../preload/contract/parts';
+import type { Message } from '../../../preload/contract/history';
+import type { FilePart, ImagePart } from '../../../preload/contract/parts';
 import { AttachmentDialog } from './attachment-dialog';
 import styles from './attachments.module.css';
 import { useBlobUrl } from './blob-url';
@@ -17,7 +18,7 @@ interface PartProps<P> {
 const ShownImage = ({ part, onOpen }: PartProps<ImagePart>) => {
   const { t, i18n } = useTranslation();
   const url = useBlobUrl(part.hash);
-  const facts = `${part.name} · ${factsText(t, i18n.language, part, null)}`;
+  const facts = `${t('attachments.enlarge')} · ${factsText(t, i18n.language, part, null)}`;
   if (url === 'failed')
     return <p className={styles.problem}>{`${part.name}: ${t('attachments.notLoaded')}`}</p>;
   return (
@@ -46,12 +47,15 @@ const ShownFile = ({ part, onOpen }: PartProps<FilePart>) => {
 };
 
 /** The images and files of a message; a click shows one whole. */
-export const MessageAttachments = ({ parts }: { readonly parts: readonly MessagePart[] }) => {
+export const MessageAttachments = ({ message: { role, parts } }: { readonly message: Message }) => {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Attachment | null>(null);
   return (
     <>
-      <ul aria-label={t('attachments.list')} className={styles.shown}>
+      <ul
+        aria-label={t('attachments.list')}
+        className={`${styles.shown} ${role === 'user' ? styles.fromUser : ''}`}
+      >
         {attachmentsOf(parts).map((part) => (
           <li key={part.hash}>
             {part.type === 'image' ? (

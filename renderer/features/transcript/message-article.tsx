@@ -60,11 +60,15 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       data-message-id={message.id}
     >
       <ContextMark message={message} />
-      {message.name && !editing && <p className={styles.name}>{message.name}</p>}
+      {message.name && !editing && (
+        <p className={styles.name} data-unsearched>
+          {message.name}
+        </p>
+      )}
       {message.role === 'assistant' && <Reasoning message={message} />}
       {!editing && attachmentsOf(message.parts).length > 0 && (
         <Suspense>
-          <MessageAttachments parts={message.parts} />
+          <MessageAttachments message={message} />
         </Suspense>
       )}
       {editing ? (
