@@ -4,6 +4,7 @@ import { withChat, withoutChat } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import { useConversation } from '../stores/conversation-store';
 import { tell, tellError } from '../stores/notices-store';
+import { withoutHitsOf } from '../stores/search-store';
 import { newChat, openChat } from './open-chat';
 
 /** Gives a chat another title. */
@@ -45,5 +46,6 @@ export const noteChat = (chat: Chat): void => {
 /** Takes a chat off the page. */
 export const forgetChat = (chatId: string): void => {
   useChatList.setState((list) => withoutChat(list, chatId));
+  withoutHitsOf(chatId);
   if (useConversation.getState().chatId === chatId) newChat();
 };

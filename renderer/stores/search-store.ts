@@ -41,5 +41,13 @@ export const useSearch = create<Search>()(() => ({
 /** Lets the person type what to look for. */
 export const focusSearchBox = (): void => useSearch.setState(({ boxCalls }) => ({ boxCalls: boxCalls + 1 }));
 
+/** Takes the hits of a chat away that is gone. */
+export const withoutHitsOf = (chatId: string): void =>
+  useSearch.setState(({ hits }) =>
+    hits.some((hit) => hit.chatId === chatId)
+      ? { hits: hits.filter((hit) => hit.chatId !== chatId), active: -1, opened: null }
+      : {},
+  );
+
 /** Moves the mark of the arrow keys to the nth hit. */
 export const setActiveHit = (active: number): void => useSearch.setState({ active });

@@ -19,7 +19,7 @@ export const Reasoning = ({ message }: { readonly message: Message }) => {
   if (text === '') return null;
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
-    <div className={styles.reasoning}>
+    <div className={styles.reasoning} data-unsearched>
       <Button
         look="quiet"
         icon={<Chevron size={14} aria-hidden />}

@@ -34,7 +34,6 @@ export const useStickToEnd = (openedKey: string, hasEnd: boolean): StickToEnd =>
 
   const letGo = useCallback(() => {
     sticks.current = false;
-    setAtEnd(false);
   }, []);
 
   const onScroll = useCallback(() => {

@@ -6,6 +6,7 @@ import type { Bridge } from '../../../preload/contract/bridge';
 import { startFaultServer } from '../../support/fault-server';
 import { namingServer, openCompare } from '../support/compare';
 import { answered, ask, assistantMessages, messageBox, openSettings, saveServer } from '../support/drive';
+import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
 import { setPassphrase } from '../support/passphrase';
 
@@ -133,5 +134,27 @@ test('axe finds nothing wrong with the screen that asks for the passphrase', asy
   const { page } = await launch();
   await withoutMotion(page);
   await page.getByRole('button', { name: 'Use the recovery key instead' }).click();
+  await checkEverywhere(page);
+});
+
+test('axe finds nothing wrong with hits, with the operators where there are none, nor with the find bar', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await withoutMotion(page);
+  await fillChat(page, ['How do lighthouses work?', 'A light turns.', 'And at night?', 'Brighter light.']);
+  const search = page.getByRole('searchbox').first();
+  await search.fill('light');
+  await expect(page.getByRole('option')).toHaveCount(3);
+  await search.press('ArrowDown');
+  await checkEverywhere(page);
+  await search.press('Enter');
+  await expect(page.getByRole('group', { name: /Search hit|搜索命中/ })).toBeVisible();
+  await checkEverywhere(page);
+  await search.fill('zebra');
+  await expect(page.getByRole('button', { name: /^role:/ })).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('light');
+  await expect(page.getByText('1 / 3')).toBeVisible();
   await checkEverywhere(page);
 });
