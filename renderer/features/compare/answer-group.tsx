@@ -10,7 +10,7 @@ import { useConversation } from '../../stores/conversation-store';
 import { useAskedModelId } from '../../stores/models-store';
 import { messageText } from '../../stores/transcript';
 import { focusMessageBox } from '../../stores/view-store';
-import { Button, IconButton } from '../../ui/button';
+import { Button } from '../../ui/button';
 import { MessageArticle } from '../transcript/message-article';
 import styles from './columns.module.css';
 import { headText } from './head-text';
@@ -32,31 +32,45 @@ interface ColumnFootProps {
   readonly isChosen: boolean;
 }
 
-const ColumnFoot = ({ answer, head, isChosen }: ColumnFootProps) => {
+const InUse = ({ head }: Pick<ColumnFootProps, 'head'>) => {
   const { t } = useTranslation();
   const isOther = useIsOther(head);
+  const keep = () => {
+    goOnLike(head);
+    focusMessageBox();
+  };
+  return (
+    <>
+      <span className={styles.inUse}>{t('compare.inUse')}</span>
+      {isOther && (
+        <Button onClick={keep}>{t(head.model === null ? 'compare.keepSetting' : 'compare.keepModel')}</Button>
+      )}
+    </>
+  );
+};
+
+/** What can be done with one of the answers; below its text, where a reader who follows it is. */
+const ColumnFoot = ({ answer, head, isChosen }: ColumnFootProps) => {
+  const { t } = useTranslation();
+  const canStop = answer.status === 'streaming' && Boolean(answer.answer?.comparisonId);
   const use = async () => {
     await selectBranch(answer.chatId, answer.id);
     focusMessageBox();
   };
-  if (!isChosen) {
-    return (
-      <div className={styles.columnFoot}>
-        <Button onClick={() => void use()}>{t('transcript.useAnswer')}</Button>
-      </div>
-    );
-  }
+  const stop = () => {
+    void stopReply(answer.chatId, answer.id);
+    focusMessageBox();
+  };
   return (
     <div className={styles.columnFoot}>
-      <span className={styles.inUse}>{t('compare.inUse')}</span>
-      {isOther && (
-        <Button
-          onClick={() => {
-            goOnLike(head);
-            focusMessageBox();
-          }}
-        >
-          {t(head.model === null ? 'compare.keepSetting' : 'compare.keepModel')}
+      {isChosen ? (
+        <InUse head={head} />
+      ) : (
+        <Button onClick={() => void use()}>{t('transcript.useAnswer')}</Button>
+      )}
+      {canStop && (
+        <Button look="quiet" icon={<Square size={11} fill="currentColor" aria-hidden />} onClick={stop}>
+          {t('compare.stopThis')}
         </Button>
       )}
     </div>
@@ -69,29 +83,16 @@ interface ColumnProps extends ColumnFootProps {
 }
 
 const Column = ({ name, siblingIds, ...column }: ColumnProps) => {
-  const { t } = useTranslation();
   const { answer, isChosen } = column;
-  const canStop = answer.status === 'streaming' && Boolean(answer.answer?.comparisonId);
   return (
     <section
       aria-label={name}
       aria-current={isChosen ? 'true' : undefined}
       className={`${styles.column} ${isChosen ? styles.chosen : ''}`}
     >
-      <header className={styles.columnHead}>
-        <h2 title={name}>{name}</h2>
-        {canStop && (
-          <IconButton
-            label={t('compare.stopThis')}
-            onClick={() => {
-              void stopReply(answer.chatId, answer.id);
-              focusMessageBox();
-            }}
-          >
-            <Square size={12} fill="currentColor" aria-hidden />
-          </IconButton>
-        )}
-      </header>
+      <h2 title={name} className={styles.columnHead}>
+        {name}
+      </h2>
       <MessageArticle message={answer} siblingIds={isChosen ? siblingIds : []} />
       <ColumnFoot {...column} />
     </section>

@@ -123,10 +123,12 @@ export const Composer = () => {
           </div>
           <ComposerNameButton />
           <ModelPicker />
-          <ContextUsage />
-          <AddButton />
-          <CompareButton again={null} />
-          <SendButton />
+          <div className={styles.sending}>
+            <ContextUsage />
+            <AddButton />
+            <CompareButton again={null} />
+            <SendButton />
+          </div>
         </div>
       </div>
     </form>
