@@ -3,6 +3,7 @@ import type { BegunTurn } from '../../../main/backstage/protocol';
 import { completionBody } from '../../../main/openai/request-body';
 import { type FaultServer, startFaultServer } from '../../support/fault-server';
 import { HARD_TEXTS } from '../../support/hard-texts';
+import { callDeltas, streamOf } from '../../support/sse';
 import { MODEL } from '../../support/turn-bench';
 import { first, KEY } from '../backstage/support';
 
@@ -20,6 +21,8 @@ beforeAll(async () => {
 });
 afterEach(() => server.fail(null));
 afterAll(() => server.close());
+
+const TOOLS = '[ {"type": "function", "function": {"name": "f", "parameters": {"type":"object"}}} ]';
 
 const lastText = (): string => server.requests.at(-1)?.text ?? '';
 
@@ -120,6 +123,46 @@ describe('the request of an answer is shown byte for byte as the server got it',
     expect(transcript.entries.at(-1)?.message.answer?.sent).toMatchObject({
       tries: 2,
       refusedParameter: 'max_tokens',
+    });
+  });
+
+  it('with tools, calls and their results; calls and thoughts count as received', async () => {
+    const bench = await openBench();
+    const params = { tools: TOOLS, toolChoice: 'function:f' as const, parallelToolCalls: false };
+    const options = { model: 'test-model', params };
+    const deltas = [{ reasoning_content: 'hm' }, ...callDeltas(0, 'call_1', 'f', ['{"x": "\u0000', '"}'])];
+    const text = streamOf(deltas, 'tool_calls');
+    server.fail({ kind: 'raw', contentType: 'text/event-stream', text }, 1);
+    const turn = await bench.ask({ kind: 'send', chatId: null, text: 'q', name: 'Ada' }, options);
+    const asked = await expectShown(bench, turn);
+    expect(JSON.parse(asked.received ?? '').choices[0].message).toEqual({
+      role: 'assistant',
+      content: null,
+      reasoning_content: 'hm',
+      tool_calls: [{ id: 'call_1', type: 'function', function: { name: 'f', arguments: '{"x": "\u0000"}' } }],
+    });
+    const chatId = turn.opened.chat.id;
+    const results = [{ callId: 'call_1', text: HARD_TEXTS.join('\n') }];
+    const { chat } = await bench.driver.call('chat.addToolResults', {
+      chatId,
+      messageId: first(turn.answers).id,
+      results,
+      limit: 9,
+    });
+    const answer = await bench.ask({ kind: 'answer', chatId, messageId: chat.leafId ?? '' }, options);
+    await expectShown(bench, answer);
+    const before = lastText();
+    await expectShown(bench, await bench.again(chatId, first(answer.answers).id));
+    expect(lastText()).toBe(before);
+    expect(JSON.parse(before)).toMatchObject({
+      tools: JSON.parse(TOOLS),
+      tool_choice: { type: 'function', function: { name: 'f' } },
+      parallel_tool_calls: false,
+      messages: [
+        { name: 'Ada' },
+        { content: null, tool_calls: [{ id: 'call_1' }] },
+        { tool_call_id: 'call_1' },
+      ],
     });
   });
 

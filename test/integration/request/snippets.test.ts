@@ -3,51 +3,25 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SentRequest } from '../../../preload/contract/exchange';
 import { type CodeName, snippet } from '../../../renderer/features/request/code/snippet';
 import { type FaultServer, startFaultServer } from '../../support/fault-server';
 import { HARD_TEXTS } from '../../support/hard-texts';
 import { PYTHON_STUB } from '../../support/python-stub';
-import { callDeltas, streamOf } from '../../support/sse';
+import { streamOf } from '../../support/sse';
+import {
+  AZURE_URL,
+  BODY,
+  bodyWithImage,
+  bodyWithTools,
+  CALL_DELTAS,
+  CALL_PRINTED,
+  OPENAI_URL,
+  sentTo,
+} from './snippet-requests';
 
 const run = promisify(execFile);
 const KEY = 'sk-snippet-$`"\'-0123';
 const repo = path.resolve(import.meta.dirname, '../../..');
-
-/** Every kind of value that a body can hold, and fields whose names look like something else. */
-const BODY = {
-  model: 'gpt-4o-mini',
-  messages: [] as object[],
-  stream: true,
-  stream_options: { include_usage: true },
-  temperature: 0.30000000000000004,
-  n: 2,
-  stop: ['END', "it's"],
-  seed: Number.MIN_SAFE_INTEGER,
-  logit_bias: { '50256': -100, '1': 5e-7 },
-  parallel_tool_calls: false,
-  response_format: {
-    type: 'json_schema',
-    json_schema: {
-      name: 'a',
-      schema: JSON.parse(
-        '{"type":"object","properties":{"__proto__":{"default":null},"two words":{},"class":{"enum":[]}}}',
-      ),
-    },
-  },
-};
-const OPENAI_URL = 'https://api.openai.com/v1/chat/completions';
-const AZURE_URL =
-  'https://res.openai.azure.com/openai/deployments/my%20gpt/chat/completions?api-version=2024-10-21';
-
-const sentTo = (url: string): SentRequest => ({
-  url,
-  body: { ...BODY },
-  headers: [],
-  digest: null,
-  tries: 1,
-  refusedParameter: null,
-});
 
 let server: FaultServer;
 let folder: string;
@@ -71,35 +45,6 @@ const write = (name: string, text: string): string => {
 };
 
 const environment = { ...process.env, OPENAI_API_KEY: KEY, PYTHONDONTWRITEBYTECODE: '1' };
-
-/** What code that asks with tools must print of a streamed call. */
-const CALL_DELTAS = [
-  { content: 'Look: ' },
-  ...callDeltas(0, 'a', 'weather', ['{"city":', '"Oslo"}']),
-  ...callDeltas(1, 'b', 'time', ['{}']),
-];
-const CALL_PRINTED = 'Look: \nweather {"city":"Oslo"}\ntime {}';
-const bodyWithTools = (): string =>
-  JSON.stringify({
-    model: 'm',
-    messages: [
-      { role: 'user', content: 'q', name: 'Ada' },
-      {
-        role: 'assistant',
-        content: null,
-        tool_calls: [
-          { id: 'a', type: 'function', function: { name: 'weather', arguments: '{"city": "Oslo"}' } },
-        ],
-      },
-      { role: 'tool', content: 'rain\n', tool_call_id: 'a' },
-    ],
-    stream: true,
-    tools: [
-      { type: 'function', function: { name: 'weather', parameters: { type: 'object', properties: {} } } },
-    ],
-    tool_choice: { type: 'function', function: { name: 'weather' } },
-    parallel_tool_calls: true,
-  });
 
 interface PythonCall {
   readonly settings: Readonly<Record<string, unknown>>;
@@ -135,7 +80,10 @@ const bodyWith = (text: string): string =>
 const codeFor = (name: CodeName, url: string, body: string): string => snippet(name, sentTo(url), body);
 
 /** All hard texts in one body, and each alone by its number. */
-const CASES = HARD_TEXTS.map((text, index) => [`hard text ${index}`, bodyWith(text)] as const);
+const CASES = [
+  ...HARD_TEXTS.map((text, index) => [`hard text ${index}`, bodyWith(text)] as const),
+  ['an image', bodyWithImage()] as const,
+];
 
 describe.each(['Node.js', 'curl'] as const)('the code for %s', (name) => {
   it.each(CASES)('sends the same body: %s', async (_, body) => {
