@@ -1,3 +1,4 @@
+import type { ContextEstimate } from '../../../preload/contract/history';
 import type { TranscriptRule } from '../../../preload/contract/transcript-rule';
 import type { Reader } from '../database/database';
 import type { PromptMessage } from '../prompt-message';
@@ -24,10 +25,10 @@ export interface RequestPlan extends TurnPlan {
 const messagesOf = (
   reader: Reader,
   { systemPrompt, tipSeq, newText, role }: RequestContext,
-  { pathCount, estimate }: TurnPlan,
+  count: number,
+  keptIds: readonly string[],
 ): readonly PromptMessage[] => {
-  const { keptIds } = estimate;
-  const path = readPrompt(reader, systemPrompt, { tipSeq, count: pathCount, keptIds });
+  const path = readPrompt(reader, systemPrompt, { tipSeq, count, keptIds });
   return newText === null ? path : [...path, { role, content: newText }];
 };
 
@@ -71,13 +72,39 @@ class TranscriptPlanner {
     const { rule } = this.#context;
     const narrower = { ...rule, reservedTokens: rule.reservedTokens + spareTokens };
     const plan = await planTurn(this.#counts, { ...this.#context, rule: narrower });
-    const messages = messagesOf(this.#reader, this.#context, plan);
-    const isNothing = messages.length === 0;
+    const { transcript, tokens } = await this.#render(plan.pathCount, plan.estimate.keptIds);
+    return { ...plan, transcript, estimate: await this.#estimate(plan, tokens) };
+  }
+
+  /** The text of so many of the newest messages, and of those kept before them. */
+  async #render(pathCount: number, keptIds: readonly string[]) {
+    const messages = messagesOf(this.#reader, this.#context, pathCount, keptIds);
     const transcript = transcriptText(messages, this.#transcriptRule, this.#context.continues);
-    const promptTokens = isNothing ? 0 : await tokenizerFor(encodingOf(rule)).count(transcript);
-    const fits = rule.contextWindow === null || promptTokens <= rule.contextWindow - rule.reservedTokens;
-    const { reservedTokens } = rule;
-    return { ...plan, transcript, estimate: { ...plan.estimate, promptTokens, reservedTokens, fits } };
+    return { transcript, tokens: messages.length === 0 ? 0 : await this.#count(transcript) };
+  }
+
+  /** What the text comes to, in the place of what the recipe for chats says. */
+  async #estimate({ estimate, pathCount }: TurnPlan, promptTokens: number): Promise<ContextEstimate> {
+    const { rule, newText, systemPrompt } = this.#context;
+    const { reservedTokens, encoding } = rule;
+    const room = (rule.contextWindow ?? Number.POSITIVE_INFINITY) - reservedTokens;
+    const parts = { systemPrompt: await this.#count(systemPrompt), typed: await this.#count(newText ?? '') };
+    const messages = Math.max(0, promptTokens - parts.systemPrompt - parts.typed);
+    const whole = pathCount + estimate.omittedCount + estimate.keptIds.length;
+    const over = estimate.overTokens === 0 ? 0 : (await this.#render(whole, [])).tokens - room;
+    return {
+      ...estimate,
+      promptTokens,
+      reservedTokens,
+      exact: encoding !== null,
+      parts: { ...parts, messages, tools: 0, schema: 0, priming: 0 },
+      overTokens: estimate.overTokens === 0 ? 0 : Math.max(1, over),
+      fits: promptTokens <= room,
+    };
+  }
+
+  #count(text: string): Promise<number> {
+    return tokenizerFor(encodingOf(this.#context.rule)).count(text);
   }
 }
 

@@ -28,7 +28,7 @@ export const TemplateField = ({ part }: { readonly part: RulePart }) => {
       {(ids) => (
         <textarea
           {...ids}
-          rows={part === 'ending' ? 1 : 2}
+          rows={part === 'ending' ? 1 : 3}
           className={`${fieldStyles.input} ${styles.code}`}
           spellCheck={false}
           value={text}

@@ -4,7 +4,7 @@ import type { TokenChance, TokenLogprob } from '../../../preload/contract/logpro
 export interface ShownToken {
   /** Empty for a token that only begins a character: the token that ends it shows it. */
   readonly text: string;
-  /** The character that the token holds a part of; empty where it never came whole. Null: it holds whole ones only. */
+  /** The character that the token holds a part of; null where it holds whole ones only. */
   readonly partOf: string | null;
   readonly chance: TokenLogprob;
 }
@@ -30,28 +30,47 @@ const needs = (byte: number): number => {
 const missingAfter = (missing: number, bytes: Uint8Array): number =>
   bytes.reduce((left, byte) => ((byte & 0xc0) === 0x80 && left > 0 ? left - 1 : needs(byte)), missing);
 
-/** Tokens as they are shown: characters that are spread over several stand with the one that completes them. */
-export const shownTokens = (tokens: readonly TokenLogprob[]): readonly ShownToken[] => {
+/** Where a token's text stands in the whole, in UTF-16 code units; `to` reaches into a character that it only begins. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+const placesOf = (
+  tokens: readonly TokenLogprob[],
+): { readonly whole: string; readonly places: readonly Place[] } => {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let missing = 0;
-  /** Tokens that begin a character, until one completes it. */
-  let open: number[] = [];
-  const parts = new Map<number, string>();
-  const texts = tokens.map((chance, at) => {
+  let whole = '';
+  const places = tokens.map((chance) => {
     const bytes = bytesOf(chance);
-    const text = decoder.decode(bytes, { stream: true });
-    if (missing > 0) open.push(at);
-    const completes = missing > 0 && text !== '';
-    if (completes) {
-      for (const part of open) parts.set(part, [...text][0] ?? '');
-      open = [];
-    }
+    const from = whole.length;
+    whole += decoder.decode(bytes, { stream: true });
     missing = missingAfter(missing, bytes);
-    if (missing > 0 && !open.includes(at)) open.push(at);
-    return text;
+    return { from, to: whole.length + (missing > 0 ? 1 : 0) };
   });
-  for (const part of open) if (!parts.has(part)) parts.set(part, '');
-  return tokens.map((chance, at) => ({ text: texts[at] ?? '', partOf: parts.get(at) ?? null, chance }));
+  return { whole, places };
+};
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * Tokens as they are shown. What a reader takes for one character (an emoji with its skin tone, a letter with its accent)
+ * may be spread over several: it stands with the last of them.
+ */
+export const shownTokens = (tokens: readonly TokenLogprob[]): readonly ShownToken[] => {
+  const { whole, places } = placesOf(tokens);
+  const texts = tokens.map(() => '');
+  const partOf = tokens.map((): string | null => null);
+  let first = 0;
+  for (const { segment, index } of characters.segment(whole)) {
+    while ((places[first]?.to ?? index + 1) <= index) first += 1;
+    let last = first;
+    while ((places[last + 1]?.from ?? Number.POSITIVE_INFINITY) < index + segment.length) last += 1;
+    texts[last] += segment;
+    for (let at = first; first < last && at <= last; at += 1) partOf[at] = segment;
+  }
+  return tokens.map((chance, at) => ({ text: texts[at] ?? '', partOf: partOf[at] ?? null, chance }));
 };
 
 const joined = (tokens: readonly TokenChance[]): Uint8Array => {

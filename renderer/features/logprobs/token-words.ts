@@ -41,7 +41,7 @@ export const percentText = (t: TFunction, language: string, chance: TokenChance)
 export const tokenText = (t: TFunction, language: string, { chance, partOf }: ShownToken): string => {
   const percent = percentText(t, language, chance);
   const token = tokenName(t, chance);
-  return partOf === null || partOf === ''
+  return partOf === null
     ? t('logprobs.token', { token, percent })
     : t('logprobs.part', { token, character: partOf, percent });
 };

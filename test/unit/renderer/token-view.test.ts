@@ -45,6 +45,22 @@ describe('tokens as they are shown', () => {
     ]);
   });
 
+  it('show an emoji with its skin tone, and a letter with its accent, as the one character it is', () => {
+    const tone = [part(0xf0, 0x9f), part(0x91, 0x8b), part(0xf0, 0x9f, 0x8f), part(0xbd), whole('!')];
+    expect(shownTokens(tone).map(({ text, partOf }) => [text, partOf])).toEqual([
+      ['', '👋🏽'],
+      ['', '👋🏽'],
+      ['', '👋🏽'],
+      ['👋🏽', '👋🏽'],
+      ['!', null],
+    ]);
+    expect(shownTokens([whole('caf'), whole('e'), whole('\u0301s')]).map(({ text }) => text)).toEqual([
+      'caf',
+      '',
+      'e\u0301s',
+    ]);
+  });
+
   it('show the token’s own text where the server tells no bytes', () => {
     expect(shownTokens([{ token: '你', bytes: null, logprob: -1, top: [] }])[0]?.text).toBe('你');
   });
