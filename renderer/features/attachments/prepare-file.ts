@@ -11,7 +11,7 @@ export interface PreparedFile {
 }
 
 /** Why a file cannot be prepared. */
-export class Unprepared extends Error {
+class Unprepared extends Error {
   constructor(readonly problem: AttachmentProblem) {
     super(problem);
   }
@@ -22,7 +22,7 @@ const MAX_PIXELS = 120_000_000;
 const JPEG_QUALITY = 0.92;
 
 /** The size that fits into what the API looks at. */
-export const fittingSize = ({ width, height }: Size): Size => {
+const fittingSize = ({ width, height }: Size): Size => {
   const by = Math.min(1, MAX_IMAGE_SIDE / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * by)), height: Math.max(1, Math.round(height * by)) };
 };
