@@ -56,12 +56,10 @@ const budgetText = (t: TFunction, { code, detail = {} }: AppError): string => {
     return t('budget.asks', { count: number('omittedCount'), tokens });
   }
   if (code !== 'chat.spendingLimit') return '';
-  return t('budget.limitNumbers', {
-    limit: dollars('limitUsd'),
-    spent: dollars('spentUsd'),
-    pending: dollars('pendingUsd'),
-    request: dollars('requestUsd'),
-  });
+  const numbers = { limit: dollars('limitUsd'), spent: dollars('spentUsd'), request: dollars('requestUsd') };
+  const pending =
+    number('pendingUsd') > 0 ? t('budget.limitPending', { pending: dollars('pendingUsd') }) : '';
+  return `${t('budget.limitNumbers', numbers)} ${pending}`.trim();
 };
 
 /** Turns an error into a sentence, its fix, and what the server said. The one place where codes become words. */

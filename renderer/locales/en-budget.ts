@@ -30,8 +30,8 @@ export const enBudget = {
     tokens_other: '{{tokens}} tokens',
     aboutTokens_one: 'About {{tokens}} token',
     aboutTokens_other: 'About {{tokens}} tokens',
-    limitNumbers:
-      'The limit is {{limit}}; {{spent}} is spent, up to {{pending}} more is on its way, and this request can cost up to {{request}}.',
+    limitNumbers: 'The limit is {{limit}}; {{spent}} is spent, and this request can cost up to {{request}}.',
+    limitPending: 'Requests that are still being answered can cost up to {{pending}}.',
   },
   contextDetails: {
     open: 'Context details',

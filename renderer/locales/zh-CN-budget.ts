@@ -32,8 +32,8 @@ export const zhBudget: Translated<typeof enBudget> = {
     tokens_other: '{{tokens}} 个令牌',
     aboutTokens_one: '约 {{tokens}} 个令牌',
     aboutTokens_other: '约 {{tokens}} 个令牌',
-    limitNumbers:
-      '限额为 {{limit}}；已花费 {{spent}}，进行中的请求最多还需 {{pending}}，这次请求最多需要 {{request}}。',
+    limitNumbers: '限额为 {{limit}}；已花费 {{spent}}，这次请求最多需要 {{request}}。',
+    limitPending: '仍在回复的请求最多还需 {{pending}}。',
   },
   contextDetails: {
     open: '上下文明细',

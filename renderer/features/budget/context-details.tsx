@@ -1,20 +1,25 @@
 import { Popover } from '@base-ui/react/popover';
-import { Info } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../../ui/button';
 import styles from './budget.module.css';
 
 // Not needed before the first paint.
 const ContextTable = lazy(async () => ({ default: (await import('./context-table')).ContextTable }));
 
+interface ContextDetailsProps {
+  readonly className: string | undefined;
+  readonly title: string;
+  /** What the button shows; its name is its own. */
+  readonly children: ReactNode;
+}
+
 /** Opens what the next request holds and costs, part by part. */
-export const ContextDetails = () => {
+export const ContextDetails = ({ className, title, children }: ContextDetailsProps) => {
   const { t } = useTranslation();
   return (
     <Popover.Root>
-      <Popover.Trigger render={<IconButton label={t('contextDetails.open')} />}>
-        <Info size={15} aria-hidden />
+      <Popover.Trigger className={className} title={title} aria-label={t('contextDetails.open')}>
+        {children}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="top" align="end" sideOffset={8} className={styles.positioner}>

@@ -10,7 +10,7 @@ export const ContextMark = ({ message }: { readonly message: Message }) => {
   const isKept = useConversation(({ estimate }) => estimate?.keptIds.includes(message.id) ?? false);
   if (!(message.pinned || isKept)) return null;
   return (
-    <p className={styles.mark}>
+    <p className={styles.mark} data-end={message.role === 'user'}>
       {message.pinned && <Pin size={12} aria-hidden />}
       {message.pinned && <span>{t('budget.pinned')}</span>}
       {isKept && <span>{t('budget.stillSent')}</span>}

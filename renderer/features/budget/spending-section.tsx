@@ -59,7 +59,7 @@ const LimitField = () => {
       label={t('spending.limit')}
       role="spinbutton"
       aria-valuenow={parsed ?? undefined}
-      aria-valuetext={parsed === null ? t('spending.limitHint') : typed}
+      aria-valuetext={typed === '' ? undefined : typed}
       inputMode="decimal"
       value={typed}
       hint={t('spending.limitHint')}

@@ -33,23 +33,22 @@ export const ContextUsage = () => {
       {/* biome-ignore lint/a11y/useSemanticElements: <meter> cannot say its value in words in every screen reader */}
       <div
         role="meter"
-        className={styles.usage}
+        className="hidden-visually"
         aria-label={t('context.meter')}
         aria-valuemin={0}
         aria-valuenow={used}
         aria-valuemax={max ?? undefined}
         aria-valuetext={text}
-        title={text}
-      >
-        <span className={styles.track} data-full={estimate !== null && !estimate.fits}>
+      />
+      <ContextDetails className={styles.usage} title={text}>
+        <span className={styles.track} data-full={estimate !== null && !estimate.fits} aria-hidden>
           <span style={{ inlineSize: `${share * 100}%` }} />
         </span>
         <span aria-hidden>
           {estimate === null ? '' : shortUsageText(t, estimate)}
           {usd !== null && usd >= WORTH_SHOWING && ` · ${cost}`}
         </span>
-      </div>
-      <ContextDetails />
+      </ContextDetails>
     </>
   );
 };
