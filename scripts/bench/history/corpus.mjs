@@ -17,7 +17,7 @@ const IDENTIFIERS = [
  * A generator of numbers from 0 to 1 that gives the same ones every time (mulberry32).
  * @param {number} seed
  */
-export function randomNumbers(seed) {
+function randomNumbers(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

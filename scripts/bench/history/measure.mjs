@@ -4,7 +4,7 @@
  * @param {readonly number[]} times in milliseconds
  * @returns {Figure}
  */
-export function figureOf(times) {
+function figureOf(times) {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (/** @type {number} */ share) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { Database } from '../../../../main/backstage/database/database';
 import type { OpenedChat, TranscriptPage } from '../../../../preload/contract/history';
-import { type Driver, first, OPTIONS, openDriver, textsOf } from '../support';
+import { type Driver, first, KEY, OPTIONS, openDriver, textsOf } from '../support';
 
 /** A chat of messages 0 to `count` - 1, and their ids in order. */
 const chatOf = async (driver: Driver, count: number, text = (index: number) => `${index}`) => {
-  let opened: OpenedChat | null = null;
+  let chatId: string | null = null;
   const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const chatId: string | null = opened?.chat.id ?? null;
-    opened = await driver.call('chat.addMessage', {
+    const { chat }: OpenedChat = await driver.call('chat.addMessage', {
       chatId,
       role: 'user',
       text: text(index),
       options: OPTIONS,
       limit: 1,
     });
-    ids.push(opened.chat.leafId ?? '');
+    chatId = chat.id;
+    ids.push(chat.leafId ?? '');
   }
-  return { chatId: opened?.chat.id ?? '', ids };
+  return { chatId: chatId ?? '', ids };
 };
 
 const numbers = ({ entries }: TranscriptPage) => textsOf(entries).map(Number);
@@ -63,6 +64,35 @@ describe('opening a chat at a message', () => {
     const after = await driver.call('chat.open', { chatId, limit: 9 });
     expect(textsOf(after.transcript.entries)).toEqual(['Question', 'First']);
     expect(after.chat.updatedAt).toBe(before.chat.updatedAt);
+  });
+
+  it('shows another branch of a history that is only read, all of it, and leaves the chat where it was', async () => {
+    const { driver, file } = await openDriver();
+    const { opened, answers } = await driver.exchange(null, 'Question', 'First pelican');
+    const chatId = opened.chat.id;
+    await driver.exchange(chatId, 'More of it', 'Another pelican');
+    const again = await driver.begin({ kind: 'regenerate', chatId, messageId: first(answers).id });
+    await driver.finish(first(again.answers).id, 'Second');
+    await driver.call('history.close', null);
+    const newer = new Database(file, KEY);
+    newer.write((writer) => writer.script('PRAGMA user_version = 999'));
+    newer.close();
+    const report = await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });
+    expect(report.readOnly).toBe(true);
+    const query = { query: 'pelican', order: 'newest', chatId: null, cursor: null } as const;
+    expect((await driver.call('search.messages', query)).hits).toHaveLength(2);
+    const messageId = first(answers).id;
+    const at = await driver.call('chat.openAt', { chatId, messageId, limit: 2 });
+    const { after } = at.transcript;
+    const leafId = at.chat.leafId ?? '';
+    const later = await driver.call('chat.later', { chatId, leafId, after: after ?? '', limit: 9 });
+    expect([...textsOf(at.transcript.entries), ...textsOf(later.entries)]).toEqual([
+      'First pelican',
+      'More of it',
+      'Another pelican',
+    ]);
+    const { transcript } = await driver.call('chat.open', { chatId, limit: 9 });
+    expect(textsOf(transcript.entries)).toEqual(['Question', 'Second']);
   });
 
   it('refuses a message of another chat, and one that is in the Trash', async () => {
