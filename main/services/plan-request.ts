@@ -16,9 +16,12 @@ export interface RequestPlan {
   readonly body: RequestBody;
 }
 
-/** One half of a reply is gone on from once: several answers would be paid for and dropped. */
+/**
+ * One half of a reply is gone on from once: several answers would be paid for and dropped. An echo would put the prompt
+ * into the middle of it.
+ */
 const paramsFor = ({ kind }: TurnOrigin, { params }: ChatOptions): GenerationParams => {
-  const { n: _several, ...rest } = params;
+  const { n: _several, echo: _echo, ...rest } = params;
   return kind === 'continue' ? rest : params;
 };
 

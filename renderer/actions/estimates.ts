@@ -1,7 +1,7 @@
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
 import { itemsOf, refsOf, useAttachments } from '../stores/attachments-store';
-import { boxOf, messageOf, useComposer } from '../stores/composer-store';
+import { boxOf, messageOf, roleOf, useComposer } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { debounced } from './debounced';
 
@@ -13,11 +13,14 @@ const estimate = async () => {
   const turn = latest;
   const { chatId, options } = useConversation.getState();
   const text = messageOf(boxOf(useComposer.getState(), chatKey(chatId)));
+  const role = roleOf(useComposer.getState(), chatKey(chatId));
   const beside = refsOf(itemsOf(useAttachments.getState(), chatKey(chatId)));
   const { endpointId, history } = useApp.getState();
   if (endpointId === null || (history.kind !== 'open' && history.kind !== 'readOnly')) return;
   // Without a number the meter says "not counted"; an error to read would only disturb the person who types.
-  const counted = await request('chat.estimate', { chatId, text, options, ...beside }).catch(() => null);
+  const counted = await request('chat.estimate', { chatId, text, role, options, ...beside }).catch(
+    () => null,
+  );
   if (turn === latest && useConversation.getState().chatId === chatId) {
     useConversation.setState({ estimate: counted });
   }

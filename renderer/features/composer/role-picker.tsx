@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WrittenRole } from '../../../preload/contract/path-change';
 import { roles } from '../../../preload/contract/path-change';
+import { scheduleEstimate } from '../../actions/estimates';
 import { chooseRole, roleOf, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { modelOf, useAskedModelId, useModels } from '../../stores/models-store';
@@ -29,7 +30,11 @@ export const RolePicker = () => {
       labelHidden
       value={role}
       options={options}
-      onChoose={(chosen) => chooseRole(key, chosen)}
+      onChoose={(chosen) => {
+        chooseRole(key, chosen);
+        // Each role costs what its name, or its template, costs.
+        scheduleEstimate(0);
+      }}
     />
   );
 };

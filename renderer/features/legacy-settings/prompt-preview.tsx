@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../ipc/client';
+import { itemsOf, refsOf, useAttachments } from '../../stores/attachments-store';
 import { boxOf, messageOf, roleOf, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { Button } from '../../ui/button';
@@ -18,19 +19,22 @@ const usePrompt = (): string | null => {
   const options = useConversation((state) => state.options);
   const text = useComposer((state) => messageOf(boxOf(state, chatKey(chatId))));
   const role = useComposer((state) => roleOf(state, chatKey(chatId)));
+  const beside = useAttachments((state) => itemsOf(state, chatKey(chatId)));
   const [prompt, setPrompt] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new leaf means another prompt
   useEffect(() => {
     let latest = true;
     const timer = setTimeout(() => {
-      const found = request('chat.transcript', { chatId, text, role, options }).catch(() => null);
+      const found = request('chat.transcript', { chatId, text, role, options, ...refsOf(beside) }).catch(
+        () => null,
+      );
       void found.then((known) => latest && setPrompt(known));
     }, PAUSE_MS);
     return () => {
       latest = false;
       clearTimeout(timer);
     };
-  }, [chatId, leafId, options, text, role]);
+  }, [chatId, leafId, options, text, role, beside]);
   return prompt;
 };
 
