@@ -1,3 +1,5 @@
+import { isEscapedWord } from './display-math';
+
 /** A formula that was taken out of a text. */
 export interface Formula {
   readonly tex: string;
@@ -26,9 +28,11 @@ const LONGEST_DISPLAY = 8000;
 
 const looksLikeTex = (tex: string): boolean => /[\\^_={}+<>|]/.test(tex) && /[\p{L}\d]/u.test(tex);
 
-/** "$5 million or 10$": an amount and then words. */
+/** "$5 million or 10$", "$5，或者$": an amount and then words. Nor is Chinese without any sign of TeX a formula. */
 const isPrice = (tex: string): boolean =>
-  /^\d[\d.,]*[kKmMbB]?[\s,;)]+\p{L}{2,}/u.test(tex) && !/[\\^_={}]/.test(tex);
+  !/[\\^_={}]/.test(tex) &&
+  (/^\d[\d.,]*[kKmMbB]?[\s,;)]+\p{L}{2,}/u.test(tex) ||
+    /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(tex));
 
 interface Found {
   readonly tex: string;
@@ -55,10 +59,8 @@ const atBackslash = (text: string, at: number): Found | null => {
   if (text[at + 1] === '(') return between(text, at + 2, '\\)', [LONGEST_INLINE, false]);
   if (text[at + 1] !== '[') return null;
   const found = between(text, at + 2, '\\]', [LONGEST_DISPLAY, true]);
-  // "\[1\]" is an escaped bracket.
-  return found !== null && (startsLine(text, at) || looksLikeTex(found.tex)) && text[found.end] !== '('
-    ? found
-    : null;
+  if (found === null || isEscapedWord(found.tex) || text[found.end] === '(') return null;
+  return startsLine(text, at) || looksLikeTex(found.tex) ? found : null;
 };
 
 const INLINE_DOLLARS = /\$(?![\s$])((?:[^$\\\n]|\\[^\n]|\n(?![ \t]*\n))*?[^\s\\$]|\\[^\s])\$(?!\d)/y;

@@ -12,6 +12,7 @@ class InlineReader {
   private at = 0;
   private readonly open: Open[] = [];
   private bracket: number | null = null;
+  private half = false;
 
   constructor(private readonly text: string) {}
 
@@ -117,8 +118,8 @@ class InlineReader {
   private closeEmphasis(last: number, run: string): void {
     const { mark = '', from = 0 } = this.open[last] ?? {};
     // "**bold*" is on its way to "**bold**".
-    const half = run.length < mark.length && this.at === this.text.length;
-    if (half) return;
+    this.half = run.length < mark.length && this.at === this.text.length;
+    if (this.half) return;
     this.open.splice(last);
     const left = mark.length - run.length;
     if (left > 0) this.open.push({ mark: mark.slice(0, left), from });
@@ -126,11 +127,18 @@ class InlineReader {
 
   /** `ended` without marks that nothing follows, and with marks for all that is open in it. */
   private close(ended: string): string {
-    const text = ended.replace(/(?<![\\])(?:[*_]{1,3}|~{1,2})$/, '').trimEnd();
-    const marks = this.open.filter(({ from }) => text.slice(from).trim() !== '').map(({ mark }) => mark);
+    let text = (this.half ? ended.replace(/[*_~]+$/, '') : ended).trimEnd();
+    for (let last = this.open.at(-1); last !== undefined; last = this.open.at(-1)) {
+      if (text.slice(last.from).trim() !== '') break;
+      text = text.slice(0, Math.max(0, last.from - last.mark.length)).trimEnd();
+      this.open.pop();
+    }
     return (
-      (marks.length < this.open.length ? text.replace(/[*_~]+$/, '').trimEnd() : text) +
-      marks.reverse().join('')
+      text +
+      this.open
+        .map(({ mark }) => mark)
+        .reverse()
+        .join('')
     );
   }
 }

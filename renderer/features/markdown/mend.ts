@@ -3,7 +3,7 @@ import { mendInline } from './mend-inline';
 
 /* What may become the beginning of a list, a heading, a rule, a fence, a table's second line or a formula. */
 const UNDECIDED =
-  /(?:^|\n)[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:[-*+_=]{1,3}|\d{1,9}[.)]?|#{1,6}|`{1,3}|~{1,3}|\$\$?|\\[[(]?|\[[ xX]?|!|<b?r?\s*\/?|>)?[ \t]*$/;
+  /(?:^|\n)[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:[-*+_=]{1,3}|\d{1,9}[.)]?|#{1,6}|`{1,3}|~{1,3}|\$\$?|\\[[(]?|\[[ xX]?|!|<b?r?\s*\/?|>|\|)?[ \t]*$/;
 
 const isOpenFence = (source: string): boolean => {
   let open: string | null = null;
@@ -22,12 +22,18 @@ const cellCount = (row: string): number =>
     .replace(/^\s*\||\|\s*$/g, '')
     .split('|').length;
 
+const isRow = (line: string | undefined): boolean => line !== undefined && /^ {0,3}\|/.test(line);
+
 /** A head of a table gets its second line before that is written. */
 const mendTable = (source: string): string | null => {
-  const [head = '', second, third] = source.split('\n', 3);
-  if (third !== undefined || !/^ {0,3}\|.*\|/.test(head)) return null;
-  if (second !== undefined && !/^[ \t|:-]*$/.test(second)) return null;
-  return `${mendInline(head)}\n${'|---'.repeat(cellCount(head))}|`;
+  const lines = source.split('\n');
+  const underHead = isRow(lines.at(-2)) && /^[ \t|:-]*$/.test(lines.at(-1) ?? '') && !isRow(lines.at(-3));
+  const at = underHead ? lines.length - 2 : lines.length - 1;
+  const head = lines[at] ?? '';
+  if (!isRow(head) || isRow(lines[at - 1])) return null;
+  const before = lines.slice(0, at).map((line) => `${line}\n`);
+  if (!/\|.*\|/.test(head)) return before.join('');
+  return `${before.join('')}${mendInline(head)}\n${'|---'.repeat(cellCount(head))}|`;
 };
 
 /** Where the paragraph, or the cell, begins that a text ends in. */
