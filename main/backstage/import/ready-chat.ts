@@ -22,6 +22,9 @@ export interface ReadyChat {
   readonly messages: readonly ReadyMessage[];
 }
 
+/** Whether an id was made by `stableUuid`: the message was written in another app. */
+export const isStableUuid = (id: string): boolean => id[14] === '8';
+
 /**
  * The UUID (version 8, RFC 9562) that names the same thing of the same source for ever: importing it again finds it.
  * @param path what it is, from the format to its own id.

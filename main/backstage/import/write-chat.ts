@@ -4,7 +4,7 @@ import type { Row } from '../database/row';
 import { integer, integerOrNull, textOrNull } from '../database/row';
 import { insertChat, moveLeaf } from '../history/chats';
 import { insertMessage, type Place } from '../history/write-message';
-import type { ReadyChat, ReadyMessage } from './ready-chat';
+import { isStableUuid, type ReadyChat, type ReadyMessage } from './ready-chat';
 
 /** What became of a chat. */
 export interface WrittenChat {
@@ -77,7 +77,7 @@ const growChat = (writer: Writer, row: Row, chat: ReadyChat): WrittenChat => {
   if (messageCount === 0) return { outcome: 'same', messageCount };
   const leafId = textOrNull(row, 'leaf_id');
   // Who has gone on from it here stays where they are.
-  const isFollowed = leafId === null || chat.messages.some(({ id }) => id === leafId);
+  const isFollowed = leafId === null || isStableUuid(leafId) || chat.messages.some(({ id }) => id === leafId);
   const updatedAt = Math.max(integer(row, 'updated_at'), chat.updatedAt);
   if (isFollowed) moveLeaf(writer, seq, leafSeqOf(writer, seq, chat), updatedAt);
   return { outcome: 'grown', messageCount };

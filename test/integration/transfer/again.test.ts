@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { branchedConversation, gptConversation, gptText } from '../../support/foreign-exports';
+import { first, OPTIONS, openDriver } from '../backstage/support';
+import { fileOf, importFiles, linesOf } from './support';
+
+const turns = (texts: readonly string[]) =>
+  texts.map((text, index) => ({
+    id: `m${index}`,
+    parent: index === 0 ? null : `m${index - 1}`,
+    role: index % 2 === 0 ? 'user' : 'assistant',
+    content: gptText(text),
+    time: 1_700_000_000 + index,
+  }));
+
+const exportOf = (...texts: readonly string[]): string =>
+  fileOf('conversations.json', [gptConversation('g', turns(texts))]);
+
+describe('importing again', () => {
+  it('makes no doubles', async () => {
+    const { driver } = await openDriver();
+    const file = fileOf('conversations.json', [branchedConversation('b0'), branchedConversation('b1')]);
+    await importFiles(driver, file);
+    const again = await importFiles(driver, file);
+    expect(again).toMatchObject({
+      end: 'complete',
+      error: null,
+      taken: { newChats: 0, grownChats: 0, messages: 0 },
+      skipped: [{ reason: 'alreadyHere', count: 2, titles: ['Sky'] }],
+    });
+    const { chats } = await driver.call('chat.page', { cursor: null, limit: 10 });
+    expect(chats).toHaveLength(2);
+  });
+
+  it('adds what a chat has grown by, and only that', async () => {
+    const { driver } = await openDriver();
+    await importFiles(driver, exportOf('One?', 'One.'));
+    const report = await importFiles(driver, exportOf('One?', 'One.', 'Two?', 'Two.'));
+    expect(report.taken).toEqual({ newChats: 0, grownChats: 1, messages: 2, images: 0 });
+    expect(await linesOf(driver, 'Chat g')).toEqual([
+      'user: One?',
+      'assistant: One.',
+      'user: Two?',
+      'assistant: Two.',
+    ]);
+  });
+
+  it('leaves a chat where the person has gone on from it here, and keeps the title they gave it', async () => {
+    const { driver } = await openDriver();
+    await importFiles(driver, exportOf('One?', 'One.'));
+    const { chats } = await driver.call('chat.page', { cursor: null, limit: 1 });
+    const chatId = first(chats).id;
+    await driver.call('chat.rename', { chatId, title: 'Mine' });
+    await driver.exchange(chatId, 'My own question', 'My own answer');
+    await importFiles(driver, exportOf('One?', 'One.', 'Two?', 'Two.'));
+    expect((await linesOf(driver, 'Mine')).at(-1)).toBe('assistant: My own answer');
+  });
+
+  it('takes what was edited elsewhere as a branch, with all below it, and that once', async () => {
+    const { driver } = await openDriver();
+    await importFiles(driver, exportOf('One?', 'One.', 'Two?'));
+    const edited = exportOf('One?', 'One, corrected.', 'Two?');
+    expect((await importFiles(driver, edited)).taken).toMatchObject({ grownChats: 1, messages: 2 });
+    expect(await linesOf(driver, 'Chat g')).toEqual([
+      'user: One?',
+      'assistant: One, corrected.',
+      'user: Two?',
+    ]);
+    expect((await importFiles(driver, edited)).taken.messages).toBe(0);
+  });
+
+  it('leaves a chat that was deleted here in the Trash, and says so', async () => {
+    const { driver } = await openDriver();
+    const file = exportOf('One?', 'One.');
+    await importFiles(driver, file);
+    const { chats } = await driver.call('chat.page', { cursor: null, limit: 1 });
+    await driver.call('chat.delete', { chatId: first(chats).id });
+    const report = await importFiles(driver, file);
+    expect(report).toMatchObject({ end: 'complete', skipped: [{ reason: 'inTrash', count: 1 }] });
+    expect((await driver.call('chat.page', { cursor: null, limit: 1 })).chats).toEqual([]);
+  });
+
+  it('can be gone on from like any other chat', async () => {
+    const { driver } = await openDriver();
+    await importFiles(driver, exportOf('One?', 'One.'));
+    const { chats } = await driver.call('chat.page', { cursor: null, limit: 1 });
+    const turn = await driver.begin(
+      { kind: 'send', chatId: first(chats).id, text: 'And?' },
+      { options: OPTIONS },
+    );
+    expect(turn.prompt.map(({ role, content }) => `${role}: ${content}`)).toEqual([
+      'user: One?',
+      'assistant: One.',
+      'user: And?',
+    ]);
+  });
+});

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Database } from '../../../main/backstage/database/database';
+import { openHistory } from '../../../main/backstage/database/open-history';
+import { writeChat } from '../../../main/backstage/import/write-chat';
+import { PNG } from '../../support/foreign-exports';
+import { randomChat } from '../../support/random-history';
+import { Driver, first, KEY, OPTIONS, openDriver, temporaryFolder } from '../backstage/support';
+import { exportAll, fileOf, importFiles } from './support';
+
+/** Everything a history holds, without the numbers of its rows, which are its own. */
+const contentOf = (database: Database) => ({
+  chats: database.all(
+    `SELECT c.id, c.title, c.created_at, c.updated_at, c.options, c.cost_usd, c.unpriced, l.id AS leaf
+      FROM chats c LEFT JOIN messages l ON l.seq = c.leaf_seq WHERE c.trashed_at IS NULL ORDER BY c.id`,
+  ),
+  messages: database.all(
+    `SELECT m.id, p.id AS parent, m.depth, m.role, m.status, m.name, m.created_at, m.answer, m.parts, s.params,
+        l.tokens, pin.message_seq IS NOT NULL AS pinned,
+        row_number() OVER (PARTITION BY m.chat_seq ORDER BY m.seq) AS place
+      FROM messages m JOIN chats c ON c.seq = m.chat_seq LEFT JOIN messages p ON p.seq = m.parent_seq
+        LEFT JOIN param_sets s ON s.seq = m.params_seq LEFT JOIN logprobs l ON l.message_seq = m.seq
+        LEFT JOIN pins pin ON pin.message_seq = m.seq
+      WHERE c.trashed_at IS NULL ORDER BY m.id`,
+  ),
+  blobs: database.all(
+    `SELECT b.hash, b.mime, b.width, b.height, b.text_length, b.bytes, t.hash AS text,
+        (SELECT count(*) FROM message_blobs l WHERE l.blob_seq = b.seq) AS uses
+      FROM blobs b LEFT JOIN blobs t ON t.seq = b.text_seq ORDER BY b.hash`,
+  ),
+});
+
+const contentIn = (file: string): ReturnType<typeof contentOf> => {
+  const database = new Database(file, KEY);
+  const content = contentOf(database);
+  database.close();
+  return content;
+};
+
+/** Exports a history, imports it into an empty one, and answers with the content of both. */
+const roundTrip = async (driver: Driver, file: string) => {
+  const zip = path.join(temporaryFolder(), 'all.zip');
+  expect(await exportAll(driver, zip)).toMatchObject({ end: 'complete', error: null });
+  const other = await openDriver();
+  const report = await importFiles(other.driver, zip);
+  await driver.call('history.close', null);
+  await other.driver.call('history.close', null);
+  return { report, before: contentIn(file), after: contentIn(other.file) };
+};
+
+describe('everything out and in again', () => {
+  it('gives the same trees, parts, facts, order and times, whatever they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(randomChat, { selector: ({ id }) => id, maxLength: 4 }),
+        async (chats) => {
+          const file = path.join(temporaryFolder(), 'history.db');
+          const { database } = openHistory(file, KEY);
+          const taken = new Set<string>();
+          for (const chat of chats) {
+            if (chat.messages.some(({ id }) => taken.has(id))) continue;
+            for (const { id } of chat.messages) taken.add(id);
+            database.write((writer) => writeChat(writer, chat));
+          }
+          database.close();
+          const driver = new Driver();
+          await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });
+          const { before, after } = await roundTrip(driver, file);
+          expect(after).toEqual(before);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  it('keeps images and files with the texts that were taken out of them', async () => {
+    const { driver, file } = await openDriver();
+    const image = await driver.call('attachment.add', { name: 'a.png', mime: 'image/png', bytes: PNG });
+    // In UTF-16, so that the file is not its own text.
+    const bytes = Buffer.from('\ufeffSome notes', 'utf16le');
+    const notes = await driver.call('attachment.add', { name: 'n.txt', mime: 'text/plain', bytes });
+    await driver.call('chat.addMessage', {
+      chatId: null,
+      role: 'user',
+      text: 'Look',
+      attachments: [image, notes].map(({ hash, name }) => ({ hash, name })),
+      options: OPTIONS,
+      limit: 10,
+    });
+    const { report, before, after } = await roundTrip(driver, file);
+    expect(report).toMatchObject({ end: 'complete', skipped: [] });
+    expect(before.blobs).toHaveLength(3);
+    expect(after).toEqual(before);
+  });
+
+  it('leaves out what is in the Trash', async () => {
+    const { driver } = await openDriver();
+    const turn = await driver.exchange(null, 'Secret', 'Reply');
+    await driver.exchange(null, 'Kept', 'Reply');
+    await driver.call('chat.delete', { chatId: turn.opened.chat.id });
+    const zip = path.join(temporaryFolder(), 'all.zip');
+    expect(await exportAll(driver, zip)).toMatchObject({ chats: 1, messages: 2 });
+  });
+});
+
+describe('one chat out and in again', () => {
+  it('brings its images along in the one file', async () => {
+    const { driver } = await openDriver();
+    const image = await driver.call('attachment.add', { name: 'a.png', mime: 'image/png', bytes: PNG });
+    const { chat } = await driver.call('chat.addMessage', {
+      chatId: null,
+      role: 'user',
+      text: 'Look',
+      attachments: [{ hash: image.hash, name: 'a.png' }],
+      options: OPTIONS,
+      limit: 10,
+    });
+    const file = path.join(temporaryFolder(), 'chat.json');
+    await driver.call('transfer.exportChat', { chatId: chat.id, format: 'json', file });
+    const other = await openDriver();
+    expect(await importFiles(other.driver, file)).toMatchObject({
+      format: 'parlance',
+      skipped: [],
+      taken: { images: 1 },
+    });
+    const { bytes } = await other.driver.call('attachment.read', { hash: image.hash });
+    expect(Buffer.from(bytes)).toEqual(PNG);
+  });
+
+  it('takes no chat from a file that was made to break the page', async () => {
+    const { driver } = await openDriver();
+    const turn = await driver.exchange(null, 'Hi', 'Reply');
+    const file = path.join(temporaryFolder(), 'chat.json');
+    await driver.call('transfer.exportChat', { chatId: turn.opened.chat.id, format: 'json', file });
+    const chat = JSON.parse(readFileSync(file, 'utf8')) as { messages: { answer: object | null }[] };
+    const answer = first(chat.messages.filter((message) => message.answer !== null));
+    answer.answer = { ...answer.answer, usage: 'lots' };
+    const other = await openDriver();
+    expect(await importFiles(other.driver, fileOf('x.json', chat))).toMatchObject({
+      end: 'failed',
+      error: { code: 'transfer.nothing' },
+      skipped: [{ reason: 'broken' }],
+    });
+  });
+});
