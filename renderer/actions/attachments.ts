@@ -34,7 +34,7 @@ const problemOf = (thrown: unknown): AttachedState => {
 
 const take = async (file: File, name: string): Promise<AttachedState> => {
   try {
-    const { prepareFile } = await import('../features/attachments/prepare-file');
+    const { prepareFile } = await import('./prepare-file');
     const { bytes, mime, change } = await prepareFile(file);
     return { kind: 'ready', attachment: await request('attachment.add', { name, mime, bytes }), change };
   } catch (thrown) {

@@ -41,8 +41,8 @@ const stubDrawing = (): void => {
 const loadPdfJs = async () => {
   stubDrawing();
   const target = globalThis as Record<string, unknown>;
-  target.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  target.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  return import('pdfjs-dist/legacy/build/pdf.min.mjs');
 };
 
 const isText = (item: object): item is TextItem => 'str' in item;

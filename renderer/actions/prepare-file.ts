@@ -1,7 +1,7 @@
-import type { AttachmentProblem } from '../../../preload/contract/attachments';
-import { MAX_FILE_BYTES, MAX_IMAGE_BYTES, MAX_IMAGE_SIDE } from '../../../preload/contract/attachments';
-import { type ImageHeader, readImageHeader } from '../../../preload/contract/image-header';
-import type { ImageChange, Size } from '../../stores/attachments-store';
+import type { AttachmentProblem } from '../../preload/contract/attachments';
+import { MAX_FILE_BYTES, MAX_IMAGE_BYTES, MAX_IMAGE_SIDE } from '../../preload/contract/attachments';
+import { type ImageHeader, readImageHeader } from '../../preload/contract/image-header';
+import type { ImageChange, Size } from '../stores/attachments-store';
 
 /** A file as it is handed to main. */
 export interface PreparedFile {
