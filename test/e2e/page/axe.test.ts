@@ -5,7 +5,15 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Bridge } from '../../../preload/contract/bridge';
 import { startFaultServer } from '../../support/fault-server';
 import { namingServer, openCompare } from '../support/compare';
-import { answered, ask, assistantMessages, messageBox, openSettings, saveServer } from '../support/drive';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  generationSettings,
+  messageBox,
+  openSettings,
+  saveServer,
+} from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
 import { setPassphrase } from '../support/passphrase';
@@ -19,6 +27,7 @@ const MARKDOWN = [
   '# A heading\n\nText with `code`, a [link](https://example.org) and *more*.',
   '```ts\nconst answer = 42;\n```',
   '| a | b |\n|---|---|\n| 1 | 2 |',
+  'A formula $x^2$, a note[^1].\n\n```diff\n-a\n+b\n```\n\n[^1]: The note.',
   '> A quote\n\n- [x] done\n- [ ] open\n\n1. one\n2. two\n\n---\n\n![A picture](https://example.org/x.png)',
 ].join('\n\n');
 
@@ -157,4 +166,32 @@ test('axe finds nothing wrong with hits, with the operators where there are none
   await page.keyboard.type('light');
   await expect(page.getByText('1 / 3')).toBeVisible();
   await checkEverywhere(page);
+});
+
+test('axe finds nothing wrong with the settings of a legacy model, nor with a reply as its tokens', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => ' Paris, on the Seine. 👋🏽\n\n你好，世界' });
+  server.offer(['gpt-3.5-turbo-instruct']);
+  const { page } = await launch();
+  await withoutMotion(page);
+  await saveServer(page, server.baseUrl);
+  const params = { maxTokens: 99, logprobs: true, topLogprobs: 5 };
+  await page.evaluate((newChat) => parlance.request['settings.update']({ newChat }), {
+    model: 'gpt-3.5-turbo-instruct',
+    params,
+  });
+  await page.getByRole('button', { name: 'New chat', exact: true }).click();
+  await ask(page, 'Where is it?');
+  await answered(page);
+  const region = await generationSettings(page);
+  await region.getByRole('combobox', { name: 'Prompt format' }).click();
+  await page.getByRole('option', { name: 'Custom' }).click();
+  await region.getByRole('textbox', { name: 'User template' }).fill('User:');
+  await region.getByRole('button', { name: 'Show prompt' }).click();
+  await assistantMessages(page).last().getByRole('button', { name: 'Logprobs' }).click();
+  await page.getByRole('listbox', { name: 'Tokens' }).getByRole('option').nth(1).click();
+  await expect(page.getByRole('dialog', { name: /^Alternatives to / })).toBeVisible();
+  await checkEverywhere(page);
+  await server.close();
 });

@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { startFaultServer } from '../../support/fault-server';
+import { xssPayloads } from '../../support/xss-payloads';
+import { answered, ask, assistantMessages, saveServer } from '../support/drive';
+import { test } from '../support/fixtures';
+
+const REPLY = [
+  '# Title',
+  'Prices of $5 and $10; $e^{i\\pi}$ and a note.[^1] **说明：**如下，见 [paypal.com](https://example.org/login).',
+  '$$\n\\sqrt{\\frac{a}{b}} = \\left\\{ \\begin{matrix} a \\\\ b \\\\ c \\\\ d \\end{matrix} \\right.\n$$',
+  '| Head | Number |\n|---|--:|\n| **cell** | 1 |',
+  `\`\`\`python\nprint("hello")  # ${'long '.repeat(60)}\n\`\`\``,
+  '```diff\n-old\n+new\n```',
+  '![Chart](https://tracker.example/pixel.png)',
+  '[^1]: What the note says.',
+].join('\n\n');
+
+/** What the policy of the page refuses, and what fails in it, from now on. */
+const complaints = (page: Page): readonly string[] => {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
+      found.push(message.text());
+  });
+  return found;
+};
+
+test('formulas, colours, notes and tables are shown in the real page, and its policy refuses none of it', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => REPLY });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  const complained = complaints(page);
+  await ask(page, 'Everything');
+  await answered(page);
+  const reply = assistantMessages(page).last();
+  // A formula is set in KaTeX's own font, with MathML for screen readers.
+  await expect(reply.locator('math').first()).toBeAttached();
+  await expect(reply.locator('math annotation').first()).toHaveText('e^{i\\pi}');
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+      ),
+    )
+    .toContain('KaTeX_Main');
+  await expect(reply.getByText('Prices of $5 and $10;')).toBeVisible();
+  await expect(reply.locator('strong', { hasText: '说明：' })).toBeVisible();
+  await expect(
+    reply.getByRole('region', { name: 'Table' }).getByRole('cell', { name: 'cell' }),
+  ).toBeVisible();
+  await expect(reply.getByText('(example.org)')).toBeVisible();
+  // Colours come from a worker.
+  const python = reply.getByRole('figure', { name: 'Python' });
+  await expect(python.locator('[data-kind="string"]')).toHaveText('"hello"');
+  const changes = reply.getByRole('figure', { name: 'Diff' }).locator('[data-change]');
+  await expect(changes).toHaveText(['-old', '+new']);
+  await reply.getByRole('link', { name: 'Footnote 1', exact: true }).click();
+  await expect(reply.getByRole('region', { name: 'Footnotes' }).getByRole('listitem')).toBeFocused();
+  await reply.getByRole('link', { name: 'Back to the text, from footnote 1' }).click();
+  await expect(reply.getByRole('link', { name: 'Footnote 1', exact: true })).toBeFocused();
+  await expect(reply.getByText('Not loaded from tracker.example')).toBeVisible();
+  expect(complained).toEqual([]);
+  await server.close();
+});
+
+test('code is wrapped, numbered, and saved under a name where the person says, and looks the same after a restart', async ({
+  launch,
+  profile,
+}) => {
+  const server = await startFaultServer({ reply: () => REPLY });
+  const { app, page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Code');
+  await answered(page);
+  const file = path.join(profile, 'saved.py');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = ((_window: unknown, options: { defaultPath: string }) => {
+      Object.assign(globalThis, { proposed: options.defaultPath });
+      return Promise.resolve({ canceled: false, filePath });
+    }) as typeof dialog.showSaveDialog;
+  }, file);
+  const python = assistantMessages(page).last().getByRole('figure', { name: 'Python' });
+  await python.hover();
+  await python.getByRole('button', { name: 'Save code as a file' }).click();
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/^print\("hello"\) {2}# long/);
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'proposed'))).toMatch(/[\\/]code\.py$/);
+  const code = python.locator('pre');
+  const overflows = () => code.evaluate((pre) => pre.scrollWidth > pre.clientWidth);
+  expect(await overflows()).toBe(true);
+  await python.getByRole('button', { name: 'Wrap long lines' }).click();
+  expect(await overflows()).toBe(false);
+  await python.getByRole('button', { name: 'Line numbers' }).click();
+  await app.close();
+  const again = await launch();
+  await again.page
+    .getByRole('list', { name: 'Chats' })
+    .getByRole('button', { name: 'Code', exact: true })
+    .click();
+  const shown = assistantMessages(again.page).last().getByRole('figure', { name: 'Python' });
+  await expect(shown.getByRole('button', { name: 'Wrap long lines' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(shown.getByRole('button', { name: 'Line numbers' })).toHaveAttribute('aria-pressed', 'true');
+  await server.close();
+});
+
+test('no payload of the corpus runs in the real page, leaves an attribute that could, or asks the network', async ({
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  const size = 60;
+  const replies = Array.from({ length: Math.ceil(xssPayloads.length / size) }, (_, index) =>
+    xssPayloads.slice(index * size, (index + 1) * size).join('\n\n-----\n\n'),
+  );
+  const server = await startFaultServer({
+    reply: ({ messages }) => replies[Number(messages.at(-1)?.content ?? '')] ?? 'none',
+  });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(?:app|data|blob):/.test(request.url())) asked.push(request.url());
+  });
+  for (let index = 0; index < replies.length; index += 1) {
+    await ask(page, String(index));
+    await answered(page);
+  }
+  const found = await page.evaluate(() => ({
+    ran: Reflect.has(globalThis, 'xss'),
+    elements: document.querySelectorAll(
+      'article :is(script, iframe, object, embed, style, link, base, form, foreignObject, animate)',
+    ).length,
+    attributes: [...document.querySelectorAll('article *')].flatMap((element) =>
+      [...element.attributes]
+        .filter(({ name }) => /^on|srcdoc|formaction/i.test(name))
+        .map(({ name }) => name),
+    ),
+    addresses: [...document.querySelectorAll('article a')]
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((href) => !/^(?:https?:|mailto:|#)/.test(href)),
+  }));
+  expect(found).toEqual({ ran: false, elements: 0, attributes: [], addresses: [] });
+  expect(asked).toEqual([]);
+  await server.close();
+});
