@@ -16,22 +16,31 @@ export const foldText = (text: string): string => {
 /** A stretch of a text, in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
-/** A text folded piece by piece, with the way back: `starts[i]` is where the piece that made code unit i begins. */
+/** A text folded, with the way back: `starts[i]` is where the piece that made code unit i begins; null: at i. */
 interface FoldedText {
   readonly folded: string;
-  readonly starts: readonly number[];
+  readonly starts: readonly number[] | null;
 }
 
-/** A character with the marks that belong to it: they must be folded together. */
-const PIECE = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*|[\p{M}\uff9e\uff9f]+/gsu;
+/** Characters that fold one to one, each by itself: most of what is written, and folded at once. */
+const PLAIN =
+  '[\\0-\\x7f\\u2010-\\u2016\\u2018-\\u201f\\u3001-\\u3035\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff5e]';
+const ALL_PLAIN = new RegExp(`^${PLAIN}*$`);
+/** Plain characters, or one other with the marks that belong to it: they must be folded together. */
+const PIECE = new RegExp(
+  `${PLAIN}+(?![\\p{M}\\uff9e\\uff9f])|[^\\p{M}\\uff9e\\uff9f][\\p{M}\\uff9e\\uff9f]*|[\\p{M}\\uff9e\\uff9f]+`,
+  'gsu',
+);
 
 const foldPieces = (text: string): FoldedText => {
+  if (ALL_PLAIN.test(text)) return { folded: foldText(text), starts: null };
   let folded = '';
   const starts: number[] = [];
   for (const { 0: piece, index } of text.matchAll(PIECE)) {
     const one = foldText(piece);
+    const isPlain = ALL_PLAIN.test(piece);
     folded += one;
-    for (let i = 0; i < one.length; i += 1) starts.push(index);
+    for (let i = 0; i < one.length; i += 1) starts.push(isPlain ? index + i : index);
   }
   starts.push(text.length);
   return { folded, starts };
@@ -53,8 +62,7 @@ const endOf = (starts: readonly number[], end: number, length: number): number =
 export const findFolded = (text: string, needle: string, limit: number): readonly TextRange[] => {
   const wanted = foldText(needle);
   if (wanted === '') return [];
-  const quick = ASCII.test(text);
-  const { folded, starts } = quick ? { folded: text.toLowerCase(), starts: null } : foldPieces(text);
+  const { folded, starts } = foldPieces(text);
   const found: TextRange[] = [];
   let at = folded.indexOf(wanted);
   while (at !== -1 && found.length < limit) {

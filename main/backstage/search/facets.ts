@@ -36,6 +36,7 @@ const featuresOf = (parts: readonly MessagePart[]): readonly Feature[] =>
 /** Periods are counted in UTC; who asks for local days asks for a day more at both ends. */
 const utc = (time: number): string => new Date(time).toISOString().slice(0, 10).replaceAll('-', '');
 const dayFacet = (day: string): string => `${MARK}d${day}`;
+const tenDaysFacet = (day: string): string => `${MARK}t${day.slice(0, 7)}`;
 const monthFacet = (day: string): string => `${MARK}n${day.slice(0, 6)}`;
 const yearFacet = (day: string): string => `${MARK}y${day.slice(0, 4)}`;
 const decadeFacet = (day: string): string => `${MARK}e${day.slice(0, 3)}`;
@@ -60,6 +61,7 @@ export const facetsOf = ({ chatSeq, role, createdAt, models, parts }: FacetSourc
     ...new Set(models.map(modelFacet)),
     ...featuresOf(parts).map(featureFacet),
     dayFacet(day),
+    tenDaysFacet(day),
     monthFacet(day),
     yearFacet(day),
     decadeFacet(day),
@@ -74,11 +76,17 @@ const startOf = (year: number, month = 0): number => Date.UTC(year, month, 1);
 const periodFrom = (at: number, to: number): { readonly facet: string; readonly end: number } => {
   const day = utc(at);
   const date = new Date(at);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  const nextTen = (Math.floor(dayOfMonth / 10) + 1) * 10;
   const candidates = [
     { starts: year % 10 === 0 && at === startOf(year), end: startOf(year + 10), facet: decadeFacet(day) },
     { starts: at === startOf(year), end: startOf(year + 1), facet: yearFacet(day) },
     { starts: at === startOf(year, month), end: startOf(year, month + 1), facet: monthFacet(day) },
+    {
+      starts: dayOfMonth === 1 || dayOfMonth % 10 === 0,
+      end: Math.min(Date.UTC(year, month, nextTen), startOf(year, month + 1)),
+      facet: tenDaysFacet(day),
+    },
   ];
   const fitting = candidates.find(({ starts, end }) => starts && end <= to);
   return fitting ?? { end: at + DAY_MS, facet: dayFacet(day) };

@@ -3,7 +3,7 @@ import { rangesOf } from './needles';
 import { termsOf } from './terms';
 
 /** Of a longer message only the beginning counts. */
-const READ = 6000;
+const READ = 3000;
 /** A message of so many words is of ordinary length. */
 const ORDINARY = 120;
 /** BM25's own constants, as Lucene and FTS5 have them. */

@@ -18,7 +18,7 @@ import { titleHits } from './title-hits';
 /** Hits on a page. */
 const PAGE = 30;
 /** The best are chosen from so many of the newest. */
-const CANDIDATES = 200;
+const CANDIDATES = 150;
 
 const titleMatch = (title: string): string | null => {
   const words = parseQuery(`${title} `).words.map((word) => ({ ...word, isExcluded: false }));
