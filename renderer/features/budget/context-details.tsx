@@ -9,7 +9,7 @@ const ContextTable = lazy(async () => ({ default: (await import('./context-table
 interface ContextDetailsProps {
   readonly className: string | undefined;
   readonly title: string;
-  /** What the button shows; its name is its own. */
+  /** What the button shows, and is named by after its own name. */
   readonly children: ReactNode;
 }
 
@@ -18,7 +18,8 @@ export const ContextDetails = ({ className, title, children }: ContextDetailsPro
   const { t } = useTranslation();
   return (
     <Popover.Root>
-      <Popover.Trigger className={className} title={title} aria-label={t('contextDetails.open')}>
+      <Popover.Trigger className={className} title={title}>
+        <span className="hidden-visually">{t('contextDetails.open')}</span>
         {children}
       </Popover.Trigger>
       <Popover.Portal>

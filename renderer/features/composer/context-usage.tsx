@@ -44,7 +44,7 @@ export const ContextUsage = () => {
         <span className={styles.track} data-full={estimate !== null && !estimate.fits} aria-hidden>
           <span style={{ inlineSize: `${share * 100}%` }} />
         </span>
-        <span aria-hidden>
+        <span>
           {estimate === null ? '' : shortUsageText(t, estimate)}
           {usd !== null && usd >= WORTH_SHOWING && ` · ${cost}`}
         </span>
