@@ -13,9 +13,9 @@ export interface TextDiff {
   readonly unit: 'words' | 'lines' | 'none';
 }
 
-/** Most insertions and deletions that are looked for: time and memory grow with its square (about a second each). */
+/** Most insertions and deletions that are looked for: time and memory grow with its square (about a second for words). */
 const MAX_WORD_EDITS = 4000;
-const MAX_LINE_EDITS = 4000;
+const MAX_LINE_EDITS = 2000;
 /** Longer texts are compared by lines at once: cutting them into words alone would take seconds. In UTF-16 code units. */
 const MAX_WORDS_LENGTH = 2_000_000;
 

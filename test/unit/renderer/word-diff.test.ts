@@ -57,12 +57,12 @@ describe('a diff', () => {
     expect(unit).toBe('lines');
     expect(side(parts, 'removed')).toBe(before);
     expect(side(parts, 'added')).toBe(after);
-  });
+  }, 60_000);
 
   it('of many thousand lines that are all different gives both texts whole', () => {
     const lines = (seed: number) => noise(40_000, seed).replaceAll(' ', '\n');
     expect(diffTexts(lines(1), lines(2), 'en').unit).toBe('none');
-  });
+  }, 60_000);
 
   it('of long texts that are nearly the same is by words', () => {
     const before = noise(40_000, 1);
