@@ -11,7 +11,7 @@ import type {
   Role,
   TranscriptPage,
 } from '../../preload/contract/history';
-import type { TokenLogprob } from '../../preload/contract/logprobs';
+import type { TokenChance } from '../../preload/contract/logprobs';
 import type { ChatOptions } from '../../preload/contract/parameters';
 import type { PathChange } from '../../preload/contract/path-change';
 import type { ModelPrice } from '../../preload/contract/price';
@@ -101,6 +101,7 @@ export interface ContextQuestion {
   readonly text: string;
   /** Whose message the typed text is; absent: the user's. */
   readonly role?: Role | undefined;
+  readonly name?: string | undefined;
   readonly options: ChatOptions;
   readonly attachments?: readonly AttachmentRef[] | undefined;
   readonly rule: CountingRule;
@@ -232,7 +233,9 @@ export interface BackstageOps extends SearchOps, BudgetOps, TransferOps {
   /** The exact JSON of an answer. Errors: `history.notFound`, `request.invalid` (no request made it). */
   readonly 'answer.record': Op<{ readonly chatId: string; readonly messageId: string }, AnswerRecord>;
   /** The probabilities that an answer's tokens came with; none where they were not asked for. Errors: `history.notFound`. */
-  readonly 'answer.logprobs': Op<MessageOfChat, readonly TokenLogprob[]>;
+  readonly 'answer.logprobs': Op<MessageOfChat, readonly TokenChance[]>;
+  /** What could have stood in the place of the token `at` (from 0), likeliest first. Errors: `history.notFound`. */
+  readonly 'answer.alternatives': Op<MessageOfChat & { readonly at: number }, readonly TokenChance[]>;
   /**
    * Writes a text beside an answer, to be gone on from. Errors: `history.notFound`, `chat.busy` (the answer still streams),
    * `request.invalid` (it is no answer).

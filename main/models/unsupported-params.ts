@@ -18,15 +18,25 @@ const TAKES_VERBOSITY = /^gpt-([5-9]|\d\d)/;
 /** JSON mode came in November 2023 (`-1106`); models before it refuse `response_format`. */
 const BEFORE_JSON_MODE = /^gpt-(3\.5-turbo-(16k(-0613)?|0301|0613)|4(-32k)?(-0314|-0613)?)$/;
 
+/** OpenAI's announcement of functions (June 2023) and its pages of the other models: these call none. */
+const WITHOUT_TOOLS =
+  /^(gpt-3\.5-turbo-0301|gpt-4(-32k)?-0314|gpt-4-(1106-)?vision-preview|chatgpt-4o-latest|o1-(mini|preview)(-\d.*)?)$/;
+/** The o series answers 400 to it whatever its value. */
+const WITHOUT_PARALLEL = /^o\d/;
+const TOOLS: readonly ParamName[] = ['tools', 'toolChoice', 'parallelToolCalls'];
+
+const toolParams = (baseId: string): readonly ParamName[] => {
+  if (WITHOUT_TOOLS.test(baseId)) return TOOLS;
+  return WITHOUT_PARALLEL.test(baseId) ? ['parallelToolCalls'] : [];
+};
+
 /** Settings that only Chat Completions has. */
 const ONLY_CHAT: readonly ParamName[] = [
   'reasoningEffort',
   'responseFormat',
   'verbosity',
   'serviceTier',
-  'tools',
-  'toolChoice',
-  'parallelToolCalls',
+  ...TOOLS,
 ];
 /** OpenAI's reference on `suffix`: "only supported for gpt-3.5-turbo-instruct". */
 const WITHOUT_SUFFIX = /^(davinci|babbage)-002$/;
@@ -42,6 +52,7 @@ export const unsupportedBy = (baseId: string, reasons: boolean): readonly ParamN
   ...(reasons ? reasoningParams(baseId) : (['reasoningEffort'] as const)),
   ...(TAKES_VERBOSITY.test(baseId) ? [] : (['verbosity'] as const)),
   ...(BEFORE_JSON_MODE.test(baseId) ? (['responseFormat'] as const) : []),
+  ...toolParams(baseId),
 ];
 
 /**

@@ -6,7 +6,7 @@ import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
 import type { AnswerRecord } from './exchange';
 import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPage } from './history';
-import type { TokenLogprob } from './logprobs';
+import type { TokenChance } from './logprobs';
 import { messageName } from './message-text';
 import type { OfferedModels } from './models';
 import type { ChatOptions } from './parameters';
@@ -43,6 +43,7 @@ const contextQuestion = z.strictObject({
   text: longText,
   /** Whose message it is; absent: the user's. */
   role: z.optional(z.enum(roles)),
+  name: z.optional(messageName),
   options: chatOptions,
   attachments: attachmentRefs,
   /** The answer whose question would be asked again; absent: `text` would be sent. */
@@ -173,7 +174,11 @@ export const requests = {
   /** Ends what the chat is being answered with, or only the request of one answer. */
   'chat.stop': request<null>()(z.strictObject({ chatId: uuid, messageId: z.optional(uuid) })),
   /** The probabilities that an answer's tokens came with; none where they were not asked for. */
-  'chat.logprobs': request<readonly TokenLogprob[]>()(messageOfChat),
+  'chat.logprobs': request<readonly TokenChance[]>()(messageOfChat),
+  /** What could have stood in the place of an answer's token `at`, from 0; likeliest first. */
+  'chat.alternatives': request<readonly TokenChance[]>()(
+    z.strictObject({ chatId: uuid, messageId: uuid, at: integerBetween(0, 100_000_000) }),
+  ),
   /** Writes a text beside an answer and goes on from it, as the answer itself would be gone on from. */
   'chat.branchText': request<OpenedChat>()(z.strictObject({ chatId: uuid, messageId: uuid, text: longText })),
   /** The very text that sending now would ask the legacy Completions endpoint with; null for chat models. */

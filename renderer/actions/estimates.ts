@@ -3,6 +3,7 @@ import { useApp } from '../stores/app-store';
 import { itemsOf, refsOf, useAttachments } from '../stores/attachments-store';
 import { boxOf, messageOf, roleOf, useComposer } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
+import { hasBadName, nameToSend } from '../stores/names-store';
 import { debounced } from './debounced';
 
 const pending = debounced();
@@ -14,11 +15,12 @@ const estimate = async () => {
   const { chatId, options } = useConversation.getState();
   const text = messageOf(boxOf(useComposer.getState(), chatKey(chatId)));
   const role = roleOf(useComposer.getState(), chatKey(chatId));
+  const name = hasBadName(chatKey(chatId)) ? undefined : nameToSend(chatKey(chatId));
   const beside = refsOf(itemsOf(useAttachments.getState(), chatKey(chatId)));
   const { endpointId, history } = useApp.getState();
   if (endpointId === null || (history.kind !== 'open' && history.kind !== 'readOnly')) return;
   // Without a number the meter says "not counted"; an error to read would only disturb the person who types.
-  const counted = await request('chat.estimate', { chatId, text, role, options, ...beside }).catch(
+  const counted = await request('chat.estimate', { chatId, text, role, name, options, ...beside }).catch(
     () => null,
   );
   if (turn === latest && useConversation.getState().chatId === chatId) {

@@ -36,6 +36,7 @@ const plan = async (
     newText: place.question === null ? null : contentText(reader, place.parts),
     newImages: imagesOf(attachmentsOf(place.parts)),
     role: place.role,
+    name: place.name,
     continues: place.continued !== null,
     newestMustFit: true,
     systemPrompt: systemPromptOf(request),

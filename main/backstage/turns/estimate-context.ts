@@ -22,7 +22,7 @@ const tipOf = (reader: Reader, chatId: string, answerId: string | undefined): nu
 const planFor = (
   reader: Reader,
   counts: PathCounts,
-  { chatId, text, role = 'user', options, rule, answerId, attachments }: ContextQuestion,
+  { chatId, text, role = 'user', name, options, rule, answerId, attachments }: ContextQuestion,
 ): Promise<RequestPlan> => {
   const tipSeq = chatId === null ? null : tipOf(reader, chatId, answerId);
   const beside = findAttachments(reader, attachments);
@@ -34,6 +34,7 @@ const planFor = (
     newText,
     newImages: imagesOf(beside),
     role,
+    name: name ?? null,
     continues: false,
     newestMustFit: newText !== null || answerId !== undefined,
     systemPrompt,

@@ -22,6 +22,8 @@ export interface TurnContext {
   readonly newImages: readonly ImagePart[];
   /** Whose the new message is. */
   readonly role: Role;
+  /** The name of who speaks in it; null: none. */
+  readonly name: string | null;
   /** False while nothing is typed: then the whole path may be left out. */
   readonly newestMustFit: boolean;
   readonly systemPrompt: string;
@@ -48,18 +50,22 @@ const isSent = ({ contentTokens, images, role }: CountedMessage): boolean =>
 const NO_TOKENS: ContentCount = { tokens: 0, exact: true };
 
 const countSurroundings = async (
-  { systemPrompt, rule, newText, newImages, role }: TurnContext,
+  { systemPrompt, rule, newText, newImages, role, name }: TurnContext,
   table: CostTable,
 ): Promise<Surroundings> => {
   const tokenizer = tokenizerFor(encodingOf(rule));
   const tools = rule.tools === undefined ? NO_TOKENS : await countTools(tokenizer, rule.tools);
   const images = countImages(rule, newImages);
+  const nameTokens = name === null ? 0 : await tokenizer.count(name);
   return {
     parts: {
       systemPrompt: systemPrompt === '' ? 0 : table.message('system', await tokenizer.count(systemPrompt)),
       tools: tools.tokens,
       schema: rule.schema === undefined ? 0 : await tokenizer.count(rule.schema),
-      typed: newText === null ? 0 : table.message(role, await tokenizer.count(newText)),
+      typed:
+        newText === null
+          ? 0
+          : table.message(role, nameTokens + (await tokenizer.count(newText)), name !== null),
       ...(images.tokens === 0 ? {} : { images: images.tokens }),
       priming: rule.priming,
     },

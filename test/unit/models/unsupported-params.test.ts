@@ -7,6 +7,16 @@ describe('unsupportedBy', () => {
     ['gpt-4-0613', false, ['reasoningEffort', 'verbosity', 'responseFormat']],
     ['gpt-3.5-turbo', false, ['reasoningEffort', 'verbosity']],
     ['gpt-3.5-turbo-16k', false, ['reasoningEffort', 'verbosity', 'responseFormat']],
+    [
+      'gpt-4-0314',
+      false,
+      ['reasoningEffort', 'verbosity', 'responseFormat', 'tools', 'toolChoice', 'parallelToolCalls'],
+    ],
+    [
+      'chatgpt-4o-latest',
+      false,
+      ['reasoningEffort', 'verbosity', 'tools', 'toolChoice', 'parallelToolCalls'],
+    ],
     ['gpt-4-1106-preview', false, ['reasoningEffort', 'verbosity']],
     [
       'o1',
@@ -20,6 +30,7 @@ describe('unsupportedBy', () => {
         'logprobs',
         'topLogprobs',
         'verbosity',
+        'parallelToolCalls',
       ],
     ],
     [
@@ -35,6 +46,7 @@ describe('unsupportedBy', () => {
         'topLogprobs',
         'stop',
         'verbosity',
+        'parallelToolCalls',
       ],
     ],
     [

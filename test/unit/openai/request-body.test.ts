@@ -6,6 +6,7 @@ const prompt = [
   { role: 'user', content: 'Hi' },
 ] as const;
 const plain = { id: 'gpt-4o', maxTokensName: 'max_tokens', unsupported: [] } as const;
+const TOOLS = '[{"type": "function", "function": {"name": "f", "strict": true}}]';
 const bare = { model: 'gpt-4o', messages: prompt, stream: true, stream_options: { include_usage: true } };
 
 describe('completionBody', () => {
@@ -34,6 +35,20 @@ describe('completionBody', () => {
     [{ serviceTier: 'flex' as const }, { service_tier: 'flex' }],
     [{ logitBias: { '50256': -100 } }, { logit_bias: { '50256': -100 } }],
     [{ user: 'u-1' }, { user: 'u-1' }],
+    [{ tools: TOOLS }, { tools: JSON.parse(TOOLS) }],
+    [
+      { tools: TOOLS, toolChoice: 'none' as const },
+      { tools: JSON.parse(TOOLS), tool_choice: 'none' },
+    ],
+    [
+      { tools: TOOLS, toolChoice: 'function:f' as const, parallelToolCalls: false },
+      {
+        tools: JSON.parse(TOOLS),
+        tool_choice: { type: 'function', function: { name: 'f' } },
+        parallel_tool_calls: false,
+      },
+    ],
+    [{ toolChoice: 'required' as const, parallelToolCalls: true }, {}],
   ])('%j becomes %j on the wire, also when it is 0', (params, fields) => {
     expect(completionBody(prompt, params, plain)).toEqual({ ...bare, ...fields });
   });
@@ -67,6 +82,11 @@ describe('withoutParameter', () => {
   it('leaves out the one parameter and nothing else', () => {
     const { temperature: _, ...rest } = body;
     expect(withoutParameter(body, 'temperature')).toEqual(rest);
+  });
+  it('leaves out with the tools what the API refuses without them', () => {
+    const tools = { tools: TOOLS, toolChoice: 'auto', parallelToolCalls: true } as const;
+    const withTools = completionBody(prompt, { temperature: 1, maxTokens: 9, ...tools }, plain);
+    expect(withoutParameter(withTools, 'tools')).toEqual(body);
   });
   it('does not lose the bound of the reply, but sends it under its other name', () => {
     const { max_tokens: _, ...rest } = body;
