@@ -1,14 +1,14 @@
 import type { Message, ResultDraft } from '../../preload/contract/history';
 import { request } from '../ipc/client';
+import { useConversation } from '../stores/conversation-store';
 import { tellError } from '../stores/notices-store';
 import { dropResults, resultOf, typeResult, useResults } from '../stores/results-store';
+import { tellRefusal } from './budget';
 import { debounced } from './debounced';
 import { rereadChat } from './open-chat';
 import { askTelling } from './turns';
 
 const TYPING_PAUSE_MS = 300;
-
-const ask = askTelling(tellError);
 
 const pendingDraft = debounced();
 let pendingKey = '';
@@ -35,13 +35,22 @@ export const sendResults = async (
   const typed = useResults.getState();
   const results = callIds.map((callId) => ({ callId, text: resultOf(typed, messageId, callId) }));
   pendingDraft.cancel();
+  // Where messages would be left out the results are written down all the same: only the reply is still to be asked for.
+  const ask = askTelling(tellRefusal(() => askAtLeaf(chatId)));
   const opened = await ask(chatId, () => request('chat.sendToolResults', { chatId, messageId, results }));
   if (opened !== null) dropResults(messageId);
   // The results may have been written down although asking failed: then they stand there as messages.
   else await rereadChat(chatId);
 };
 
+const askAtLeaf = async (chatId: string): Promise<void> => {
+  const { chat } = useConversation.getState();
+  if (chat?.id === chatId && chat.leafId !== null) await askForReply({ chatId, id: chat.leafId });
+};
+
 /** Asks for a reply to a message that has none. */
-export const askForReply = async ({ chatId, id: messageId }: Message): Promise<void> => {
+export const askForReply = async (message: Pick<Message, 'chatId' | 'id'>): Promise<void> => {
+  const { chatId, id: messageId } = message;
+  const ask = askTelling(tellRefusal(() => askForReply(message)));
   await ask(chatId, () => request('chat.answer', { chatId, messageId }));
 };

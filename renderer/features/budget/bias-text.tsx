@@ -15,7 +15,7 @@ const BAN = -100;
 const LONGEST_TEXT = 2000;
 
 /** The lines of a bias field with those of these tokens, which are not there yet, added. */
-export const withTokens = (lines: string, ids: readonly number[]): string => {
+const withTokens = (lines: string, ids: readonly number[]): string => {
   const known = new Set(lines.split('\n').map((line) => line.split(/[:：]/)[0]?.trim()));
   const added = [...new Set(ids)].filter((id) => !known.has(String(id))).map((id) => `${id}: ${BAN}`);
   return [...lines.split('\n').filter((line) => line.trim() !== ''), ...added].join('\n');
