@@ -127,6 +127,10 @@ export interface Chat {
   readonly options: ChatOptions;
   /** Null while nothing is known to have been paid. */
   readonly cost: ChatCost | null;
+  /** Stays at the top of the list. Absent: it does not. */
+  readonly isPinned?: true;
+  /** Put away from the list. Absent: it is not. */
+  readonly isArchived?: true;
 }
 
 /** What all requests of a chat have cost, those of other branches included. */

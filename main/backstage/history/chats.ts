@@ -16,8 +16,13 @@ export interface StoredChat {
 
 /** The columns that `toStoredChat` reads. */
 export const SELECT_CHAT = `
-  SELECT c.seq, c.id, c.title, c.created_at, c.updated_at, c.options, c.leaf_seq, c.cost_usd, c.unpriced, leaf.id AS leaf_id
+  SELECT c.seq, c.id, c.title, c.created_at, c.updated_at, c.options, c.leaf_seq, c.pinned_at, c.archived_at, c.cost_usd, c.unpriced, leaf.id AS leaf_id
   FROM chats c LEFT JOIN messages leaf ON leaf.seq = c.leaf_seq`;
+
+const stateOf = (row: Row): Pick<Chat, 'isPinned' | 'isArchived'> => ({
+  ...(row.pinned_at === null ? {} : { isPinned: true as const }),
+  ...(row.archived_at === null ? {} : { isArchived: true as const }),
+});
 
 /** A row of `SELECT_CHAT`. */
 export const toStoredChat = (row: Row): StoredChat => ({
@@ -31,6 +36,7 @@ export const toStoredChat = (row: Row): StoredChat => ({
     leafId: textOrNull(row, 'leaf_id'),
     options: json<ChatOptions>(row, 'options'),
     cost: chatCostOf(row),
+    ...stateOf(row),
   },
 });
 
@@ -93,5 +99,19 @@ export const trashChat = (writer: Writer, chatId: string, now: number): void => 
 /** Takes a chat out of the Trash; one that is not in it stays as it is. Errors: `history.notFound`. */
 export const restoreChat = (writer: Writer, chatId: string): Chat => {
   writer.run('UPDATE chats SET trashed_at = NULL WHERE id = ?', [chatId]);
+  return findChat(writer, chatId).chat;
+};
+
+/** Keeps a chat at the top of the list from `now` (milliseconds) on, or (null) no longer. Errors: `history.notFound`. */
+export const pinChat = (writer: Writer, chatId: string, now: number | null): Chat => {
+  const { seq } = findChat(writer, chatId);
+  writer.run('UPDATE chats SET pinned_at = ? WHERE seq = ?', [now, seq]);
+  return findChat(writer, chatId).chat;
+};
+
+/** Puts a chat away from the list at `now` (milliseconds), or (null) back. Errors: `history.notFound`. */
+export const archiveChat = (writer: Writer, chatId: string, now: number | null): Chat => {
+  const { seq } = findChat(writer, chatId);
+  writer.run('UPDATE chats SET archived_at = ? WHERE seq = ?', [now, seq]);
   return findChat(writer, chatId).chat;
 };

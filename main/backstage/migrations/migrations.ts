@@ -5,6 +5,7 @@ import { journalChannels } from './0004-journal-channels';
 import { pinsAndSpending } from './0005-pins-and-spending';
 import { comparisons } from './0006-comparisons';
 import { search } from './0007-search';
+import { pinnedAndArchivedChats } from './0008-pinned-and-archived-chats';
 import { imports } from './0009-imports';
 import type { Migration } from './migration';
 
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   pinsAndSpending,
   comparisons,
   search,
+  pinnedAndArchivedChats,
   imports,
 ];
