@@ -3,7 +3,7 @@ import { findAttachments, readBlob } from './attachments/blobs';
 import { exportChat } from './export/export-chat';
 import { addMessage } from './history/add-message';
 import { addToolResults } from './history/add-tool-results';
-import { readLogprobs } from './history/answer-logprobs';
+import { readAlternatives, readLogprobs } from './history/answer-logprobs';
 import { branchText } from './history/branch-text';
 import { newestLeaf } from './history/branches';
 import { changePath } from './history/change-path';
@@ -153,6 +153,7 @@ const answerHandlers = (session: Session, clock: Clock): Part<'answer'> => ({
     return { endpointId: facts.endpointId };
   },
   'answer.logprobs': ({ chatId, messageId }) => readLogprobs(session.database, chatId, messageId),
+  'answer.alternatives': (input) => readAlternatives(session.database, input),
   'answer.branchText': (input) => ({
     messageId: session.database.write((writer) => branchText(writer, input, clock())),
   }),

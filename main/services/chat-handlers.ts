@@ -31,6 +31,7 @@ type Reading =
   | 'chat.estimate'
   | 'chat.transcript'
   | 'chat.logprobs'
+  | 'chat.alternatives'
   | 'chat.answerRecord'
   | 'chat.lastComparison'
   | 'chat.messages';
@@ -69,6 +70,7 @@ const createReading = (deps: ChatHandlerDeps): Pick<Handlers, Reading> => {
     'chat.transcript': async (input) =>
       history.call('context.transcript', { ...input, rule: await asking.ruleFor(input.options) }),
     'chat.logprobs': (target) => history.call('answer.logprobs', target),
+    'chat.alternatives': (target) => history.call('answer.alternatives', target),
     'chat.answerRecord': (target) => history.call('answer.record', target),
     'chat.lastComparison': (target) => history.call('chat.lastComparison', target),
     'chat.messages': async (input) =>

@@ -1,9 +1,12 @@
 import { Popover } from '@base-ui/react/popover';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
-import type { TokenChance, TokenLogprob } from '../../../preload/contract/logprobs';
+import type { TokenChance } from '../../../preload/contract/logprobs';
 import { branchWith } from '../../actions/logprobs';
+import { request } from '../../ipc/client';
 import { useChatList } from '../../stores/chat-list-store';
+import { tellError } from '../../stores/notices-store';
 import { messageText } from '../../stores/transcript';
 import { Button } from '../../ui/button';
 import styles from './logprobs.module.css';
@@ -14,12 +17,12 @@ const isSame = (one: TokenChance, other: TokenChance): boolean =>
   one.token === other.token && String(bytesOf(one)) === String(bytesOf(other));
 
 /** The chosen token stands among its alternatives even where the server left it out. */
-const withChosen = (chosen: TokenLogprob): readonly TokenChance[] =>
-  chosen.top.some((other) => isSame(other, chosen)) ? chosen.top : [chosen, ...chosen.top];
+const withChosen = (chosen: TokenChance, others: readonly TokenChance[]): readonly TokenChance[] =>
+  others.some((other) => isSame(other, chosen)) ? others : [chosen, ...others];
 
 interface AlternativesProps {
   readonly message: Message;
-  readonly tokens: readonly TokenLogprob[];
+  readonly tokens: readonly TokenChance[];
   readonly at: number;
   /** The token's element. */
   readonly anchor: HTMLElement;
@@ -61,14 +64,50 @@ const Row = ({ message, tokens, at, other, chosen, onClose }: RowProps) => {
   );
 };
 
-/** What else could have stood in a token's place. Mounted only while it is open. */
-export const Alternatives = ({ message, tokens, at, anchor, onClose }: AlternativesProps) => {
+/** What else could have stood there; null while it is read. */
+const useAlternatives = ({ chatId, id: messageId }: Message, at: number): readonly TokenChance[] | null => {
+  const [found, setFound] = useState<readonly TokenChance[] | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    request('chat.alternatives', { chatId, messageId, at }).then(
+      (others) => wanted && setFound(others),
+      (thrown: unknown) => tellError(thrown),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [chatId, messageId, at]);
+  return found;
+};
+
+const Rows = ({ chosen, ...place }: Omit<AlternativesProps, 'anchor'> & { readonly chosen: TokenChance }) => {
   const { t } = useTranslation();
-  const chosen = tokens[at];
-  if (chosen === undefined) return null;
-  const others = withChosen(chosen);
+  const others = useAlternatives(place.message, place.at);
+  if (others === null) return null;
   return (
-    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+    <>
+      <ul className={styles.rows}>
+        {withChosen(chosen, others).map((other) => (
+          <Row
+            key={`${other.token} ${String(other.bytes)}`}
+            {...place}
+            other={other}
+            chosen={isSame(other, chosen)}
+          />
+        ))}
+      </ul>
+      {others.length === 0 && <p className={styles.note}>{t('logprobs.noAlternatives')}</p>}
+    </>
+  );
+};
+
+/** What else could have stood in a token's place. Mounted only while it is open. */
+export const Alternatives = ({ anchor, ...place }: AlternativesProps) => {
+  const { t } = useTranslation();
+  const chosen = place.tokens[place.at];
+  if (chosen === undefined) return null;
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && place.onClose()}>
       {/* Below the conversation's landmark: what hangs from the body belongs to no part of the page. */}
       <Popover.Portal container={anchor.closest('main') ?? document.body}>
         <Popover.Positioner anchor={anchor} sideOffset={6} align="start" className={styles.positioner}>
@@ -79,20 +118,7 @@ export const Alternatives = ({ message, tokens, at, anchor, onClose }: Alternati
             <Popover.Title className={styles.popupTitle}>
               {t('logprobs.alternatives', { token: tokenName(t, chosen) })}
             </Popover.Title>
-            <ul className={styles.rows}>
-              {others.map((other) => (
-                <Row
-                  key={`${other.token} ${String(other.bytes)}`}
-                  message={message}
-                  tokens={tokens}
-                  at={at}
-                  other={other}
-                  chosen={isSame(other, chosen)}
-                  onClose={onClose}
-                />
-              ))}
-            </ul>
-            {chosen.top.length === 0 && <p className={styles.note}>{t('logprobs.noAlternatives')}</p>}
+            <Rows {...place} chosen={chosen} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

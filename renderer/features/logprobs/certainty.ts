@@ -1,4 +1,4 @@
-import type { TokenLogprob } from '../../../preload/contract/logprobs';
+import type { TokenChance } from '../../../preload/contract/logprobs';
 import { probabilityOf } from './token-text';
 
 /** Degrees of certainty, surest first: each with the lowest probability that belongs to it. */
@@ -29,7 +29,7 @@ export interface Summary {
 }
 
 /** The summary of all tokens whose probability was told; null where none was. */
-export const summaryOf = (tokens: readonly TokenLogprob[]): Summary | null => {
+export const summaryOf = (tokens: readonly TokenChance[]): Summary | null => {
   const logprobs = tokens.map(({ logprob }) => logprob).filter((logprob) => logprob !== null);
   if (logprobs.length === 0) return null;
   const sum = logprobs.reduce((total, logprob) => total + logprob, 0);

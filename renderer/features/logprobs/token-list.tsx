@@ -1,19 +1,19 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './logprobs.module.css';
-import { TokenChunk } from './token-chunk';
+import { stretchesOf } from './stretches';
+import { TokenStretch } from './token-stretch';
 import type { ShownToken } from './token-text';
 
-const CHUNK = 200;
 /** Stretches that are added per frame: thousands of tokens must not hold the page. */
-const CHUNKS_PER_FRAME = 3;
+const STRETCHES_PER_FRAME = 2;
 
 /** How many of so many stretches are drawn already. */
 const useGrowing = (count: number): number => {
-  const [drawn, setDrawn] = useState(CHUNKS_PER_FRAME);
+  const [drawn, setDrawn] = useState(STRETCHES_PER_FRAME);
   useEffect(() => {
     if (drawn >= count) return;
-    const frame = requestAnimationFrame(() => setDrawn(drawn + CHUNKS_PER_FRAME));
+    const frame = requestAnimationFrame(() => setDrawn(drawn + STRETCHES_PER_FRAME));
     return () => cancelAnimationFrame(frame);
   }, [drawn, count]);
   return Math.min(drawn, count);
@@ -35,11 +35,6 @@ const stepTo = (event: KeyboardEvent, at: number, count: number): number | null 
   return Math.min(count - 1, Math.max(0, step(at, count)));
 };
 
-const chunksOf = (tokens: readonly ShownToken[]) =>
-  Array.from({ length: Math.ceil(tokens.length / CHUNK) }, (_, index) =>
-    tokens.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
-
 interface TokenListProps {
   readonly tokens: readonly ShownToken[];
   /** Called with the index of a token and the element that shows it. */
@@ -52,8 +47,10 @@ export const TokenList = ({ tokens, onOpen }: TokenListProps) => {
   const idPrefix = `${useId()}-`;
   const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const chunks = useMemo(() => chunksOf(tokens), [tokens]);
-  const drawn = useGrowing(chunks.length);
+  const stretches = useMemo(() => stretchesOf(tokens), [tokens]);
+  const drawn = stretches.slice(0, useGrowing(stretches.length));
+  const last = drawn.at(-1);
+  const count = last === undefined ? 0 : last.from + last.tokens.length;
   const elementOf = (at: number) => list.current?.querySelector<HTMLElement>(`[data-at="${at}"]`) ?? null;
   const open = (at: number) => {
     const element = elementOf(at);
@@ -61,7 +58,7 @@ export const TokenList = ({ tokens, onOpen }: TokenListProps) => {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const opens = event.key === 'Enter' || event.key === ' ';
-    const next = stepTo(event, active, Math.min(tokens.length, drawn * CHUNK));
+    const next = stepTo(event, active, count);
     if (!opens && next === null) return;
     event.preventDefault();
     if (next === null) return open(active);
@@ -85,13 +82,11 @@ export const TokenList = ({ tokens, onOpen }: TokenListProps) => {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      {chunks.slice(0, drawn).map((chunk, index) => (
-        <TokenChunk
-          // biome-ignore lint/suspicious/noArrayIndexKey: stretches keep their place
-          key={index}
-          tokens={chunk}
-          from={index * CHUNK}
-          active={Math.floor(active / CHUNK) === index ? active : -1}
+      {drawn.map((stretch) => (
+        <TokenStretch
+          key={stretch.from}
+          stretch={stretch}
+          active={active >= stretch.from && active < stretch.from + stretch.tokens.length ? active : -1}
           idPrefix={idPrefix}
         />
       ))}

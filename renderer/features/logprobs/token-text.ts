@@ -1,4 +1,4 @@
-import type { TokenChance, TokenLogprob } from '../../../preload/contract/logprobs';
+import type { TokenChance } from '../../../preload/contract/logprobs';
 
 /** A token as it is shown. */
 export interface ShownToken {
@@ -6,7 +6,7 @@ export interface ShownToken {
   readonly text: string;
   /** The character that the token holds a part of; null where it holds whole ones only. */
   readonly partOf: string | null;
-  readonly chance: TokenLogprob;
+  readonly chance: TokenChance;
 }
 
 const encoder = new TextEncoder();
@@ -37,7 +37,7 @@ interface Place {
 }
 
 const placesOf = (
-  tokens: readonly TokenLogprob[],
+  tokens: readonly TokenChance[],
 ): { readonly whole: string; readonly places: readonly Place[] } => {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let missing = 0;
@@ -58,7 +58,7 @@ const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * Tokens as they are shown. What a reader takes for one character (an emoji with its skin tone, a letter with its accent)
  * may be spread over several: it stands with the last of them.
  */
-export const shownTokens = (tokens: readonly TokenLogprob[]): readonly ShownToken[] => {
+export const shownTokens = (tokens: readonly TokenChance[]): readonly ShownToken[] => {
   const { whole, places } = placesOf(tokens);
   const texts = tokens.map(() => '');
   const partOf = tokens.map((): string | null => null);
@@ -85,7 +85,7 @@ const joined = (tokens: readonly TokenChance[]): Uint8Array => {
 };
 
 /** What a reply began with before its first token: the text it goes on from. */
-const beginOf = (text: string, tokens: readonly TokenLogprob[], continues: boolean): string => {
+const beginOf = (text: string, tokens: readonly TokenChance[], continues: boolean): string => {
   const own = new TextDecoder('utf-8', { ignoreBOM: true }).decode(joined(tokens));
   return continues && text.endsWith(own) ? text.slice(0, text.length - own.length) : '';
 };
@@ -97,7 +97,7 @@ const beginOf = (text: string, tokens: readonly TokenLogprob[], continues: boole
  */
 export const branchText = (
   text: string,
-  tokens: readonly TokenLogprob[],
+  tokens: readonly TokenChance[],
   { at, other, continues }: { readonly at: number; readonly other: TokenChance; readonly continues: boolean },
 ): string | null => {
   try {

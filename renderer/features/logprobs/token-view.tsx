@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
-import type { TokenLogprob } from '../../../preload/contract/logprobs';
+import type { TokenChance } from '../../../preload/contract/logprobs';
 import { errorText } from '../../i18n/error-text';
 import { Alternatives } from './alternatives';
 import { certainties, summaryOf } from './certainty';
@@ -10,7 +10,7 @@ import { TokenList } from './token-list';
 import { shownTokens } from './token-text';
 import { useLogprobs } from './use-logprobs';
 
-const Head = ({ tokens }: { readonly tokens: readonly TokenLogprob[] }) => {
+const Head = ({ tokens }: { readonly tokens: readonly TokenChance[] }) => {
   const { t, i18n } = useTranslation();
   const summary = summaryOf(tokens);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
@@ -52,7 +52,7 @@ const Tokens = ({
   tokens,
 }: {
   readonly message: Message;
-  readonly tokens: readonly TokenLogprob[];
+  readonly tokens: readonly TokenChance[];
 }) => {
   const [open, setOpen] = useState<OpenToken | null>(null);
   const shown = useMemo(() => shownTokens(tokens), [tokens]);

@@ -13,28 +13,48 @@ const visible = (text: string): string =>
 const hex = (chance: TokenChance): string =>
   [...bytesOf(chance)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
 
-const isWhole = (chance: TokenChance): boolean => {
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of a token; null for one that does not hold whole characters only. */
+const textOf = (chance: TokenChance): string | null => {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(chance));
-    return true;
+    return decoder.decode(bytesOf(chance));
   } catch {
-    return false;
+    return null;
   }
 };
 
 /** A token by itself: `␣world`, or its bytes where it is a part of a character: `f0 9f`. */
 export const tokenName = (t: TFunction, chance: TokenChance): string => {
-  if (!isWhole(chance)) return t('logprobs.bytes', { bytes: hex(chance) });
-  const text = new TextDecoder().decode(bytesOf(chance));
+  const text = textOf(chance);
+  if (text === null) return t('logprobs.bytes', { bytes: hex(chance) });
   return text === '' ? t('logprobs.empty') : visible(text);
 };
+
+interface Percents {
+  readonly language: string;
+  readonly usual: Intl.NumberFormat;
+  readonly tiny: Intl.NumberFormat;
+}
+
+const percentsIn = (language: string): Percents => {
+  const style = 'percent';
+  return {
+    language,
+    usual: new Intl.NumberFormat(language, { style, maximumFractionDigits: 1 }),
+    tiny: new Intl.NumberFormat(language, { style, maximumFractionDigits: 3 }),
+  };
+};
+
+/** Making one takes longer than using it ten thousand times. */
+let percents: Percents | undefined;
 
 /** A probability in percent, such as `87.3%`. */
 export const percentText = (t: TFunction, language: string, chance: TokenChance): string => {
   const probability = probabilityOf(chance);
   if (probability === null) return t('logprobs.unknown');
-  const digits = { style: 'percent', maximumFractionDigits: probability < 0.01 ? 3 : 1 } as const;
-  return new Intl.NumberFormat(language, digits).format(probability);
+  if (percents?.language !== language) percents = percentsIn(language);
+  return (probability < 0.01 ? percents.tiny : percents.usual).format(probability);
 };
 
 /** A token with its probability, as its tooltip says it and as it is read out. */

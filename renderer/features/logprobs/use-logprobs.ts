@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Message } from '../../../preload/contract/history';
-import type { TokenLogprob } from '../../../preload/contract/logprobs';
+import type { TokenChance } from '../../../preload/contract/logprobs';
 import type { AppError } from '../../../preload/contract/result';
 import { toAppError } from '../../../preload/contract/result';
 import { request } from '../../ipc/client';
 
 interface Logprobs {
-  readonly tokens: readonly TokenLogprob[] | null;
+  readonly tokens: readonly TokenChance[] | null;
   readonly error: AppError | null;
 }
 

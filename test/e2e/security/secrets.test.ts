@@ -114,6 +114,7 @@ test('no route returns a secret', async ({ launch, server }) => {
       'chat.saveDraft': () => request['chat.saveDraft']({ chatId, text: 'draft', options: null }),
       'chat.transcript': () => request['chat.transcript']({ chatId, text: 'x', options }),
       'chat.logprobs': () => request['chat.logprobs']({ chatId, messageId }),
+      'chat.alternatives': () => request['chat.alternatives']({ chatId, messageId, at: 0 }),
       'chat.branchText': () => request['chat.branchText']({ chatId, messageId, text: 'x' }),
       'chat.estimate': () => request['chat.estimate']({ chatId, text: 'x', options }),
       'chat.send': () => request['chat.send']({ chatId: null, text: 'x', options }),

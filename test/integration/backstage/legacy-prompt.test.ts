@@ -167,13 +167,19 @@ describe('the probabilities of an answer', () => {
     const { driver } = await openDriver();
     const turn = await begin(driver, { kind: 'send', chatId: null, text: 'one' });
     const { id } = first(turn.answers);
-    const entry = { token: 'Hi', bytes: [72, 105], logprob: -0.1, top: [] };
-    const unknown = { token: '?', bytes: null, logprob: null, top: [] };
-    const logprobs = `${JSON.stringify(entry)}\n${JSON.stringify(unknown)}\n`;
+    const entry = { token: 'Hi', bytes: [72, 105], logprob: -0.1 };
+    const unknown = { token: '?', bytes: null, logprob: null };
+    const lines = [
+      { ...entry, top: [entry, unknown] },
+      { ...unknown, top: [] },
+    ];
+    const logprobs = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
     const message = await driver.finish(id, 'Hi?', { logprobs });
     expect(message.answer?.logprobTokens).toBe(2);
     const target = { chatId: turn.opened.chat.id, messageId: id };
     expect(await driver.call('answer.logprobs', target)).toEqual([entry, unknown]);
+    expect(await driver.call('answer.alternatives', { ...target, at: 0 })).toEqual([entry, unknown]);
+    expect(await driver.call('answer.alternatives', { ...target, at: 9 })).toEqual([]);
   });
 
   it('are none for an answer that came without', async () => {

@@ -74,6 +74,7 @@ const good: { readonly [R in Route]: object } = {
   'chat.stop': { chatId: id },
   'chat.transcript': { chatId: null, text: 'x', role: 'user', options },
   'chat.logprobs': { chatId: id, messageId: id },
+  'chat.alternatives': { chatId: id, messageId: id, at: 0 },
   'chat.branchText': { chatId: id, messageId: id, text: 'x' },
   'chat.estimate': { chatId: null, text: 'x', options },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TokenChance, TokenLogprob } from '../../../preload/contract/logprobs';
+import type { TokenChance } from '../../../preload/contract/logprobs';
 import { certaintyOf, summaryOf } from '../../../renderer/features/logprobs/certainty';
+import { stretchesOf } from '../../../renderer/features/logprobs/stretches';
 import { branchText, shownTokens } from '../../../renderer/features/logprobs/token-text';
 
 const chance = (token: string, logprob: number | null = -0.5): TokenChance => ({
@@ -8,11 +9,10 @@ const chance = (token: string, logprob: number | null = -0.5): TokenChance => ({
   bytes: [...Buffer.from(token)],
   logprob,
 });
-const whole = (token: string, logprob: number | null = -0.5): TokenLogprob => ({
+const whole = (token: string, logprob: number | null = -0.5): TokenChance => ({
   ...chance(token, logprob),
-  top: [],
 });
-const part = (...bytes: readonly number[]): TokenLogprob => ({ token: '?', bytes, logprob: -0.5, top: [] });
+const part = (...bytes: readonly number[]): TokenChance => ({ token: '?', bytes, logprob: -0.5 });
 
 /** 👋 is f0 9f 91 8b. */
 const SPLIT = [whole('Hi '), part(0xf0, 0x9f), part(0x91, 0x8b), whole('!')];
@@ -62,11 +62,36 @@ describe('tokens as they are shown', () => {
   });
 
   it('show the token’s own text where the server tells no bytes', () => {
-    expect(shownTokens([{ token: '你', bytes: null, logprob: -1, top: [] }])[0]?.text).toBe('你');
+    expect(shownTokens([{ token: '你', bytes: null, logprob: -1 }])[0]?.text).toBe('你');
   });
 
   it('do not break at the end of a reply that was cut within a character', () => {
     expect(shownTokens([whole('a'), part(0xf0, 0x9f)]).map(({ text }) => text)).toEqual(['a', '']);
+  });
+});
+
+describe('stretches', () => {
+  const lengths = (texts: readonly string[]) =>
+    stretchesOf(shownTokens(texts.map((text) => whole(text)))).map(({ from, tokens }) => [
+      from,
+      tokens.length,
+    ]);
+  const words = (count: number) => Array.from({ length: count }, () => ' a');
+
+  it('end with a line, so that no line is broken where none was', () => {
+    expect(lengths([...words(200), '.\n', ...words(5)])).toEqual([
+      [0, 201],
+      [201, 5],
+    ]);
+  });
+
+  it('hold every token once, however long the line is', () => {
+    expect(lengths(words(1000))).toEqual([
+      [0, 400],
+      [400, 400],
+      [800, 200],
+    ]);
+    expect(lengths([])).toEqual([]);
   });
 });
 
