@@ -31,6 +31,7 @@ const fittingSize = ({ width, height }: Size): Size => {
 const isAnimated = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<boolean> => {
   const decoder = new ImageDecoder({ data: bytes, type });
   try {
+    await decoder.tracks.ready;
     await decoder.completed;
     return (decoder.tracks.selectedTrack?.frameCount ?? 1) > 1;
   } finally {

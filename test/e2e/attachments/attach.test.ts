@@ -79,23 +79,6 @@ test('what was attached is still there after a restart, and is sent then', async
   });
 });
 
-test('an image alone can be sent, and a large one is scaled down with a notice', async ({
-  launch,
-  server,
-}) => {
-  const { page } = await launch();
-  await saveServer(page, server.baseUrl);
-  await choose(page, [{ ...CAT, buffer: makePng(6000, 4000) }]);
-  await expect(chips(page)).toContainText('Scaled from 6000 × 4000 to 2048 × 1365');
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await answered(page);
-  const [message] = (lastCompletion(server) as { messages: { content: { image_url: { url: string } }[] }[] })
-    .messages;
-  expect(message?.content).toHaveLength(1);
-  const sent = Buffer.from(message?.content[0]?.image_url.url.split(',')[1] ?? '', 'base64');
-  expect([sent.readUInt32BE(16), sent.readUInt32BE(20)]).toEqual([2048, 1365]);
-});
-
 test('a Chinese PDF is sent as its text, in the packaged way of reading it', async ({ launch, server }) => {
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
