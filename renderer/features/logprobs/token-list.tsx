@@ -6,7 +6,7 @@ import { TokenStretch } from './token-stretch';
 import type { ShownToken } from './token-text';
 
 /** Stretches that are added per frame: thousands of tokens must not hold the page. */
-const STRETCHES_PER_FRAME = 2;
+const STRETCHES_PER_FRAME = 1;
 
 /** How many of so many stretches are drawn already. */
 const useGrowing = (count: number): number => {
