@@ -39,6 +39,11 @@ export const loadSpending = async (): Promise<void> => {
   if (months !== null) useSpending.setState({ months });
 };
 
+/** Reads it again where it was shown before. */
+export const refreshSpending = (): void => {
+  if (useSpending.getState().months.length > 0) void loadSpending();
+};
+
 /** Tells why a request was refused; where messages would be left out, how to make it all the same. */
 export const tellRefusal =
   (again: () => Promise<void>) =>

@@ -15,6 +15,7 @@ import { tellError } from '../stores/notices-store';
 import { focusSearchBox } from '../stores/search-store';
 import { withMessage } from '../stores/transcript';
 import { showSettings, useView } from '../stores/view-store';
+import { refreshSpending } from './budget';
 import { forgetChat, noteChat } from './chats';
 import { debounced } from './debounced';
 import { followAskedModel, loadModels } from './endpoints';
@@ -137,7 +138,10 @@ export const followEvents = (on: Bridge['on']): (() => void) => {
     on['turn.delta'](takeDeltas),
     on['turn.retry'](takeRetry),
     on['transfer.changed'](takeTransfer),
-    on['turn.ended'](({ chatId }) => noteTurn(chatId, false)),
+    on['turn.ended'](({ chatId }) => {
+      noteTurn(chatId, false);
+      refreshSpending();
+    }),
     on['menu.command'](({ command }) => menuCommands[command]()),
   ];
   return () => {

@@ -4,6 +4,7 @@ import type { MonthSpending } from '../../../preload/contract/spending';
 import type { Reader, Writer } from '../database/database';
 import { integer, text } from '../database/row';
 
+const DEMO_ENDPOINT = 'demo';
 /** Months that are told of. */
 const MONTHS_TOLD = 60;
 
@@ -34,10 +35,13 @@ const estimatedCost = ({ price, estimate }: AnswerFacts, { length }: RequestEnd)
       })
     : 0;
 
+/** The demo is free, though its model has no price. */
+const isFree = ({ endpointId, price }: AnswerFacts): boolean => endpointId === DEMO_ENDPOINT && !price;
+
 /** Adds what a request has cost to its month: that of `askedAt`, in milliseconds. */
 export const addSpending = (writer: Writer, askedAt: number, answer: AnswerFacts, end: RequestEnd): void => {
   const isKnown = end.usage !== null && Boolean(answer.price);
-  if (!(isKnown || end.begun)) return;
+  if (!(isKnown || end.begun) || isFree(answer)) return;
   const usd =
     end.usage !== null && answer.price ? costOf(answer.price, end.usage) : estimatedCost(answer, end);
   writer.run(

@@ -1,9 +1,12 @@
+import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { TokenCount } from '../../../preload/contract/token-count';
+import { contentText, imagesOf } from '../attachments/content-text';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import { findMessageOf } from '../history/messages';
 import type { OpInput } from '../protocol';
 import { countContent } from './content-tokens';
+import { countImages } from './image-tokens';
 import { costTable, encodingOf } from './message-cost';
 import { tokenizerFor } from './tokenizer';
 
@@ -14,10 +17,15 @@ export const countMessage = async (
 ): Promise<TokenCount> => {
   const { message } = findMessageOf(reader, findChat(reader, chatId).seq, messageId);
   const { role, parts, name = null } = message;
-  const content = await countContent(tokenizerFor(encodingOf(rule)), parts, name);
+  const attachments = attachmentsOf(parts);
+  const images = countImages(rule, imagesOf(attachments));
+  // Files stand in the same text as what was written.
+  const said =
+    attachments.length === 0 ? parts : [{ type: 'text' as const, text: contentText(reader, parts) }];
+  const content = await countContent(tokenizerFor(encodingOf(rule)), said, name);
   const table = await costTable(rule);
   return {
-    tokens: table.message(role, content.tokens, name !== null),
-    exact: content.exact && rule.encoding !== null,
+    tokens: table.message(role, content.tokens + images.tokens, name !== null),
+    exact: content.exact && images.exact && rule.encoding !== null,
   };
 };

@@ -7,19 +7,11 @@ import { tellError } from '../../stores/notices-store';
 import { Button } from '../../ui/button';
 import { isComposing } from '../../ui/composing';
 import { TextField } from '../../ui/field';
+import { withTokens } from './bias-lines';
 import styles from './budget.module.css';
 
-/** The API's strongest: the token does not come at all. */
-const BAN = -100;
 /** Longest text, in UTF-16 code units, as the contract has it. */
 const LONGEST_TEXT = 2000;
-
-/** The lines of a bias field with those of these tokens, which are not there yet, added. */
-const withTokens = (lines: string, ids: readonly number[]): string => {
-  const known = new Set(lines.split('\n').map((line) => line.split(/[:：]/)[0]?.trim()));
-  const added = [...new Set(ids)].filter((id) => !known.has(String(id))).map((id) => `${id}: ${BAN}`);
-  return [...lines.split('\n').filter((line) => line.trim() !== ''), ...added].join('\n');
-};
 
 /** What each token stands for, in the encoding of the chat's model; empty where that is not known. */
 const useTokenTexts = (ids: readonly string[]): readonly (string | null)[] => {

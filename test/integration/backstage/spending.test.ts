@@ -73,8 +73,9 @@ describe('spending', () => {
     ]);
   });
 
-  it('counts a request of unknown price as such', async () => {
+  it('counts a request of unknown price as such, but not one to the demo, which is free', async () => {
     const { driver } = await openDriver(() => AUGUST);
+    await end(driver, await driver.call('turn.begin', asking({ price: null, endpointId: 'x' })), USAGE);
     await end(driver, await driver.call('turn.begin', asking({ price: null })), USAGE);
     expect(await driver.call('spending.list', null)).toEqual([{ month: '2026-08', usd: 0, unpriced: 1 }]);
   });
