@@ -9,7 +9,16 @@ import { newestLeaf } from './history/branches';
 import { changePath } from './history/change-path';
 import { readChatPage } from './history/chat-page';
 import type { StoredChat } from './history/chats';
-import { findChat, moveLeaf, renameChat, restoreChat, setChatOptions, trashChat } from './history/chats';
+import {
+  archiveChat,
+  findChat,
+  moveLeaf,
+  pinChat,
+  renameChat,
+  restoreChat,
+  setChatOptions,
+  trashChat,
+} from './history/chats';
 import { readDraft, saveDraft } from './history/drafts';
 import { appendJournal } from './history/journal';
 import { lastComparison } from './history/last-comparison';
@@ -68,6 +77,10 @@ const chatHandlers = (
     return messageIds.map((id) => findMessageOf(session.database, seq, id).message);
   },
   'chat.rename': ({ chatId, title }) => session.database.write((writer) => renameChat(writer, chatId, title)),
+  'chat.pin': ({ chatId, isPinned }) =>
+    session.database.write((writer) => pinChat(writer, chatId, isPinned ? clock() : null)),
+  'chat.archive': ({ chatId, isArchived }) =>
+    session.database.write((writer) => archiveChat(writer, chatId, isArchived ? clock() : null)),
   'chat.setOptions': ({ chatId, options }) =>
     session.database.write((writer) => setChatOptions(writer, chatId, options)),
   'chat.delete': ({ chatId }) => {

@@ -148,6 +148,10 @@ export interface BackstageOps extends SearchOps, BudgetOps, TransferOps {
     readonly Message[]
   >;
   readonly 'chat.rename': Op<{ readonly chatId: string; readonly title: string }, Chat>;
+  /** Keeps a chat at the top of the list, or no longer. Errors: `history.notFound`. */
+  readonly 'chat.pin': Op<{ readonly chatId: string; readonly isPinned: boolean }, Chat>;
+  /** Puts a chat away from the list, or back. Errors: `history.notFound`. */
+  readonly 'chat.archive': Op<{ readonly chatId: string; readonly isArchived: boolean }, Chat>;
   readonly 'chat.setOptions': Op<{ readonly chatId: string; readonly options: ChatOptions }, Chat>;
   readonly 'chat.delete': Op<{ readonly chatId: string }, null>;
   readonly 'chat.restore': Op<{ readonly chatId: string }, Chat>;

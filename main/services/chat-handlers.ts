@@ -132,6 +132,16 @@ const createKeeping = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers
     emit('chat.changed', chat);
     return chat;
   },
+  'chat.pin': async (input) => {
+    const chat = await history.call('chat.pin', input);
+    emit('chat.changed', chat);
+    return chat;
+  },
+  'chat.archive': async (input) => {
+    const chat = await history.call('chat.archive', input);
+    emit('chat.changed', chat);
+    return chat;
+  },
   'chat.setOptions': async (input) => {
     const chat = await history.call('chat.setOptions', input);
     emit('chat.changed', chat);

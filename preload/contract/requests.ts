@@ -97,6 +97,8 @@ export const requests = {
   'search.messages': request<SearchPage>()(searchInput),
 
   'chat.rename': request<Chat>()(z.strictObject({ chatId: uuid, title: chatTitle })),
+  'chat.pin': request<Chat>()(z.strictObject({ chatId: uuid, isPinned: z.boolean() })),
+  'chat.archive': request<Chat>()(z.strictObject({ chatId: uuid, isArchived: z.boolean() })),
   'chat.setOptions': request<Chat>()(z.strictObject({ chatId: uuid, options: chatOptions })),
   'chat.delete': request<null>()(chatId),
   'chat.restore': request<Chat>()(chatId),

@@ -16,6 +16,26 @@ export const renameChat = async (chatId: string, title: string): Promise<void> =
   }
 };
 
+/** Keeps a chat at the top of the list, or no longer. */
+export const pinChat = async ({ id: chatId, isPinned }: Chat): Promise<void> => {
+  try {
+    noteChat(await request('chat.pin', { chatId, isPinned: isPinned !== true }));
+  } catch (thrown) {
+    tellError(thrown);
+  }
+};
+
+/** Puts a chat away from the list, which can be undone, or back. */
+export const archiveChat = async (chatId: string, isArchived: boolean): Promise<void> => {
+  try {
+    const chat = await request('chat.archive', { chatId, isArchived });
+    noteChat(chat);
+    if (isArchived) tell({ kind: 'chatArchived', chatId, title: chat.title });
+  } catch (thrown) {
+    tellError(thrown);
+  }
+};
+
 /** Deletes a chat and offers to undo it. */
 export const deleteChat = async ({ id: chatId, title }: Chat): Promise<void> => {
   try {

@@ -1,10 +1,11 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { archiveChat } from '../actions/chats';
 import { costText } from '../i18n/money';
 import { useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
 import { showPanel } from '../stores/view-store';
-import { IconButton } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import { isPanelUseful, usePanelShown } from './panel-room';
 import styles from './shell.module.css';
 
@@ -21,6 +22,18 @@ const Cost = () => {
   );
 };
 
+/** Says that the chat is put away, and brings it back. */
+const Archived = () => {
+  const { t } = useTranslation();
+  const chatId = useConversation(({ chat }) => (chat?.isArchived ? chat.id : null));
+  if (chatId === null) return null;
+  return (
+    <Button look="quiet" onClick={() => void archiveChat(chatId, false)}>
+      {t('conversations.unarchive')}
+    </Button>
+  );
+};
+
 /** The chat's title, what it cost, and the switch for the generation settings. */
 export const ConversationHead = () => {
   const { t } = useTranslation();
@@ -31,6 +44,7 @@ export const ConversationHead = () => {
     <header className={styles.head}>
       {/* A heading that says nothing would only be in the way of who goes from heading to heading. */}
       {title === '' ? <span /> : <h1 className={styles.chatTitle}>{title}</h1>}
+      <Archived />
       <Cost />
       {useful && (
         <IconButton

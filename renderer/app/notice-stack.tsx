@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../preload/contract/result';
-import { restoreChat } from '../actions/chats';
+import { archiveChat, restoreChat } from '../actions/chats';
 import { selectBranch } from '../actions/turns';
 import { errorText } from '../i18n/error-text';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
@@ -30,6 +30,10 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       return <p>{t(`attachments.trouble.${notice.trouble}`)}</p>;
     case 'settingsSetAside':
       return <p>{t('app.settingsSetAside')}</p>;
+    case 'chatArchived': {
+      const title = notice.title === '' ? t('conversations.untitled') : notice.title;
+      return <p>{t('conversations.archived', { title })}</p>;
+    }
     case 'chatDeleted': {
       const title = notice.title === '' ? t('conversations.untitled') : notice.title;
       return <p>{t('conversations.deleted', { title })}</p>;
@@ -49,6 +53,9 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
     onDone();
     action();
   };
+  if (notice.kind === 'chatArchived') {
+    return <Button onClick={act(() => void archiveChat(notice.chatId, false))}>{t('app.undo')}</Button>;
+  }
   if (notice.kind === 'chatDeleted') {
     return <Button onClick={act(() => void restoreChat(notice.chatId))}>{t('app.undo')}</Button>;
   }

@@ -28,7 +28,7 @@ export const enSearch = {
       before: 'before this day, month or year',
       in: 'in chats with this title, or in:current',
       has: 'with code, image or file',
-      is: 'messages that are kept in the context',
+      is: 'in pinned chats, or pinned messages; is:archived for archived chats',
     },
     hit: 'Search hit',
     hitOf: 'Hit {{at}} of {{count}}',

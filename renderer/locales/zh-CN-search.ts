@@ -31,7 +31,7 @@ export const zhSearch: Translated<typeof enSearch> = {
       before: '早于这一天、这个月或这一年',
       in: '只在标题包含此词的对话中；in:current 为当前对话',
       has: '含有代码（code）、图片（image）或文件（file）',
-      is: '固定保留在上下文中的消息',
+      is: '置顶的对话或固定的消息；is:archived 为已归档的对话',
     },
     hit: '搜索命中',
     hitOf: '第 {{at}} 处，共 {{count}} 处',

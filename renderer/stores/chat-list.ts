@@ -1,6 +1,6 @@
 import type { Chat, ChatCursor, ChatPage } from '../../preload/contract/history';
 
-/** The part of the chat list that is loaded, latest change first, and the chats that are being answered. */
+/** The part of the chat list that is loaded, pinned ones first, then latest change first, and the chats that are being answered. */
 export interface ChatList {
   readonly chats: readonly Chat[];
   readonly cursor: ChatCursor | null;
@@ -8,11 +8,17 @@ export interface ChatList {
 }
 
 const latestFirst = (a: Chat, b: Chat): number =>
-  b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+  Number(b.isPinned ?? false) - Number(a.isPinned ?? false) ||
+  b.updatedAt - a.updatedAt ||
+  (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
-/** Puts a new or changed chat in its place. One that belongs to a page not loaded yet is left to that page. */
+/**
+ * Puts a new or changed chat in its place. One that belongs to a page not loaded yet is left to that page, and one that is
+ * archived has no place.
+ */
 export const withChat = (list: ChatList, chat: Chat): ChatList => {
   const others = list.chats.filter(({ id }) => id !== chat.id);
+  if (chat.isArchived) return { ...list, chats: others };
   const last = others.at(-1);
   const beyond = list.cursor !== null && last !== undefined && latestFirst(last, chat) < 0;
   if (beyond) return { ...list, chats: others };

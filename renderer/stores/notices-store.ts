@@ -12,6 +12,7 @@ export type Notice =
   | { readonly kind: 'settingsSetAside' }
   | { readonly kind: 'chatExported'; readonly name: string }
   | { readonly kind: 'transferEnded'; readonly what: 'import' | 'export' }
+  | { readonly kind: 'chatArchived'; readonly chatId: string; readonly title: string }
   | { readonly kind: 'chatDeleted'; readonly chatId: string; readonly title: string }
   | { readonly kind: 'messageDeleted'; readonly chatId: string; readonly formerLeafId: string };
 

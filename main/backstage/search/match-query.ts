@@ -78,13 +78,24 @@ const ofModel = ({ reader }: MatchContext, asked: string): Plan => {
   return facets.size === 0 ? null : { match: anyOf([...facets].map(quoted)) };
 };
 
-const PINNED_CHATS = `
-  SELECT DISTINCT m.chat_seq AS seq FROM pins p JOIN messages m ON m.seq = p.message_seq ORDER BY seq DESC LIMIT ?`;
+const stateChats = {
+  pinned: `
+    SELECT seq FROM chats WHERE trashed_at IS NULL AND archived_at IS NULL AND pinned_at IS NOT NULL
+    UNION SELECT m.chat_seq FROM pins p JOIN messages m ON m.seq = p.message_seq LIMIT ?`,
+  archived: 'SELECT seq FROM chats WHERE trashed_at IS NULL AND archived_at IS NOT NULL LIMIT ?',
+} as const;
 
-const inState = ({ reader }: MatchContext, state: 'pinned' | 'archived'): Plan =>
-  state === 'archived'
-    ? null
-    : ofChats(seqsOf(reader, PINNED_CHATS, []), 'EXISTS (SELECT 1 FROM pins p WHERE p.message_seq = m.seq)');
+const stateSql = {
+  pinned: '(c.pinned_at IS NOT NULL OR EXISTS (SELECT 1 FROM pins p WHERE p.message_seq = m.seq))',
+  archived: 'c.archived_at IS NOT NULL',
+} as const;
+
+/** A few chats are looked up; of many, every message is looked at, and soon enough there are some. */
+const inState = ({ reader }: MatchContext, state: keyof typeof stateChats): Plan => {
+  const chatSeqs = seqsOf(reader, stateChats[state], []);
+  const sql = stateSql[state];
+  return chatSeqs.length < MAX_CHATS ? ofChats(chatSeqs, sql) : { match: quoted(EVERY_MESSAGE), sql };
+};
 
 const inTime = (now: number, from: number, to: number): Plan => {
   const begin = Math.max(from, 0);

@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, Pin } from 'lucide-react';
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
@@ -46,6 +46,9 @@ export const ChatItem = memo(({ chat, current, busy }: ChatItemProps) => {
       >
         {chat.title === '' ? t('conversations.untitled') : chat.title}
       </button>
+      {chat.isPinned && (
+        <Pin size={13} role="img" aria-label={t('conversations.pinned')} className={styles.pin} />
+      )}
       {busy && (
         <span className={styles.busy}>
           <span className="hidden-visually">{t('conversations.busy')}</span>

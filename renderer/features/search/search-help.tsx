@@ -12,7 +12,7 @@ const operators = [
   ['before', 'before:'],
   ['in', 'in:'],
   ['has', 'has:'],
-  ['is', 'is:pinned'],
+  ['is', 'is:'],
 ] as const;
 
 const examples = { phrase: '"', exclude: '-' } as const;

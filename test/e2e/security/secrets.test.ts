@@ -102,6 +102,8 @@ test('no route returns a secret', async ({ launch, server }) => {
       'chat.find': () => request['chat.find']({ chatId, leafId: messageId, text: 'x' }),
       'search.messages': () =>
         request['search.messages']({ query: 'x', order: 'best', chatId, cursor: null }),
+      'chat.pin': () => request['chat.pin']({ chatId, isPinned: false }),
+      'chat.archive': () => request['chat.archive']({ chatId, isArchived: false }),
       'chat.rename': () => request['chat.rename']({ chatId, title: 'x' }),
       'chat.setOptions': () => request['chat.setOptions']({ chatId, options }),
       'chat.selectBranch': () => request['chat.selectBranch']({ chatId, messageId }),

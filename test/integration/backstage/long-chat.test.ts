@@ -66,7 +66,7 @@ const watched = (database: Database, file: string) => {
 };
 
 /** Scans that end with their page: of a path, of a list of ids, and of the list's own index in its order. */
-const BOUNDED = /^SCAN (path|subtree|json_each|c USING INDEX chats_listed)\b/;
+const BOUNDED = /^SCAN (path|subtree|json_each|c USING INDEX chats_(?:listed|pinned))\b/;
 
 /** Reading a whole table or all messages of a chat, or sorting what an index should have had in order. */
 const isUnbounded = (plan: string): boolean =>

@@ -45,6 +45,8 @@ const good: { readonly [R in Route]: object } = {
   'chat.later': { chatId: id, leafId: id, after: id },
   'chat.find': { chatId: id, leafId: id, text: '天' },
   'search.messages': { query: 'role:', order: 'newest', chatId: null, cursor: null },
+  'chat.pin': { chatId: id, isPinned: true },
+  'chat.archive': { chatId: id, isArchived: true },
   'chat.rename': { chatId: id, title: 'x' },
   'chat.setOptions': { chatId: id, options },
   'chat.delete': { chatId: id },
