@@ -46,7 +46,6 @@ export const enTools = {
   names: {
     name: 'Name',
     add: 'Give the message a name',
-    hint: 'Who speaks, as the API’s “name”. Empty: not sent.',
     problem: 'Letters, digits, _ and - only, at most 64 of them.',
   },
 };

@@ -47,7 +47,6 @@ export const zhTools: Translated<typeof enTools> = {
   names: {
     name: '名称',
     add: '为消息设置名称',
-    hint: '发言者的名称，即 API 的“name”。留空则不发送。',
     problem: '只能用字母、数字、_ 和 -，最多 64 个字符。',
   },
 };

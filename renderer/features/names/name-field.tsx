@@ -26,7 +26,7 @@ export const NameField = ({ nameKey, before = null }: NameFieldProps) => {
   if (text === null) return null;
   return (
     <div className={styles.field}>
-      <Field label={t('names.name')} hint={t('names.hint')} error={isName(text) ? null : t('names.problem')}>
+      <Field label={t('names.name')} error={isName(text) ? null : t('names.problem')}>
         {(ids) => (
           <input
             {...ids}

@@ -1,11 +1,11 @@
 import type { ToolDefinition } from '../../../preload/contract/tools';
+import type { SchemaBreak } from '../schema-check/schema-checker';
 
 /** What is wrong with the arguments of a call. */
 export type ArgumentsProblem =
   | { readonly kind: 'broken' }
   | { readonly kind: 'notOffered' }
-  /** `place`: a JSON pointer; empty: the whole. `reason`: English, from the validator. */
-  | { readonly kind: 'misfit'; readonly place: string; readonly reason: string };
+  | { readonly kind: 'misfit'; readonly at: SchemaBreak };
 
 /** Longer ones are shown as they came: laying JSON out costs time, and nobody reads it. In UTF-16 code units. */
 const LONGEST_PRETTY = 200_000;
@@ -43,12 +43,10 @@ export const argumentsProblem = async (
   if (tool === undefined) return { kind: 'notOffered' };
   const { parameters } = tool.function;
   if (typeof parameters !== 'object' || parameters === null) return null;
-  const { Validator } = await import('@cfworker/json-schema');
+  const { SchemaChecker } = await import('../schema-check/schema-checker');
   try {
-    const { valid, errors } = new Validator(parameters, '2020-12').validate(parsed.value);
-    const error = errors.at(-1);
-    if (valid || error === undefined) return null;
-    return { kind: 'misfit', place: error.instanceLocation.replace(/^#\/?/, ''), reason: error.error };
+    const state = new SchemaChecker(parameters).check(JSON.stringify(parsed.value));
+    return state.kind === 'breaks' ? { kind: 'misfit', at: state.at } : null;
   } catch {
     // A schema that the validator does not know is the server's to judge.
     return null;

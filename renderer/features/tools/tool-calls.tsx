@@ -8,6 +8,7 @@ import { parseTools, type ToolDefinition } from '../../../preload/contract/tools
 import { tellError } from '../../stores/notices-store';
 import { IconButton } from '../../ui/button';
 import { useCopy } from '../../ui/use-copy';
+import { pathText, reasonText } from '../schema-check/schema-words';
 import { jsonBreak } from '../transcript/json-break';
 import { PlainText } from '../transcript/plain-text';
 import { type ArgumentsProblem, argumentsProblem, prettyArguments } from './call-arguments';
@@ -27,8 +28,11 @@ const problemText = (t: TFunction, problem: ArgumentsProblem, text: string): str
     }
     case 'notOffered':
       return t('tools.notOffered');
-    case 'misfit':
-      return problem.place === '' ? t('tools.misfit', problem) : t('tools.misfitAt', problem);
+    case 'misfit': {
+      const place = pathText(problem.at.path);
+      const reason = reasonText(t, problem.at);
+      return place === '' ? t('tools.misfit', { reason }) : t('tools.misfitAt', { place, reason });
+    }
   }
 };
 

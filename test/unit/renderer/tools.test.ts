@@ -48,8 +48,12 @@ describe('arguments of a call', () => {
   it.each([
     ['fit', '{"location": "Oslo", "unit": "celsius"}', null],
     ['are no JSON', '{"location": "Oslo"', { kind: 'broken' }],
-    ['lack a property', '{"location": "Oslo"}', { kind: 'misfit', place: '' }],
-    ['have a wrong value', '{"location": "Oslo", "unit": "kelvin"}', { kind: 'misfit', place: 'unit' }],
+    ['lack a property', '{"location": "Oslo"}', { kind: 'misfit', at: { path: [], keyword: 'required' } }],
+    [
+      'have a wrong value',
+      '{"location": "Oslo", "unit": "kelvin"}',
+      { kind: 'misfit', at: { path: ['unit'], keyword: 'enum' } },
+    ],
   ])('that %s are marked so', async (_, text, problem) => {
     const found = await argumentsProblem('get_weather', text, tools);
     if (problem === null) expect(found).toBeNull();
