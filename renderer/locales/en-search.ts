@@ -39,9 +39,6 @@ export const enSearch = {
   },
   find: {
     label: 'Find in chat',
-    count: '{{at}} / {{count}}',
-    countMore: '{{at}} / {{count}}+',
-    none: '0 / 0',
     previous: 'Previous match',
     next: 'Next match',
     close: 'Close find',

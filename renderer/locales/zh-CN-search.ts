@@ -42,9 +42,6 @@ export const zhSearch: Translated<typeof enSearch> = {
   },
   find: {
     label: '在对话中查找',
-    count: '{{at}} / {{count}}',
-    countMore: '{{at}} / {{count}}+',
-    none: '0 / 0',
     previous: '上一个匹配',
     next: '下一个匹配',
     close: '关闭查找',

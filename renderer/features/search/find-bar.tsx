@@ -15,8 +15,7 @@ const Count = () => {
   const count = countFinds(finds);
   if (text === '') return null;
   const place = { at: at + 1, count };
-  const shown =
-    count === 0 ? t('find.none') : finds.isWhole ? t('find.count', place) : t('find.countMore', place);
+  const shown = count === 0 ? '0 / 0' : `${at + 1} / ${count}${finds.isWhole ? '' : '+'}`;
   return (
     <>
       <span aria-hidden className={styles.count}>
