@@ -1,8 +1,9 @@
 import type { Attachment } from '../../../preload/contract/attachments';
 import type { ContextEstimate } from '../../../preload/contract/history';
-import type { MessagePart } from '../../../preload/contract/parts';
+import type { FilePart, MessagePart } from '../../../preload/contract/parts';
 import { findAttachments } from '../attachments/blobs';
-import { contentText, framedFile, imagesOf } from '../attachments/content-text';
+import { contentText, imagesOf } from '../attachments/content-text';
+import { countFile, countFilesAndText } from '../attachments/count-files';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import { findMessageOf } from '../history/messages';
@@ -10,7 +11,6 @@ import type { ContextQuestion } from '../protocol';
 import { countImages } from '../tokens/image-tokens';
 import { encodingOf } from '../tokens/message-cost';
 import type { PathCounts } from '../tokens/path-counts';
-import { tokenizerFor } from '../tokens/tokenizer';
 import type { RequestPlan } from './plan-request';
 import { planRequest } from './plan-request';
 
@@ -19,7 +19,9 @@ const tipOf = (reader: Reader, chatId: string, answerId: string | undefined): nu
   return answerId === undefined ? leafSeq : findMessageOf(reader, seq, answerId).parentSeq;
 };
 
-const planFor = (
+const isFile = (attachment: Attachment): attachment is FilePart => attachment.type === 'file';
+
+const planFor = async (
   reader: Reader,
   counts: PathCounts,
   { chatId, text, role = 'user', name, options, rule, answerId, attachments }: ContextQuestion,
@@ -28,10 +30,12 @@ const planFor = (
   const beside = findAttachments(reader, attachments);
   const parts: readonly MessagePart[] = [{ type: 'text', text }, ...beside];
   const newText = text === '' && beside.length === 0 ? null : contentText(reader, parts);
+  const newTokens = await countFilesAndText(reader, encodingOf(rule), beside.filter(isFile), text);
   const systemPrompt = options.params.systemPrompt ?? '';
   return planRequest(reader, counts, {
     tipSeq,
     newText,
+    newTokens,
     newImages: imagesOf(beside),
     role,
     name: name ?? null,
@@ -49,7 +53,7 @@ const tokensOf = (
 ): number | Promise<number> =>
   attachment.type === 'image'
     ? countImages(rule, [attachment]).tokens
-    : tokenizerFor(encodingOf(rule)).count(framedFile(reader, attachment));
+    : countFile(reader, encodingOf(rule), attachment);
 
 const countAttachments = async (
   reader: Reader,

@@ -18,6 +18,8 @@ export interface TurnContext {
   readonly tipSeq: number | null;
   /** The new message; null when the path's newest message is what is answered or gone on from. */
   readonly newText: string | null;
+  /** Tokens of that text, where they are known. */
+  readonly newTokens?: number;
   /** What the new message shows. */
   readonly newImages: readonly ImagePart[];
   /** Whose the new message is. */
@@ -50,22 +52,20 @@ const isSent = ({ contentTokens, images, role }: CountedMessage): boolean =>
 const NO_TOKENS: ContentCount = { tokens: 0, exact: true };
 
 const countSurroundings = async (
-  { systemPrompt, rule, newText, newImages, role, name }: TurnContext,
+  { systemPrompt, rule, newText, newTokens, newImages, role, name }: TurnContext,
   table: CostTable,
 ): Promise<Surroundings> => {
   const tokenizer = tokenizerFor(encodingOf(rule));
   const tools = rule.tools === undefined ? NO_TOKENS : await countTools(tokenizer, rule.tools);
   const images = countImages(rule, newImages);
   const nameTokens = name === null ? 0 : await tokenizer.count(name);
+  const typed = newText === null ? 0 : (newTokens ?? (await tokenizer.count(newText)));
   return {
     parts: {
       systemPrompt: systemPrompt === '' ? 0 : table.message('system', await tokenizer.count(systemPrompt)),
       tools: tools.tokens,
       schema: rule.schema === undefined ? 0 : await tokenizer.count(rule.schema),
-      typed:
-        newText === null
-          ? 0
-          : table.message(role, nameTokens + (await tokenizer.count(newText)), name !== null),
+      typed: newText === null ? 0 : table.message(role, nameTokens + typed, name !== null),
       ...(images.tokens === 0 ? {} : { images: images.tokens }),
       priming: rule.priming,
     },

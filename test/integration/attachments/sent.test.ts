@@ -73,6 +73,48 @@ describe('what is sent', () => {
     expect(after.promptTokens).toBe(plainAfter.promptTokens + 255);
   });
 
+  it('counts files and what is typed as the one text that they are sent as, in every encoding', async () => {
+    const { driver } = await openDriver();
+    const refs = [
+      refOf(await add(driver, 'a.txt', Buffer.from(NOTES))),
+      refOf(await add(driver, '"二".md', Buffer.from('no line break at its end'))),
+    ];
+    for (const encoding of ['o200k_base', 'cl100k_base', 'p50k_base', 'r50k_base'] as const) {
+      const rule = { ...RULE, encoding };
+      for (const text of ['', 'Hello', '\n\nHello', ' > 你好', '<file', "'s", '5', '>\n']) {
+        const attachments = refs.slice(0, 1 + (text.length % 2));
+        const estimate = await driver.call('context.estimate', {
+          chatId: null,
+          text,
+          options: OPTIONS,
+          rule,
+          attachments,
+        });
+        const { turn, content } = await contentOf(driver, null, text, attachments);
+        const sent = { chatId: null, text: String(content), options: OPTIONS, rule };
+        const whole = await driver.call('context.estimate', sent);
+        expect([encoding, text, estimate.promptTokens]).toEqual([encoding, text, whole.promptTokens]);
+        expect(turn.answers).toHaveLength(1);
+      }
+    }
+  });
+
+  it('counts an image without a text wherever it stands, and sends it again', async () => {
+    const { driver } = await openDriver();
+    const image = refOf(await add(driver, 'a.png', PNG));
+    const { turn } = await contentOf(driver, null, '', [image]);
+    const chatId = turn.opened.chat.id;
+    const rule = { ...RULE, images: { kind: 'tiles', base: 85, tile: 170 } } as const;
+    const estimate = { chatId, text: '', options: OPTIONS, rule };
+    const { promptTokens } = await driver.call('context.estimate', estimate);
+    const plain = await driver.exchange(null, 'x', 'Seen');
+    const one = await driver.call('context.estimate', { ...estimate, chatId: plain.opened.chat.id });
+    // In place of the one token of "x".
+    expect(promptTokens).toBe(one.promptTokens - 1 + 255);
+    const next = await contentOf(driver, chatId, 'And now?', []);
+    expect(next.turn.prompt.at(0)?.content).toMatchObject([{ type: 'image_url' }]);
+  });
+
   it('is refused for what the history does not hold, and for images that nobody but the user shows', async () => {
     const { driver } = await openDriver();
     const image = refOf(await add(driver, 'a.png', PNG));
