@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { expect } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
 import { startFaultServer } from '../../support/fault-server';
+import { callDeltas, streamOf } from '../../support/sse';
+import { checkEverywhere, withoutMotion } from '../support/axe';
 import { namingServer, openCompare } from '../support/compare';
 import {
   answered,
@@ -19,9 +18,6 @@ import { test } from '../support/fixtures';
 import { setPassphrase } from '../support/passphrase';
 
 declare const parlance: Bridge;
-declare const axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 const MARKDOWN = [
   '# A heading\n\nText with `code`, a [link](https://example.org) and *more*.',
@@ -30,31 +26,6 @@ const MARKDOWN = [
   'A formula $x^2$, a note[^1].\n\n```diff\n-a\n+b\n```\n\n[^1]: The note.',
   '> A quote\n\n- [x] done\n- [ ] open\n\n1. one\n2. two\n\n---\n\n![A picture](https://example.org/x.png)',
 ].join('\n\n');
-
-/** What axe finds wrong with the page as it is now, in few words. */
-const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  // Not a <script>: the page's policy would refuse it.
-  await page.evaluate(await axeSource);
-  const results = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-};
-
-/** Shows the page in each theme and language and gathers what is wrong anywhere. */
-const checkEverywhere = async (page: Page): Promise<void> => {
-  for (const theme of ['light', 'dark'] as const) {
-    for (const language of ['en', 'zh-CN'] as const) {
-      await page.evaluate((patch) => parlance.request['settings.update'](patch), { theme, language });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      expect([theme, language, ...(await violationsOf(page))]).toEqual([theme, language]);
-    }
-  }
-};
-
-/** Contrast is measured at rest, not in the middle of a fade. */
-const withoutMotion = (page: Page) => page.emulateMedia({ reducedMotion: 'reduce' });
 
 test('axe finds nothing wrong with the first screen', async ({ launch }) => {
   const { page } = await launch();
@@ -127,6 +98,32 @@ test('axe finds nothing wrong with the Compare dialog, with compared answers, no
   await server.close();
 });
 
+test('axe finds nothing wrong with tools, calls, results that are typed, thoughts and names', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch();
+  await withoutMotion(page);
+  await saveServer(page, server.baseUrl);
+  const panel = await generationSettings(page);
+  await panel.getByRole('button', { name: 'Insert example' }).click();
+  await page.getByRole('button', { name: 'Give the message a name' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ada');
+  const deltas = [
+    { reasoning_content: 'Hm.' },
+    { content: 'Look.' },
+    ...callDeltas(0, 'a', 'get_weather', ['{"unit": "kelvin"}']),
+    ...callDeltas(1, 'b', 'get_weather', ['{']),
+  ];
+  const text = streamOf(deltas, 'tool_calls');
+  server.fail({ kind: 'raw', contentType: 'text/event-stream', text }, 1);
+  await ask(page, 'Weather?');
+  await answered(page);
+  await page.getByRole('button', { name: 'Reasoning' }).click();
+  await expect(page.getByText('do not fit')).toBeVisible();
+  await checkEverywhere(page);
+});
+
 test('axe finds nothing wrong with Settings', async ({ launch, server }) => {
   const { page } = await launch();
   await withoutMotion(page);
@@ -168,30 +165,31 @@ test('axe finds nothing wrong with hits, with the operators where there are none
   await checkEverywhere(page);
 });
 
-test('axe finds nothing wrong with the settings of a legacy model, nor with a reply as its tokens', async ({
+test('axe finds nothing wrong with what a request holds, nor with pins and messages that will not be sent', async ({
   launch,
 }) => {
-  const server = await startFaultServer({ reply: () => ' Paris, on the Seine. 👋🏽\n\n你好，世界' });
-  server.offer(['gpt-3.5-turbo-instruct']);
+  const server = await startFaultServer({ reply: () => ' word'.repeat(20) });
+  server.offer(['house-model']);
   const { page } = await launch();
   await withoutMotion(page);
   await saveServer(page, server.baseUrl);
-  const params = { maxTokens: 99, logprobs: true, topLogprobs: 5 };
-  await page.evaluate((newChat) => parlance.request['settings.update']({ newChat }), {
-    model: 'gpt-3.5-turbo-instruct',
-    params,
-  });
-  await page.getByRole('button', { name: 'New chat', exact: true }).click();
-  await ask(page, 'Where is it?');
+  await page.evaluate(() =>
+    parlance.request['settings.update']({
+      monthlyLimitUsd: 5,
+      modelFacts: { 'house-model': { contextWindow: 90, maxOutput: 20, encoding: 'o200k_base' } },
+      newChat: { model: 'house-model', params: { contextRule: 'keepPinned', logitBias: { '13225': 1 } } },
+    }),
+  );
+  await page.getByRole('button', { name: 'New chat' }).click();
+  await ask(page, 'Remember this');
   await answered(page);
-  const region = await generationSettings(page);
-  await region.getByRole('combobox', { name: 'Prompt format' }).click();
-  await page.getByRole('option', { name: 'Custom' }).click();
-  await region.getByRole('textbox', { name: 'User template' }).fill('User:');
-  await region.getByRole('button', { name: 'Show prompt' }).click();
-  await assistantMessages(page).last().getByRole('button', { name: 'Logprobs' }).click();
-  await page.getByRole('listbox', { name: 'Tokens' }).getByRole('option').nth(1).click();
-  await expect(page.getByRole('dialog', { name: /^Alternatives to / })).toBeVisible();
+  const first = page.getByRole('article', { name: 'User message' }).first();
+  await first.hover();
+  await first.getByRole('button', { name: 'Pin in context' }).click();
+  await messageBox(page).fill(' word'.repeat(40));
+  await expect(first.getByText('Still sent')).toBeVisible();
+  await page.getByRole('button', { name: 'Context details' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Monthly limit');
   await checkEverywhere(page);
   await server.close();
 });
