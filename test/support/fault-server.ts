@@ -26,8 +26,13 @@ export type Fault =
       readonly param?: string | null;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  /** Sends `text` as it is, with status 200. */
-  | { readonly kind: 'raw'; readonly text: string; readonly contentType: string }
+  /** Sends `text` as it is, with status 200; falls silent after it where the connection stays open. */
+  | {
+      readonly kind: 'raw';
+      readonly text: string;
+      readonly contentType: string;
+      readonly staysOpen?: boolean;
+    }
   /** A whole reply, its bytes cut into packets of `size` bytes. */
   | { readonly kind: 'split'; readonly size: number; readonly lineEnd?: string }
   | { readonly kind: 'noDone' }
@@ -155,7 +160,7 @@ const commitFault = async (fault: Fault, { request, response }: DemoExchange, ev
   response.writeHead(200, { 'content-type': contentType, 'x-request-id': 'req_fault' });
   switch (fault.kind) {
     case 'raw':
-      return void response.end(fault.text);
+      return fault.staysOpen ? void response.write(fault.text) : void response.end(fault.text);
     case 'noDone':
       return void response.end(events.join(''));
     case 'split':

@@ -53,7 +53,7 @@ test('thoughts are shown as they come while they are unfolded', async ({ launch,
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
   const thoughts = streamOf([{ reasoning: 'hmm ' }], 'stop').split('\n\n')[0];
-  server.fail({ kind: 'raw', contentType: 'text/event-stream', text: `${thoughts}\n\n` }, 1);
+  server.fail({ kind: 'raw', contentType: 'text/event-stream', text: `${thoughts}\n\n`, staysOpen: true }, 1);
   await ask(page, 'q');
   const reply = assistantMessages(page).first();
   await reply.getByRole('button', { name: 'Reasoning' }).click();
