@@ -10,8 +10,10 @@ import { headingOf, timeText } from './chat-markdown';
 import { PAGE_STYLE } from './page-style';
 import { pathMessages } from './read-chat';
 
-/** Longer texts are shown as they are: laying them out takes longer than anyone waits. */
-const MAX_FORMATTED = 1_000_000;
+/** Longer texts, in UTF-16 code units, are shown as they are: formatting them would hold up everything else. */
+const MAX_FORMATTED = 60_000;
+/** Lines that nest deeper (quotes, lists) would take seconds each. */
+const TOO_DEEP = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t])){200}/m;
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -36,7 +38,7 @@ const AS_SHOWN: Options = {
 const plain = (text: string): string => `<pre class="plain">${escapeHtml(text)}</pre>`;
 
 const formatted = (text: string): string => {
-  if (text.length > MAX_FORMATTED) return plain(text);
+  if (text.length > MAX_FORMATTED || TOO_DEEP.test(text)) return plain(text);
   try {
     return micromark(text, AS_SHOWN);
   } catch (thrown) {

@@ -17,7 +17,7 @@ const MAX_TITLE_BYTES = 120;
 /** A title as every file system takes it: Windows refuses more than others, and counts in other units. */
 export const fileTitle = (title: string): string => {
   const clean = title
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}<>:"/\\|?*]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
   let cut = '';

@@ -41,6 +41,9 @@ const MAX_KEY_BYTES = 1_000_000;
 
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
+/** The three bytes of a byte order mark: no value begins with one of them. */
+const isMark = (byte: number): boolean => byte === 0xef || byte === 0xbb || byte === 0xbf;
+
 const broken = (): Failure => new Failure('transfer.broken', 'Not JSON');
 
 /**
@@ -74,7 +77,7 @@ export class JsonReader {
 
   /** Reads on, and answers with the values that ended. Errors: `transfer.broken`. */
   push(chunk: Buffer): readonly JsonValue[] {
-    let at = this.#values === 0 && this.#stack.length === 0 ? this.#afterMark(chunk) : 0;
+    let at = 0;
     while (at < chunk.length) {
       if (this.#inside) at = this.#readValue(chunk, at);
       else if (this.#keyPieces !== null) at = this.#readKey(chunk, at);
@@ -97,15 +100,10 @@ export class JsonReader {
     return this.#stack.map(({ step }) => step);
   }
 
-  /** Behind a byte order mark. */
-  #afterMark(chunk: Buffer): number {
-    return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
-  }
-
   #readStructure(chunk: Buffer, at: number): number {
     const byte = chunk[at] ?? 0;
     const top = this.#stack.at(-1);
-    if (isSpace(byte)) return at + 1;
+    if (isSpace(byte) || (top === undefined && isMark(byte))) return at + 1;
     if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) return this.#close(byte, at);
     if (top !== undefined && (byte === COMMA || byte === COLON)) {
       if (byte === COMMA) this.#next(top);
@@ -132,6 +130,8 @@ export class JsonReader {
   }
 
   #begin(byte: number, at: number): number {
+    // No value begins so, and one that is empty would never end.
+    if (byte === COMMA || byte === COLON) throw broken();
     const kind = byte === OPEN_ARRAY ? 'array' : byte === OPEN_OBJECT ? 'object' : 'scalar';
     const wanted = this.#wants(this.#path(), kind);
     if (wanted === 'enter' && kind !== 'scalar') {

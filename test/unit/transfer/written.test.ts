@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { chatName, fileTitle } from '../../../main/backstage/export/names';
+import { writeWhole } from '../../../main/backstage/export/write-file';
+import { exportName } from '../../../main/transfer/export-name';
+
+const folder = (): string => {
+  const made = mkdtempSync(path.join(tmpdir(), 'parlance-written-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+};
+
+function* failing(): Generator<string> {
+  yield 'half';
+  throw new Error('in the middle');
+}
+
+describe('writeWhole', () => {
+  it('leaves the former file and nothing else when the content fails in the middle', async () => {
+    const at = folder();
+    const file = path.join(at, 'a.md');
+    writeFileSync(file, 'former');
+    await expect(writeWhole(file, Readable.from(failing()))).rejects.toMatchObject({
+      code: 'transfer.notWritten',
+    });
+    expect(readdirSync(at)).toEqual(['a.md']);
+    expect(readFileSync(file, 'utf8')).toBe('former');
+  });
+
+  it('tells why a file cannot be written', async () => {
+    const file = path.join(folder(), 'gone', 'a.md');
+    await expect(writeWhole(file, Readable.from(['x']))).rejects.toMatchObject({
+      code: 'transfer.notWritten',
+      detail: { reason: 'ENOENT' },
+    });
+  });
+
+  it('lets nobody else read what is exported', async () => {
+    const file = path.join(folder(), 'a.md');
+    await writeWhole(file, Readable.from(['x']));
+    const { statSync } = await import('node:fs');
+    expect(statSync(file).mode & 0o077).toBe(0);
+  });
+});
+
+describe('names of files', () => {
+  it('holds nothing that a file system refuses, nor leads out of the folder', () => {
+    for (const title of [
+      '../../etc/passwd',
+      'a:b|c?d*e<f>"g"',
+      'x\u0000y\nz',
+      '...',
+      ' .hidden',
+      '\ud800',
+      'a\u202eb',
+    ]) {
+      for (const name of [fileTitle(title), exportName(title, null)]) {
+        expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cs}\u202e]|^\.|[. ]$|^$/u);
+      }
+    }
+  });
+
+  it('keeps long titles short in bytes and whole in characters', () => {
+    const name = fileTitle('漢👩‍👩‍👧'.repeat(100));
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(120);
+    expect(name).toMatch(/^(漢👩‍👩‍👧)+漢?$/u);
+  });
+
+  it('tells chats of the same day and title apart', () => {
+    const chat = { title: 'Sky', createdAt: 0 };
+    const [a, b] = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'];
+    expect(chatName({ ...chat, id: a ?? '' })).not.toBe(chatName({ ...chat, id: b ?? '' }));
+  });
+});
