@@ -22,6 +22,7 @@ import { followAskedModel, loadModels } from './endpoints';
 import { scheduleEstimate } from './estimates';
 import { openFind } from './find';
 import { newChat, rereadChat } from './open-chat';
+import { searchAgain } from './search';
 import { takeSnapshot } from './snapshot';
 import { exportAll, openImport, takeTransfer } from './transfer';
 import { noteBusy } from './turns';
@@ -99,6 +100,7 @@ const takeHistoryState = async (history: HistoryState) => {
     tellError(thrown);
   }
   const { chatId } = useConversation.getState();
+  searchAgain();
   if (chatId !== null) await rereadChat(chatId);
   scheduleEstimate(0);
 };

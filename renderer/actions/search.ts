@@ -57,6 +57,12 @@ export const typeQuery = (query: string): void => {
   void ask();
 };
 
+/** Looks again for what is typed: the history may have come only now. */
+export const searchAgain = (): void => {
+  const { query } = useSearch.getState();
+  if (query.trim() !== '') typeQuery(query);
+};
+
 /** Gives the chats back, and takes the marks out of the one on screen. */
 export const endSearch = (): void => {
   typeQuery('');

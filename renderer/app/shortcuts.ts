@@ -21,8 +21,12 @@ const shortcuts: Readonly<Record<string, () => void>> = {
   ',': () => showSettings(true),
 };
 
+/** What is behind a dialog is not to be searched. */
+const isCovered = (): boolean => document.querySelector('[role="dialog"]') !== null;
+
 const commandOf = (event: KeyboardEvent): (() => void) | undefined => {
   const key = event.key.toLowerCase();
+  if ((key === 'f' || key === 'f3') && isCovered()) return undefined;
   if (key === 'f3') return () => step(event.shiftKey ? -1 : 1);
   const held = useApp.getState().platform === 'darwin' ? event.metaKey : event.ctrlKey;
   if (!held || event.altKey) return undefined;

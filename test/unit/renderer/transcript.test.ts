@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, TranscriptEntry } from '../../../preload/contract/history';
 import { canContinue } from '../../../renderer/features/transcript/can-continue';
-import { withEarlier, withLastPage, withMessage } from '../../../renderer/stores/transcript';
+import {
+  hasEnd,
+  withEarlier,
+  withLastPage,
+  withLater,
+  withMessage,
+} from '../../../renderer/stores/transcript';
 
 const message = (id: string, part: Partial<Message> = {}): Message => ({
   id,
@@ -43,6 +49,16 @@ describe('the transcript on the page', () => {
       'b',
       'c',
     ]);
+  });
+
+  it('go on below a place in the middle without a gap or a repetition, and end where the path does', () => {
+    const middle = { entries: [entry('a'), entry('b')], before: 'a', after: 'b' };
+    const page = { entries: [entry('b'), entry('c')], before: 'b', after: 'c' };
+    const later = withLater(middle, page);
+    expect([ids(later), later.before, hasEnd(later)]).toEqual([['a', 'b', 'c'], 'a', false]);
+    expect(hasEnd(withLater(later, { entries: [entry('d')], before: 'd', after: null }))).toBe(true);
+    expect(withEarlier(later, { entries: [entry('z')], before: null }).after).toBe('c');
+    expect(hasEnd(withLastPage(later, { entries: [entry('x')], before: 'x' }))).toBe(true);
   });
 
   it('replaces an answer that is beside the path too', () => {

@@ -6,16 +6,17 @@ import { openHistory } from '../../../../main/backstage/database/open-history';
 import { integer, text } from '../../../../main/backstage/database/row';
 import { insertChat, moveLeaf } from '../../../../main/backstage/history/chats';
 import { insertMessage } from '../../../../main/backstage/history/write-message';
+import { migrations } from '../../../../main/backstage/migrations/migrations';
 import { indexQueued, isIndexing } from '../../../../main/backstage/search/index-queue';
 import { bundleForNode } from '../bundle';
 import { Driver, KEY, OPTIONS, openDriver, temporaryFolder } from '../support';
 
 const COUNT = 1500;
 
-/** A history whose messages all wait to be indexed, as one from before there was an index. */
+/** A history from before there was an index, as the version before it wrote it. */
 const unindexedHistory = (): string => {
   const file = path.join(temporaryFolder(), 'history.db');
-  const { database } = openHistory(file, KEY);
+  const { database } = openHistory(file, KEY, migrations.slice(0, 6));
   database.write((writer) => {
     const chatSeq = insertChat(writer, { id: '0190-chat', title: 'Old chat', createdAt: 1 }, OPTIONS);
     let parentSeq: number | null = null;
