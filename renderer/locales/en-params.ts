@@ -21,6 +21,7 @@ export const enParams = {
     yes: 'Yes',
     no: 'No',
     bestOf: 'Best of',
+    parallelToolCalls: 'Parallel tool calls',
     reasoningEffort: 'Reasoning effort',
     notSent: 'Not sent',
     unsupported: 'This model does not take this setting.',

@@ -24,6 +24,7 @@ export const zhParams: Translated<typeof enParams> = {
     yes: '是',
     no: '否',
     bestOf: '择优数（Best of）',
+    parallelToolCalls: '并行调用工具',
     reasoningEffort: '推理强度',
     notSent: '不发送',
     unsupported: '该模型不支持此项。',

@@ -4,7 +4,7 @@ import { useConversation } from '../../stores/conversation-store';
 import { Choice } from '../../ui/choice';
 
 /** Settings that are sent as true or false. */
-type YesNoParam = 'logprobs' | 'echo';
+type YesNoParam = 'logprobs' | 'echo' | 'parallelToolCalls';
 
 const answers = ['notSent', 'yes', 'no'] as const;
 

@@ -9,6 +9,7 @@ import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
 import { useParamText } from '../generation-settings/use-param-text';
+import { YesNoField } from '../generation-settings/yes-no-field';
 import { EXAMPLE_TOOLS } from './example-tools';
 import styles from './tools.module.css';
 
@@ -97,24 +98,8 @@ const ToolChoiceField = ({ unsupported }: ParamProps) => {
 const ParallelField = ({ unsupported }: ParamProps) => {
   const { t } = useTranslation();
   const tools = useConversation(({ options }) => options.params.tools);
-  const parallel = useConversation(({ options }) => options.params.parallelToolCalls);
-  const values = { notSent: undefined, yes: true, no: false } as const;
-  const value = parallel === undefined ? 'notSent' : parallel ? 'yes' : 'no';
   const hint = tools === undefined ? t('tools.onlyWithTools') : undefined;
-  return (
-    <Choice<keyof typeof values>
-      label={t('tools.parallel')}
-      value={value}
-      options={[
-        { value: 'notSent', label: t('params.notSent') },
-        { value: 'yes', label: t('tools.yes') },
-        { value: 'no', label: t('tools.no') },
-      ]}
-      hint={unsupported ? t('params.unsupported') : hint}
-      disabled={unsupported}
-      onChoose={(chosen) => setParam('parallelToolCalls', values[chosen])}
-    />
-  );
+  return <YesNoField name="parallelToolCalls" hint={hint} unsupported={unsupported} />;
 };
 
 interface ToolsFieldsProps {
