@@ -38,6 +38,20 @@ it('keeps the answers of one turn apart', () => {
   expect(emitted[1]).toEqual([delta('n', 0, '2'), delta('m', 1, '3')]);
 });
 
+it('keeps text, thoughts and the arguments of each call apart, and tells a call by its latest name', () => {
+  const args = (at: number, offset: number, text: string, name = 'f'): TurnDelta => ({
+    ...delta('m', offset, text),
+    channel: 'arguments',
+    call: { at, id: `c${at}`, name },
+  });
+  const thought: TurnDelta = { ...delta('m', 0, 'hm'), channel: 'reasoning' };
+  batch.push(delta('m', 0, 'a'));
+  for (const one of [thought, args(0, 0, '{', ''), args(1, 0, '['), args(0, 1, '}'), delta('m', 1, 'b')])
+    batch.push(one);
+  vi.advanceTimersByTime(16);
+  expect(emitted[1]).toEqual([thought, args(0, 0, '{}'), args(1, 0, '['), delta('m', 1, 'b')]);
+});
+
 it('loses nothing at the end, and leaves no timer behind', () => {
   batch.push(delta('m', 0, 'a'));
   batch.push(delta('m', 1, 'b'));

@@ -33,6 +33,25 @@ it('writes new text within 100 ms, joined into one piece', async () => {
   expect(writes).toEqual([[piece(0, 'ab')]]);
 });
 
+it('keeps the channels of a message apart, also those of a write that failed', async () => {
+  const writes: (readonly JournalPiece[])[] = [];
+  let failures = 1;
+  const journal = new Journal(async (pieces) => {
+    failures -= 1;
+    if (failures >= 0) throw new Error('backstage is away');
+    writes.push(pieces);
+  });
+  const thought = (offset: number, text: string) => ({
+    ...piece(offset, text),
+    channel: 'reasoning' as const,
+  });
+  for (const one of [thought(0, 'hm'), piece(0, 'a'), thought(2, '!')]) journal.add(one);
+  await vi.advanceTimersByTimeAsync(100);
+  journal.add(piece(1, 'b'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(writes).toEqual([[thought(0, 'hm!'), piece(0, 'ab')]]);
+});
+
 it('loses no text and no order when writes fail for a while', async () => {
   const writes: (readonly JournalPiece[])[] = [];
   let failures = 5;
