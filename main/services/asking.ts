@@ -135,11 +135,12 @@ export const createAsking = (deps: AskingDeps): Asking => {
   };
   /** Runs a job that starts a turn while nothing else may start one in the same chat. */
   const alone = async (chatId: string, job: () => Promise<OpenedChat>): Promise<OpenedChat> => {
-    const release = turns.claim(chatId);
     try {
-      return await job();
+      const release = turns.claim(chatId);
+      return await job().finally(release);
     } finally {
-      release();
+      // What was allowed was meant for this turn, whether it came about or not.
+      once.forget(chatId);
     }
   };
   return {

@@ -3,6 +3,7 @@ import type { ChatOptions } from '../../preload/contract/parameters';
 /** Chats whose next turn may leave out messages although their rule is to ask. */
 export interface LeaveOutOnce {
   readonly allow: (chatId: string) => void;
+  readonly forget: (chatId: string) => void;
   /** The options of a turn as the person has decided; what was allowed is used up. */
   readonly decide: (chatId: string | null, options: ChatOptions) => ChatOptions;
   /** The same for all requests of one comparison. */
@@ -21,6 +22,9 @@ export const createLeaveOutOnce = (): LeaveOutOnce => {
   return {
     allow: (chatId) => {
       allowed.add(chatId);
+    },
+    forget: (chatId) => {
+      allowed.delete(chatId);
     },
     decide: (chatId, options) => (isAllowed(chatId) ? withoutAsking(options) : options),
     decideAll: (chatId, variants) => (isAllowed(chatId) ? variants.map(withoutAsking) : variants),

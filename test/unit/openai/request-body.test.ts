@@ -18,6 +18,10 @@ describe('completionBody', () => {
     expect(completionBody(prompt, { systemPrompt: 'Be brief.' }, plain)).toEqual(bare);
   });
 
+  it('keeps to itself what the API knows nothing of', () => {
+    expect(completionBody(prompt, { contextRule: 'ask' }, plain)).toEqual(bare);
+  });
+
   it.each([
     [{ temperature: 0 }, { temperature: 0 }],
     [{ topP: 0.5 }, { top_p: 0.5 }],
