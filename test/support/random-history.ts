@@ -119,6 +119,8 @@ export const randomChat: fc.Arbitrary<ReadyChat> = fc
     model: fc.constantFrom('', 'gpt-4o'),
     costUsd: fc.option(fc.double({ min: 0, max: 10, noNaN: true })),
     unpriced: fc.nat({ max: 5 }),
+    pinnedAt: fc.option(time),
+    archivedAt: fc.option(time),
     messages: fc.uniqueArray(drawn, { selector: ({ id }) => id, maxLength: 12 }),
     leaf: fc.nat(),
   })

@@ -24,6 +24,9 @@ export interface FileChat {
   readonly options: ChatOptions;
   readonly costUsd: number | null;
   readonly unpricedRequests: number;
+  /** When it was pinned, and when it was archived; null: it was not. */
+  readonly pinnedAt: number | null;
+  readonly archivedAt: number | null;
 }
 
 /** Bytes that messages name by their hash, for a chat whose file stands alone. */

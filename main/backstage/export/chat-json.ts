@@ -16,9 +16,20 @@ import { allMessages, logprobsOf } from './read-chat';
 
 const headOf = (reader: Reader, { seq, chat }: StoredChat): FileChat => {
   const { id, title, createdAt, updatedAt, leafId, options } = chat;
-  const row = reader.first('SELECT cost_usd, unpriced FROM chats WHERE seq = ?', [seq]) ?? {};
-  const costs = { costUsd: integerOrNull(row, 'cost_usd'), unpricedRequests: integer(row, 'unpriced') };
-  return { id, title, createdAt, updatedAt, leafId, options, ...costs };
+  const row =
+    reader.first('SELECT cost_usd, unpriced, pinned_at, archived_at FROM chats WHERE seq = ?', [seq]) ?? {};
+  return {
+    id,
+    title,
+    createdAt,
+    updatedAt,
+    leafId,
+    options,
+    costUsd: integerOrNull(row, 'cost_usd'),
+    unpricedRequests: integer(row, 'unpriced'),
+    pinnedAt: integerOrNull(row, 'pinned_at'),
+    archivedAt: integerOrNull(row, 'archived_at'),
+  };
 };
 
 /** Settings once each, by what they are. */

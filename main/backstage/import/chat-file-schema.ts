@@ -122,6 +122,8 @@ const chatFile = z.looseObject({
     options: chatOptions,
     costUsd: z.nullable(z.number()),
     unpricedRequests: count,
+    pinnedAt: z.nullable(time),
+    archivedAt: z.nullable(time),
   }),
   messages: z.array(message),
   paramSets: z.array(generationParams),

@@ -82,6 +82,7 @@ export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promis
   };
   const messages = file.messages.map((each) => readyMessage(file, each, each.parts.map(partOf)));
   const { id, title, createdAt, updatedAt, leafId, options, costUsd, unpricedRequests } = file.chat;
+  const { pinnedAt, archivedAt } = file.chat;
   const sound = soundTree(messages, leafId);
   left.push(...Array.from({ length: sound.misplacedCount }, () => 'misplaced' as const));
   return {
@@ -94,6 +95,8 @@ export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promis
       leafId: sound.leafId,
       costUsd,
       unpriced: unpricedRequests,
+      pinnedAt,
+      archivedAt,
       messages: sound.messages,
     },
     left,

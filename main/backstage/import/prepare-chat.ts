@@ -132,18 +132,21 @@ export const prepareChat = (
       logprobs: null,
     };
   });
+  const updatedAt =
+    source.updatedAt ?? messages.reduce((latest, each) => Math.max(latest, each.createdAt), createdAt);
   const params = source.systemPrompt ? { systemPrompt: source.systemPrompt } : {};
   return {
     chat: {
       id,
       title: titleOf(source.title, ordered),
       createdAt,
-      updatedAt:
-        source.updatedAt ?? messages.reduce((latest, each) => Math.max(latest, each.createdAt), createdAt),
+      updatedAt,
       options: { model: source.model.slice(0, 200), params },
       leafId: namer.named(tree.leafId),
       costUsd: null,
       unpriced: 0,
+      pinnedAt: source.isPinned ? updatedAt : null,
+      archivedAt: source.isArchived ? updatedAt : null,
       messages,
     },
     emptyCount: tree.emptyCount,

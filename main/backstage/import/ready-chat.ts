@@ -19,6 +19,9 @@ export interface ReadyChat {
   /** What is known to have been paid, and how many requests of unknown cost there were. */
   readonly costUsd: number | null;
   readonly unpriced: number;
+  /** When it was put at the top of the list, and when away from it; null: it was not. */
+  readonly pinnedAt: number | null;
+  readonly archivedAt: number | null;
   readonly messages: readonly ReadyMessage[];
 }
 

@@ -42,6 +42,8 @@ export interface SourceChat<Part = SourcePart> {
   readonly model: string;
   /** Absent or empty: none. */
   readonly systemPrompt?: string;
+  readonly isPinned?: boolean;
+  readonly isArchived?: boolean;
   readonly messages: readonly SourceMessage<Part>[];
   /** The message that the chat goes on from; null: the newest. */
   readonly leafId: string | null;

@@ -67,7 +67,14 @@ const addChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
   const seq = insertChat(writer, chat, chat.options);
   const messageCount = addMessages(writer, seq, true, chat.messages);
   moveLeaf(writer, seq, leafSeqOf(writer, seq, chat), chat.updatedAt);
-  writer.run('UPDATE chats SET cost_usd = ?, unpriced = ? WHERE seq = ?', [chat.costUsd, chat.unpriced, seq]);
+  const { costUsd, unpriced, pinnedAt, archivedAt } = chat;
+  writer.run('UPDATE chats SET cost_usd = ?, unpriced = ?, pinned_at = ?, archived_at = ? WHERE seq = ?', [
+    costUsd,
+    unpriced,
+    pinnedAt,
+    archivedAt,
+    seq,
+  ]);
   return { outcome: 'new', messageCount };
 };
 

@@ -3,7 +3,7 @@ import { ChevronRight, Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { exportFormats } from '../../../preload/contract/transfer';
 import { exportChat } from '../../actions/transfer';
-import styles from '../conversations/chat-menu.module.css';
+import styles from '../../ui/menu.module.css';
 
 /** In a chat's menu: the formats that the chat is exported as. */
 export const ExportMenu = ({ chatId }: { readonly chatId: string }) => {

@@ -27,7 +27,11 @@ export const TransferFrame = ({ title, stage, children }: TransferFrameProps) =>
     <Dialog.Root open onOpenChange={(open) => !open && closeTransfer()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
+        {/* Not the cross that closes it: what one came for. */}
+        <Dialog.Popup
+          className={styles.popup}
+          initialFocus={() => body.current?.querySelector('button') ?? body.current}
+        >
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close render={<IconButton label={t('transferDialog.close')} />}>

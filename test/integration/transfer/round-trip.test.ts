@@ -13,7 +13,8 @@ import { exportAll, fileOf, importFiles } from './support';
 /** Everything a history holds, without the numbers of its rows, which are its own. */
 const contentOf = (database: Database) => ({
   chats: database.all(
-    `SELECT c.id, c.title, c.created_at, c.updated_at, c.options, c.cost_usd, c.unpriced, l.id AS leaf
+    `SELECT c.id, c.title, c.created_at, c.updated_at, c.options, c.cost_usd, c.unpriced,
+        c.pinned_at, c.archived_at, l.id AS leaf
       FROM chats c LEFT JOIN messages l ON l.seq = c.leaf_seq WHERE c.trashed_at IS NULL ORDER BY c.id`,
   ),
   messages: database.all(

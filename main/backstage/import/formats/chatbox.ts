@@ -128,5 +128,5 @@ export const readChatbox = (value: unknown): readonly SourceChat[] | null => {
     const threadId = id === null ? null : `${id}/${idOrNull(thread.id) ?? index}`;
     return chatOf(threadId, textOrNull(thread.name) ?? name, model, messages, messages.at(-1)?.id ?? null);
   });
-  return [...threads, current];
+  return [...threads, { ...current, isPinned: session.starred === true }];
 };

@@ -64,6 +64,8 @@ export const readChatGpt = (value: unknown): SourceChat | null => {
     updatedAt: timeOfSeconds(conversation.update_time),
     // Its names of models (`auto`, `text-davinci-002-render-sha`) are not the API's.
     model: '',
+    isArchived: conversation.is_archived === true,
+    isPinned: conversation.is_starred === true,
     messages: nodes.map(({ message }) => message),
     leafId: idOrNull(conversation.current_node),
     left: nodes.flatMap(({ left }) => left),
