@@ -1,15 +1,14 @@
-import { Check, ChevronsDownUp, Copy, Download, Hash, WrapText } from 'lucide-react';
+import { ChevronsDownUp } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../ipc/client';
-import { tellError } from '../../stores/notices-store';
-import { Button, IconButton } from '../../ui/button';
-import { useCopy } from '../../ui/use-copy';
+import { Button } from '../../ui/button';
 import type { CodePiece } from './blocks';
 import styles from './code.module.css';
 import { CodeLines } from './code-lines';
-import { codeFileName, languageName } from './code-names';
-import { changeCodeView, useCodeView } from './code-view';
+import { languageName } from './code-names';
+import { CodeTools } from './code-tools';
+import { useCodeView } from './code-view';
+import { canBeDrawn, Drawing, isDrawingLanguage } from './drawing';
 import { useHighlight } from './highlight/use-highlight';
 
 /** Code that was there from the start is shown in part when it has more lines. */
@@ -37,42 +36,7 @@ const firstLines = (pieces: readonly CodePiece[]): readonly CodePiece[] => {
   return [{ ...first, code: lines.join('\n'), lineCount: lines.length }];
 };
 
-const CodeTools = ({ language, code }: { readonly language: string; readonly code: () => string }) => {
-  const { t } = useTranslation();
-  const { copied, copy } = useCopy();
-  const { wraps, numbersLines } = useCodeView();
-  const save = () => request('app.saveText', { name: codeFileName(language), text: code() }).catch(tellError);
-  return (
-    <div className={styles.tools}>
-      <IconButton
-        label={t('markdown.wrapLines')}
-        aria-pressed={wraps}
-        onClick={() => changeCodeView({ wraps: !wraps })}
-      >
-        <WrapText size={14} aria-hidden />
-      </IconButton>
-      <IconButton
-        label={t('markdown.lineNumbers')}
-        aria-pressed={numbersLines}
-        onClick={() => changeCodeView({ numbersLines: !numbersLines })}
-      >
-        <Hash size={14} aria-hidden />
-      </IconButton>
-      <IconButton label={t('markdown.saveCode')} onClick={save}>
-        <Download size={14} aria-hidden />
-      </IconButton>
-      <Button
-        look="quiet"
-        className={styles.copy}
-        aria-label={t('markdown.copyCode')}
-        icon={copied ? <Check size={13} aria-hidden /> : <Copy size={13} aria-hidden />}
-        onClick={() => copy(code()).catch(tellError)}
-      >
-        {copied ? t('transcript.copied') : t('transcript.copy')}
-      </Button>
-    </div>
-  );
-};
+const codeOf = (pieces: readonly CodePiece[]): string => pieces.map(({ code }) => code).join('\n');
 
 const samePieces = (a: CodeBlockProps, b: CodeBlockProps): boolean =>
   a.language === b.language &&
@@ -82,42 +46,59 @@ const samePieces = (a: CodeBlockProps, b: CodeBlockProps): boolean =>
 
 const isDiffLanguage = (language: string): boolean => /^(?:diff|patch)$/i.test(language);
 
+interface CodeTextProps {
+  readonly language: string;
+  readonly pieces: readonly CodePiece[];
+}
+
+const CodeText = ({ language, pieces }: CodeTextProps) => {
+  const { wraps, numbersLines } = useCodeView();
+  const coloured = useHighlight(language, codeOf(pieces));
+  let before = 0;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls sideways must be reachable by keyboard
+    <pre tabIndex={0} data-wraps={wraps} data-numbered={numbersLines}>
+      <code>
+        {pieces.map((piece, index) => {
+          const start = before;
+          before += piece.lineCount;
+          return (
+            <CodeLines
+              // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the code
+              key={index}
+              piece={piece}
+              before={start}
+              coloured={coloured.slice(start, before)}
+              isDiff={isDiffLanguage(language)}
+            />
+          );
+        })}
+      </code>
+    </pre>
+  );
+};
+
 /** A block of code with its language, colours, and what can be done with it. */
 export const CodeBlock = memo(({ language, pieces, grows }: CodeBlockProps) => {
   const { t } = useTranslation();
   const lineCount = pieces.reduce((sum, piece) => sum + piece.lineCount, 0);
   const [folded, setFolded] = useState(!grows && lineCount > MANY_LINES);
-  const { wraps, numbersLines } = useCodeView();
-  const shown = folded ? firstLines(pieces) : pieces;
-  const coloured = useHighlight(language, shown.map(({ code }) => code).join('\n'));
-  const wholeCode = () => pieces.map(({ code }) => code).join('\n');
+  const [drawn, setDrawn] = useState(false);
+  const code = () => codeOf(pieces);
+  const isPicture = !grows && isDrawingLanguage(language) && canBeDrawn(code());
   const label = language === '' ? t('markdown.code') : languageName(language);
-  let before = 0;
   return (
     <figure className={styles.code} aria-label={label}>
       <figcaption className={styles.head}>
         <span>{label}</span>
-        <CodeTools language={language} code={wholeCode} />
+        <CodeTools
+          language={language}
+          code={code}
+          picture={isPicture ? { shown: drawn, toggle: () => setDrawn(!drawn) } : null}
+        />
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls sideways must be reachable by keyboard */}
-      <pre tabIndex={0} data-wraps={wraps} data-numbered={numbersLines}>
-        <code>
-          {shown.map((piece, index) => {
-            const start = before;
-            before += piece.lineCount;
-            return (
-              <CodeLines
-                // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the code
-                key={index}
-                piece={piece}
-                before={start}
-                coloured={coloured.slice(start, before)}
-                isDiff={isDiffLanguage(language)}
-              />
-            );
-          })}
-        </code>
-      </pre>
+      {drawn && isPicture && <Drawing svg={code()} />}
+      <CodeText language={language} pieces={folded ? firstLines(pieces) : pieces} />
       {lineCount > FOLDABLE_LINES && !grows && (
         <Button
           look="quiet"

@@ -110,6 +110,32 @@ test('code is wrapped, numbered, and saved under a name where the person says, a
   await server.close();
 });
 
+const SVG =
+  '```svg\n<svg width="40" height="30"><rect width="40" height="30" fill="red"/>' +
+  '<script>globalThis.xss=1</script><image href="https://evil.example/x.png"/></svg>\n```';
+
+test('a drawing is shown when it is asked for, as a picture that neither runs nor loads anything', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => SVG });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Draw');
+  await answered(page);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(?:app|data|blob):/.test(request.url())) asked.push(request.url());
+  });
+  const figure = assistantMessages(page).last().getByRole('figure', { name: 'SVG' });
+  await figure.hover();
+  await figure.getByRole('button', { name: 'Preview' }).click();
+  const picture = figure.getByRole('img', { name: 'Drawing' });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40);
+  expect(await page.evaluate(() => Reflect.has(globalThis, 'xss'))).toBe(false);
+  expect(asked).toEqual([]);
+  await server.close();
+});
+
 test('no payload of the corpus runs in the real page, leaves an attribute that could, or asks the network', async ({
   launch,
 }) => {
