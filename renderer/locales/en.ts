@@ -89,6 +89,7 @@ export const en = {
     sendEdited: 'Send',
     saveEdited: 'Save',
     delete: 'Delete',
+    more: 'More actions',
     moveUp: 'Move up',
     moveDown: 'Move down',
     deleted: 'The message was taken out. The conversation as it was stays as a branch.',

@@ -88,6 +88,7 @@ export const zhCN: Translated<typeof en> = {
     sendEdited: '发送',
     saveEdited: '保存',
     delete: '删除',
+    more: '更多操作',
     moveUp: '上移',
     moveDown: '下移',
     deleted: '消息已移除。原来的对话保留为一个分支。',

@@ -126,7 +126,7 @@ export const Composer = () => {
           <div className={styles.sending}>
             <ContextUsage />
             <AddButton />
-            <CompareButton again={null} />
+            <CompareButton />
             <SendButton />
           </div>
         </div>

@@ -1,20 +1,19 @@
-import { Check, Copy, Pencil, RefreshCw, StepForward } from 'lucide-react';
+import { Check, Copy, Pencil, RefreshCw, StepForward, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
+import { deleteMessage } from '../../actions/path';
 import { continueReply, regenerate } from '../../actions/turns';
 import { useChatList } from '../../stores/chat-list-store';
 import { tellError } from '../../stores/notices-store';
+import { focusMessageBox } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 import { useCopy } from '../../ui/use-copy';
-import { PinButton } from '../budget/pin-button';
-import { CountTokensButton } from '../budget/token-count';
-import { CompareButton } from '../compare/compare-button';
 import { LogprobsButton } from '../logprobs/logprobs-button';
 import { RequestTools } from '../request/request-tools';
 import { canContinue } from './can-continue';
 import styles from './message.module.css';
-import { PathActions } from './path-actions';
+import { MoreButton } from './more-button';
 
 interface MessageActionsProps {
   readonly message: Message;
@@ -68,12 +67,18 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
           <RefreshCw size={15} aria-hidden />
         </IconButton>
       )}
-      {message.role === 'assistant' && <CompareButton again={message} />}
-      {onPath && <PinButton message={message} />}
-      <CountTokensButton message={message} />
-      {onPath && <PathActions message={message} busy={busy} />}
+      {onPath && (
+        <IconButton
+          label={t('transcript.delete')}
+          disabled={busy}
+          onClick={() => void deleteMessage(message).then(focusMessageBox)}
+        >
+          <Trash2 size={15} aria-hidden />
+        </IconButton>
+      )}
       <LogprobsButton message={message} />
       {sent !== null && <RequestTools message={message} sent={sent} />}
+      <MoreButton message={message} onPath={onPath} />
     </div>
   );
 };

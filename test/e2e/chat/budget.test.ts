@@ -6,6 +6,7 @@ import {
   answered,
   ask,
   assistantMessages,
+  chooseAction,
   closeSettings,
   generationSettings,
   lastCompletion,
@@ -67,8 +68,7 @@ test('a chat that is too long keeps what is pinned, or asks, and says so', async
 
   await chooseRule(page, 'Keep system and pinned messages');
   const first = userMessages(page).first();
-  await first.hover();
-  await first.getByRole('button', { name: 'Pin in context' }).click();
+  await chooseAction(first, 'Pin in context');
   await expect(first.getByText('Pinned')).toBeVisible();
   await messageBox(page).fill(words(20));
   await expect(note).toContainText('System and pinned messages stay');
@@ -160,8 +160,7 @@ test('the tokens of a message are counted when asked, and a text becomes token i
   await ask(page, 'Hello');
   await answered(page);
   const message = userMessages(page).first();
-  await message.hover();
-  await message.getByRole('button', { name: 'Count tokens' }).click();
+  await chooseAction(message, 'Count tokens');
   await expect(message.getByText('5 tokens')).toBeVisible();
 
   const region = await generationSettings(page);

@@ -14,6 +14,7 @@ import {
 import {
   ask,
   assistantMessages,
+  chooseAction,
   generationSettings,
   messageBox,
   saveServer,
@@ -71,7 +72,7 @@ test('the request of each compared answer can be shown, copied as code and run a
   await answerIn(page, 'beta').getByRole('button', { name: 'Copy as code' }).click();
   await page.getByRole('menuitem', { name: 'curl' }).click();
   await expect.poll(() => clipboardOf(parlance)).toContain('"model": "beta"');
-  await answerIn(page, 'beta').getByRole('button', { name: 'Run again exactly' }).click();
+  await chooseAction(answerIn(page, 'beta'), 'Run again exactly');
   await expect(answerIn(page, 'beta · #2')).toHaveAttribute('data-status', 'complete');
   await expect(column(page, 'beta · #2')).toHaveAttribute('aria-current', 'true');
   expect(bodies(server).filter(({ model }) => model === 'beta')).toHaveLength(2);
@@ -176,7 +177,7 @@ test('an answered question is asked again of others, and one that does not fit r
   await saveServer(page, server.baseUrl);
   await ask(page, `Read this: ${'word '.repeat(9000)}`);
   await expect(assistantMessages(page)).toHaveAttribute('data-status', 'complete');
-  await assistantMessages(page).getByRole('button', { name: 'Compare with others' }).click();
+  await chooseAction(assistantMessages(page), 'Compare with others');
   const dialog = compareDialog(page);
   await dialog.getByRole('checkbox', { name: 'gpt-4', exact: true }).check();
   await expect(dialog.getByRole('listitem').filter({ hasText: 'gpt-4' })).toContainText('does not fit');

@@ -5,6 +5,7 @@ import {
   answered,
   ask,
   assistantMessages,
+  chooseAction,
   generationSettings,
   lastCompletion,
   messageBox,
@@ -118,7 +119,7 @@ test('a chat of several turns is one prompt to the letter: shown before, sent, c
   await expect(dialog.getByRole('region', { name: 'Sent' })).toContainText('/v1/completions');
   await expect(dialog.getByRole('region', { name: 'Received' })).toContainText('text_completion');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Run again exactly' }).last().click();
+  await chooseAction(assistantMessages(page).last(), 'Run again exactly');
   await expect.poll(() => server.requests.filter(({ path }) => path === '/completions').length).toBe(3);
   expect(promptOf(server)).toBe(prompt);
   await server.close();

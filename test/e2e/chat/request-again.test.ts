@@ -2,7 +2,14 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { HARD_TEXTS } from '../../support/hard-texts';
-import { answered, ask, assistantMessages, generationSettings, saveServer } from '../support/drive';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  chooseAction,
+  generationSettings,
+  saveServer,
+} from '../support/drive';
 import { test } from '../support/fixtures';
 import { asked, clipboardOf, copied, lastText, settle } from '../support/request-dialog';
 
@@ -49,7 +56,7 @@ test('a request is run again exactly, whatever the settings are now, and a new f
   await settings.getByRole('spinbutton', { name: 'Seed' }).fill('8');
   await settings.getByRole('textbox', { name: 'System prompt' }).fill('Be long.');
 
-  await assistantMessages(page).getByRole('button', { name: 'Run again exactly' }).click();
+  await chooseAction(assistantMessages(page), 'Run again exactly');
   await expect(assistantMessages(page)).toContainText('2 / 2');
   await settle(page, server, 2);
   expect(lastText(server)).toBe(asked(server)[0]?.text);
@@ -68,7 +75,7 @@ test('a request is run again exactly, whatever the settings are now, and a new f
     contentType: 'text/event-stream',
     text: `data: ${JSON.stringify(chunk)}\n\ndata: [DONE]\n\n`,
   });
-  await assistantMessages(page).getByRole('button', { name: 'Run again exactly' }).click();
+  await chooseAction(assistantMessages(page), 'Run again exactly');
   await expect(assistantMessages(page)).toContainText('3 / 3');
   await settle(page, server, 3);
   expect(lastText(server)).toBe(asked(server)[0]?.text);

@@ -5,8 +5,10 @@ import {
   answered,
   ask,
   assistantMessages,
+  chooseAction,
   lastCompletion,
   messageBox,
+  moreActions,
   saveServer,
   userMessages,
 } from '../support/drive';
@@ -73,12 +75,14 @@ test('messages of every role are edited, moved and deleted in place; undo brings
   await addAs(page, 'User', 'hot');
   await addAs(page, 'System', 'Give the opposite.');
   const system = page.getByRole('article', { name: 'System message' });
-  await system.getByRole('button', { name: 'Move up' }).click();
+  await chooseAction(system, 'Move up');
   await expect(articles(page).nth(1)).toContainText('Give the opposite.');
-  await system.getByRole('button', { name: 'Move up' }).click();
+  await chooseAction(system, 'Move up');
   await expect(articles(page).first()).toContainText('Give the opposite.');
-  await expect(system.getByRole('button', { name: 'Move up' })).toBeDisabled();
-  await assistantMessages(page).getByRole('button', { name: 'Move down' }).click();
+  await moreActions(system);
+  await expect(page.getByRole('menuitem', { name: 'Move up' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await chooseAction(assistantMessages(page), 'Move down');
   await expect(articles(page).last()).toContainText('cold');
   await assistantMessages(page).getByRole('button', { name: 'Edit' }).click();
   await page.getByRole('textbox', { name: 'Edit message' }).fill('COLD');

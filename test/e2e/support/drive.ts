@@ -57,3 +57,14 @@ export const answered = (page: Page, status = 'complete'): Promise<void> =>
 /** The body of the last completion the server was asked for; a list of models may have been asked for after it. */
 export const lastCompletion = ({ requests }: FaultServer): unknown =>
   requests.findLast(({ path }) => path.endsWith('/completions'))?.body;
+
+/** Opens the menu of what is done with a message now and then. */
+export const moreActions = async (message: Locator): Promise<void> => {
+  await message.getByRole('button', { name: 'More actions' }).click();
+};
+
+/** Chooses from that menu. */
+export const chooseAction = async (message: Locator, name: string): Promise<void> => {
+  await moreActions(message);
+  await message.page().getByRole('menuitem', { name, exact: true }).click();
+};
