@@ -2,13 +2,20 @@ import type { EncodingName } from '../../preload/contract/models';
 import type { ContextRule } from '../../preload/contract/parameters';
 import type { TranscriptRule } from '../../preload/contract/transcript-rule';
 
+/** Tokens of an image, and of each of its tiles. */
+interface TileCost {
+  readonly base: number;
+  readonly tile: number;
+}
+
 /**
  * What an image costs, by OpenAI's guide "Images and vision", "Calculating costs".
- * - `tiles`: `base`, and for anything but low detail `tile` for each 512-pixel square of the scaled image.
+ * - `tiles`: `base`, and for anything but low detail `tile` for each 512-pixel square of the scaled image. `inWindow`: what
+ *   of that fills the context window, where more is billed (gpt-4o-mini; Azure's guide to vision-enabled models).
  * - `patches`: one per 32-pixel square of the scaled image, times `multiplier`.
  */
 export type ImageRule =
-  | { readonly kind: 'tiles'; readonly base: number; readonly tile: number }
+  | ({ readonly kind: 'tiles'; readonly inWindow?: TileCost } & TileCost)
   | { readonly kind: 'patches'; readonly multiplier: number };
 
 /** How a model's prompt tokens are counted, and how many there may be. */

@@ -9,7 +9,7 @@ const patches = (multiplier: number): ImageRule => ({ kind: 'patches', multiplie
  * (its tables of 2025 and 2026); gpt-4-turbo and gpt-4-vision-preview by the guide of 2024.
  */
 const RULES: readonly (readonly [prefix: RegExp, rule: ImageRule])[] = [
-  [/^gpt-4o-mini/, tiles(2833, 5667)],
+  [/^gpt-4o-mini/, { kind: 'tiles', base: 2833, tile: 5667, inWindow: { base: 85, tile: 170 } }],
   [/^(gpt-4o|chatgpt-4o|gpt-4\.5|gpt-4-turbo|gpt-4-vision|gpt-4-1106-vision)/, tiles(85, 170)],
   [/^gpt-4\.1-mini/, patches(1.62)],
   [/^gpt-4\.1-nano/, patches(2.46)],

@@ -66,3 +66,13 @@ export const countImages = (
   tokens: images.reduce((sum, image) => sum + imageTokens(rule ?? ASSUMED_IMAGE_RULE, image), 0),
   exact: images.length === 0 || rule !== undefined,
 });
+
+/** What of those tokens fills the context window. */
+export const imagesInWindow = (
+  { images: rule }: Pick<CountingRule, 'images'>,
+  images: readonly ImagePart[],
+): number => {
+  const inWindow = rule?.kind === 'tiles' ? rule.inWindow : undefined;
+  const narrow = inWindow === undefined ? rule : { kind: 'tiles' as const, ...inWindow };
+  return countImages(narrow === undefined ? {} : { images: narrow }, images).tokens;
+};

@@ -3,7 +3,7 @@ import type { ImagePart } from '../../../preload/contract/parts';
 import type { CountingRule } from '../counting-rule';
 import type { ContentCount } from '../tokens/content-tokens';
 import type { CountedMessage, CountedPath } from '../tokens/counted-path';
-import { countImages } from '../tokens/image-tokens';
+import { countImages, imagesInWindow } from '../tokens/image-tokens';
 import type { CostTable } from '../tokens/message-cost';
 import { costTable, encodingOf } from '../tokens/message-cost';
 import type { PathCounts } from '../tokens/path-counts';
@@ -128,7 +128,7 @@ class PathPlanner {
   }
 
   #costOf({ seq, role, contentTokens, images, hasName }: CountedMessage): PlanCost {
-    const content = contentTokens + countImages(this.#context.rule, images).tokens;
+    const content = contentTokens + imagesInWindow(this.#context.rule, images);
     return {
       tokens: this.#table.message(role, content, hasName),
       isKept: this.#keepsPinned && (ALWAYS_KEPT.has(role) || this.#pinned.has(seq)),
@@ -137,17 +137,17 @@ class PathPlanner {
   }
 
   #planned(): ContextPlan {
-    const { newText, role, rule, newestMustFit } = this.#context;
-    const { typed, images = 0, systemPrompt, tools, schema, priming } = this.#around.parts;
-    const own =
-      newText === null ? [] : [{ tokens: typed + images, isKept: false, needsOlder: role === 'tool' }];
+    const { newText, newImages, role, rule, newestMustFit } = this.#context;
+    const { typed, systemPrompt, tools, schema, priming } = this.#around.parts;
+    const tokens = typed + imagesInWindow(rule, newImages);
+    const own = newText === null ? [] : [{ tokens, isKept: false, needsOlder: role === 'tool' }];
     const costs = [...own, ...this.#sent.map((message) => this.#costOf(message))];
     const fixed = systemPrompt + tools + schema + priming;
     return planContext({ costs, fixed, budget: budgetOf(rule), newestMustFit });
   }
 
   #toTurnPlan(plan: ContextPlan): TurnPlan {
-    const { rule, newText, systemPrompt } = this.#context;
+    const { rule, newText, newImages, systemPrompt } = this.#context;
     const sent = this.#sent;
     const own = newText === null ? 0 : 1;
     const sentFromPath = Math.max(0, plan.sentCount - own);
@@ -158,12 +158,14 @@ class PathPlanner {
     const { parts, exact } = this.#around;
     const { systemPrompt: system, tools, schema, typed, images = 0, priming } = parts;
     const others = system + tools + schema + typed + images + priming;
+    const path = [...sent.slice(0, sentFromPath), ...kept];
+    const shown = [...newImages, ...path.flatMap((message) => message.images)];
+    const billed = plan.promptTokens + countImages(rule, shown).tokens - imagesInWindow(rule, shown);
     return {
       estimate: {
-        promptTokens: isNothing ? 0 : plan.promptTokens,
-        exact:
-          rule.encoding !== null && exact && [...sent.slice(0, sentFromPath), ...kept].every(isExact(rule)),
-        parts: { ...parts, messages: Math.max(0, plan.promptTokens - others) },
+        promptTokens: isNothing ? 0 : billed,
+        exact: rule.encoding !== null && exact && path.every(isExact(rule)),
+        parts: { ...parts, messages: Math.max(0, billed - others) },
         contextWindow: rule.contextWindow,
         reservedTokens: rule.reservedTokens,
         replyBound: rule.replyBound,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refOf } from '../../../preload/contract/attachments';
+import { imageRuleOf } from '../../../main/models/image-rule';
+import { type AttachmentRef, refOf } from '../../../preload/contract/attachments';
 import { makePng } from '../../support/make-image';
 import { first, OPTIONS, openDriver, RULE } from '../backstage/support';
 import { add, contentOf } from './support';
@@ -113,6 +114,25 @@ describe('what is sent', () => {
     expect(promptTokens).toBe(one.promptTokens - 1 + 255);
     const next = await contentOf(driver, chatId, 'And now?', []);
     expect(next.turn.prompt.at(0)?.content).toMatchObject([{ type: 'image_url' }]);
+  });
+
+  it('leaves nothing out for tokens that are billed but fill no window (gpt-4o-mini)', async () => {
+    const { driver } = await openDriver();
+    const images = imageRuleOf('gpt-4o-mini');
+    if (images === null) throw new Error('no rule');
+    const rule = { ...RULE, contextWindow: 128_000, reservedTokens: 16_000, images };
+    const refs: AttachmentRef[] = [];
+    for (let grey = 0; grey < 6; grey += 1)
+      refs.push(refOf(await add(driver, `${grey}.png`, makePng(1024, 1024, grey))));
+    const ask = (chatId: string | null, attachments: readonly AttachmentRef[]) =>
+      driver.call('context.estimate', { chatId, text: 'Compare', options: OPTIONS, rule, attachments });
+    const estimate = await ask(null, refs);
+    expect(estimate).toMatchObject({ fits: true, parts: { images: 6 * (2833 + 4 * 5667) } });
+    expect(estimate.promptTokens).toBeGreaterThan(150_000);
+    const { turn } = await contentOf(driver, null, 'Compare', refs);
+    const after = await ask(turn.opened.chat.id, []);
+    expect(after).toMatchObject({ fits: true, omittedCount: 0 });
+    expect(after.promptTokens).toBeGreaterThan(150_000);
   });
 
   it('is refused for what the history does not hold, and for images that nobody but the user shows', async () => {
