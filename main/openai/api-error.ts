@@ -62,7 +62,9 @@ const codeOfStatus = (status: number, error: ServerError): ErrorCode => {
     case 403:
       return 'api.forbidden';
     case 404:
-      return isMissingModel(error) ? 'api.modelNotFound' : 'api.notFound';
+      if (isMissingModel(error)) return 'api.modelNotFound';
+      // OpenAI says so of tools that a model does not take.
+      return unsupportedParameterIn(error) === null ? 'api.notFound' : 'api.unsupportedParameter';
     case 407:
       return 'api.proxy';
     case 408:

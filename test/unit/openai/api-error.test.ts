@@ -24,6 +24,11 @@ describe('status → code', () => {
     ],
     [404, openAi('This is not a chat model', null, 'model'), 'api.modelNotFound'],
     [404, openAi('Invalid URL (POST /chat/completions)'), 'api.notFound'],
+    [
+      404,
+      openAi('tools is not supported in this model. For a list, see the guide.'),
+      'api.unsupportedParameter',
+    ],
     [404, '<!doctype html><h1>Not found</h1>', 'api.notFound'],
     [
       400,
