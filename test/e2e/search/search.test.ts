@@ -118,6 +118,30 @@ test('F3 goes from hit to hit through all chats, also past the first page of hit
   await expect(page.getByRole('button', { name: 'Next hit' })).toBeDisabled();
 });
 
+test('search works while a reply streams in another chat, which goes on unharmed and is found when it ended', async ({
+  launch,
+}) => {
+  const words = Array.from({ length: 300 }, (_, index) => `word${index}`).join(' ');
+  const server = await startFaultServer({ reply: () => `${words} finale`, tokensPerSecond: 150 });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await fillChat(page, ['About birds', 'A heron by the river']);
+  await ask(page, 'Go on for long');
+  await expect(assistantMessages(page)).toContainText('word5');
+  await searchBox(page).fill('heron');
+  await hits(page).first().click();
+  await expect.poll(() => marked(page, 'found-now')).toEqual(['heron']);
+  await searchBox(page).fill('finale');
+  await expect(page.getByRole('status').filter({ hasText: 'No results' })).toBeAttached();
+  await searchBox(page).press('Escape');
+  await chatList(page).getByRole('button', { name: 'Go on for long', exact: true }).click();
+  await answered(page);
+  await expect(assistantMessages(page)).toContainText(`${words} finale`);
+  await searchBox(page).fill('finale');
+  await expect(hits(page)).toHaveCount(1);
+  await server.close();
+});
+
 test('what finds nothing offers the operators, and no half-typed query is an error', async ({ launch }) => {
   const { page } = await launch();
   await fillChat(page, ['A plain question', 'A plain answer']);
