@@ -16,7 +16,7 @@ const entries = [
 ];
 
 /** Bundles them for the runtime. @returns {Promise<string>} the folder */
-async function bundleBackstage() {
+export async function bundleBackstage() {
   const outDir = path.join(projectRoot, 'node_modules/.cache/bench');
   const input = Object.fromEntries(
     entries.map((name) => [path.basename(name), path.join(projectRoot, `main/backstage/${name}.ts`)]),
