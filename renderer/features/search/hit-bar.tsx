@@ -18,7 +18,7 @@ export const HitBar = () => {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
     <div role="group" aria-label={t('search.hit')} className={styles.bar}>
-      <span className={styles.count}>
+      <span role="status" className={styles.count}>
         {cursor === null ? t('search.hitOf', place) : t('search.hitOfMore', place)}
       </span>
       <IconButton label={t('search.previousHit')} disabled={opened === 0} onClick={() => void stepHit(-1)}>

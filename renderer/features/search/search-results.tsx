@@ -1,8 +1,10 @@
+import { CircleQuestionMark } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchOrders } from '../../../preload/contract/search';
 import { loadMoreHits, orderHits } from '../../actions/search';
 import { useSearch } from '../../stores/search-store';
+import { IconButton } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { useSeen } from '../../ui/use-seen';
 import styles from './search.module.css';
@@ -85,11 +87,15 @@ const Nothing = () => {
 export const SearchResults = () => {
   const { t } = useTranslation();
   const { order, cursor, phase, isIndexing } = useSearch();
-  const isEmpty = useSearch(({ hits }) => hits.length === 0);
+  const isEmpty = useSearch(({ hits, phase: now }) => hits.length === 0 && now === 'ready');
+  const [helps, setHelps] = useState(false);
   return (
     <div className={styles.results}>
       <div className={styles.resultsHead}>
         <Count />
+        <IconButton label={t('search.operators')} aria-expanded={helps} onClick={() => setHelps(!helps)}>
+          <CircleQuestionMark size={15} aria-hidden />
+        </IconButton>
         <Choice
           label={t('search.order')}
           labelHidden
@@ -99,10 +105,11 @@ export const SearchResults = () => {
         />
       </div>
       <div className={styles.scroller}>
+        {helps && !isEmpty && <SearchHelp />}
         <Hits />
         {cursor !== null && phase === 'ready' && <MoreHits key={cursor} />}
         {isIndexing && <p className={styles.note}>{t('search.indexing')}</p>}
-        {isEmpty && phase === 'ready' && <Nothing />}
+        {isEmpty && <Nothing />}
       </div>
     </div>
   );

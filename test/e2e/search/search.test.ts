@@ -152,6 +152,9 @@ test('what finds nothing offers the operators, and no half-typed query is an err
   await expect(searchBox(page)).toHaveValue('zebra role:');
   await searchBox(page).fill('plain ');
   await expect(hits(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Search operators' }).click();
+  await page.getByRole('button', { name: /^has:/ }).click();
+  await expect(searchBox(page)).toHaveValue('plain has:');
   for (const query of ['"', 'plain AND', 'plain"', '(plain', 'plain *', 'NEAR(plain', 'plain role:', '-']) {
     await searchBox(page).fill(query);
     await searchBox(page).press('End');
