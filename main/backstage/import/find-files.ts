@@ -48,7 +48,7 @@ export const keepImage = (database: Database, bytes: Buffer, name: string, now: 
   const header = readImageHeader(bytes);
   if (header === null || bytes.length > MAX_IMAGE_BYTES) return null;
   const { mime, width, height } = header;
-  const { hash } = database.write((writer) =>
+  const { hash } = database.writeRelaxed((writer) =>
     keepBlob(writer, { mime, bytes, size: { width, height } }, now),
   );
   return { type: 'image', hash, name, mime, size: bytes.length, width, height, detail: 'auto' };

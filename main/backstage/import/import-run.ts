@@ -101,6 +101,16 @@ export class ImportRun {
       }
     } finally {
       source.close();
+      this.#sync();
+    }
+  }
+
+  /** What the report says is there must stay there. */
+  #sync(): void {
+    try {
+      this.#deps.database.sync();
+    } catch {
+      // Closed meanwhile: closing brings everything to the disk by itself.
     }
   }
 
@@ -130,7 +140,7 @@ export class ImportRun {
   async #takeOwn(finder: FileFinder, file: Extract<ChatItem, { kind: 'own' }>['file']): Promise<void> {
     const { chat, left, imageCount } = await prepareOwnChat(finder, file);
     this.#check();
-    const written = finder.database.write((writer) => writeChat(writer, chat));
+    const written = finder.database.writeRelaxed((writer) => writeChat(writer, chat));
     this.#tally.take(written, chat.title, imageCount);
     if (written.messageCount > 0) for (const reason of left) this.#tally.leave(reason, chat.title);
   }
@@ -144,7 +154,7 @@ export class ImportRun {
       return;
     }
     const { chat, emptyCount, misplacedCount } = prepared;
-    const written = finder.database.write((writer) => writeChat(writer, chat));
+    const written = finder.database.writeRelaxed((writer) => writeChat(writer, chat));
     this.#tally.take(written, chat.title, found.imageCount);
     if (written.messageCount === 0) return;
     for (const reason of found.left) this.#tally.leave(reason, chat.title);

@@ -42,12 +42,12 @@ const keep = async (finder: FileFinder, file: ChatFile, part: Kept): Promise<boo
     const header = readImageHeader(bytes);
     if (header === null) return false;
     const { mime, width, height } = header;
-    finder.database.write((writer) => keepBlob(writer, { mime, bytes, size: { width, height } }, now));
+    finder.database.writeRelaxed((writer) => keepBlob(writer, { mime, bytes, size: { width, height } }, now));
     return true;
   }
   const text = await bytesBy(finder, file, part.textHash);
   if (text === null) return false;
-  finder.database.write((writer: Writer) => {
+  finder.database.writeRelaxed((writer: Writer) => {
     const { seq } = keepBlob(writer, { mime: 'text/plain', bytes: text }, now);
     keepBlob(writer, { mime: part.mime, bytes, text: { seq, length: part.textLength } }, now);
   });

@@ -43,11 +43,11 @@ const keepPieces = (database: Database, blocks: readonly unknown[]): void => {
       ]);
     }
   };
-  if (blocks.length > 0) database.write(keep);
+  if (blocks.length > 0) database.writeRelaxed(keep);
 };
 
 const dropPieces = (database: Database): void => {
-  database.write((writer) => writer.run('DELETE FROM import_pieces'));
+  database.writeRelaxed((writer) => writer.run('DELETE FROM import_pieces'));
 };
 
 const pieceById =
