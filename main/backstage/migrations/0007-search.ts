@@ -11,12 +11,12 @@ export const search: Migration = {
   version: 7,
   sql: `
 CREATE VIRTUAL TABLE message_search USING fts5 (
-  terms, content = '', contentless_delete = 1, prefix = '2 3',
+  terms, content = '', contentless_delete = 1, prefix = '2 3 4 5',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 
 CREATE VIRTUAL TABLE chat_search USING fts5 (
-  terms, content = '', contentless_delete = 1, prefix = '2 3',
+  terms, content = '', contentless_delete = 1, prefix = '2 3 4 5',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 

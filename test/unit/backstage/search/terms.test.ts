@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { periodFacets } from '../../../../main/backstage/search/facets';
+import {
+  BORDER,
+  chatFacet,
+  EVERY_MESSAGE,
+  facetsOf,
+  featureFacet,
+  modelFacet,
+  periodFacets,
+  roleFacet,
+} from '../../../../main/backstage/search/facets';
 import { needlesOf } from '../../../../main/backstage/search/needles';
 import { parseQuery } from '../../../../main/backstage/search/parse-query';
 import { findSnippet } from '../../../../main/backstage/search/snippet';
@@ -96,19 +105,41 @@ describe('findSnippet', () => {
 });
 
 describe('periodFacets', () => {
-  it('covers every day of a time with few terms', () => {
-    const facets = periodFacets(Date.UTC(2019, 10, 29), Date.UTC(2031, 1, 3));
-    expect(facets.map((facet) => facet.slice(1))).toEqual([
-      'd20191129',
-      't2019113',
-      'n201912',
-      'e202',
-      'y2030',
-      'n203101',
-      'd20310201',
-      'd20310202',
-    ]);
+  const day = 86_400_000;
+  const facetsAt = (createdAt: number) =>
+    facetsOf({ chatSeq: 1, role: 'user', createdAt, models: [], parts: [] });
+
+  it('holds every day of a time, and none beside it, in few terms', () => {
+    const times = [
+      [Date.UTC(2019, 10, 29), Date.UTC(2031, 1, 3)],
+      [Date.UTC(2024, 1, 29), Date.UTC(2024, 2, 1)],
+      [Date.UTC(2024, 0, 9), Date.UTC(2024, 0, 21)],
+    ] as const;
+    for (const [from, to] of times) {
+      const facets = new Set(periodFacets(from, to));
+      const wrong: string[] = [];
+      for (let at = from - 400 * day; at < to + 400 * day; at += day) {
+        const isHeld = facetsAt(at + day / 2).some((facet) => facets.has(facet));
+        if (isHeld !== (at >= from && at < to)) wrong.push(new Date(at).toISOString());
+      }
+      expect(wrong).toEqual([]);
+    }
     expect(periodFacets(Date.UTC(1971, 1, 2), Date.UTC(2028, 10, 29)).length).toBeLessThan(80);
     expect(periodFacets(0, Date.UTC(2026, 10, 29)).length).toBeLessThan(35);
+  });
+
+  it('tells kinds of facts apart, whatever their numbers are', () => {
+    const all = [
+      EVERY_MESSAGE,
+      roleFacet('user'),
+      featureFacet('code'),
+      chatFacet(1),
+      modelFacet('gpt-4o'),
+      ...facetsAt(0),
+    ];
+    expect(new Set(all).size).toBe(new Set([...all, BORDER]).size - 1);
+    expect(facetsAt(9e15).join('')).not.toContain('\0');
+    expect(chatFacet(6000)).not.toBe(chatFacet(1));
+    expect(modelFacet('GPT-4o')).toBe(modelFacet('gpt-4o'));
   });
 });
