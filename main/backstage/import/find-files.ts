@@ -44,7 +44,7 @@ const dataOf = (url: string): Buffer | null => {
 };
 
 /** Keeps an image as it is; null when it is none, or too large to be sent. */
-export const keepImage = (database: Database, bytes: Buffer, name: string, now: number): ImagePart | null => {
+const keepImage = (database: Database, bytes: Buffer, name: string, now: number): ImagePart | null => {
   const header = readImageHeader(bytes);
   if (header === null || bytes.length > MAX_IMAGE_BYTES) return null;
   const { mime, width, height } = header;

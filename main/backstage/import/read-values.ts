@@ -4,7 +4,7 @@ import { readFailure } from './import-source';
 import { JsonReader, type JsonValue, type Wants } from './json-reader';
 
 /** The longest chat that is read: while it is, it takes several times as much memory. */
-export const MAX_CHAT_BYTES = 192 * 1024 * 1024;
+const MAX_CHAT_BYTES = 192 * 1024 * 1024;
 
 /** Told how many more bytes were read. */
 export type OnBytes = (count: number) => void;

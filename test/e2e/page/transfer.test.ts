@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { branchedConversation, PNG, writeZip } from '../../support/foreign-exports';
+import { checkEverywhere, withoutMotion } from '../support/axe';
 import {
   answered,
   ask,
@@ -126,4 +127,64 @@ test('a chat goes out in every format, and everything comes back into an empty p
   await importDialog(other.page).getByRole('button', { name: 'Done' }).click();
   await chatList(other.page).getByRole('button', { name: 'Export <b>me</b>' }).click();
   await expect(userMessages(other.page)).toContainText('Export <b>me</b>');
+});
+
+test('a long import shows how far it is, goes on behind the page, and keeps what it took when it is cancelled', async ({
+  launch,
+}) => {
+  const { app, page } = await launch();
+  const file = path.join(ownFolder(), 'conversations.json');
+  const chats = Array.from({ length: 4000 }, (_, index) => branchedConversation(`n${index}`));
+  await writeFile(file, JSON.stringify(chats));
+  await chooseFiles(app, [file]);
+  await clickMenu(app, 'Import…');
+  const dialog = importDialog(page);
+  await dialog.getByRole('button', { name: 'Choose file…' }).click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByRole('progressbar', { name: 'Import progress' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.reload();
+  await clickMenu(app, 'Import…');
+  await expect(dialog.getByRole('progressbar', { name: 'Import progress' })).toHaveAttribute(
+    'aria-valuenow',
+    /^[1-9]/,
+  );
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('status')).toContainText('What was taken by then is here, whole.');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(chatList(page).getByRole('button', { name: 'Sky', exact: true }).first()).toBeVisible();
+});
+
+test('an import that ends out of sight is told, and its report can be read', async ({ launch }) => {
+  const { app, page } = await launch();
+  const file = path.join(ownFolder(), 'conversations.json');
+  const chats = Array.from({ length: 1000 }, (_, index) => branchedConversation(`n${index}`));
+  await writeFile(file, JSON.stringify(chats));
+  await chooseFiles(app, [file]);
+  await clickMenu(app, 'Import…');
+  const dialog = importDialog(page);
+  await dialog.getByRole('button', { name: 'Choose file…' }).click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('The import has ended.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Show report' }).click();
+  await expect(dialog.getByRole('list', { name: 'What was taken' })).toContainText('1,000 new chats');
+});
+
+test('axe finds nothing wrong with an import at any stage', async ({ launch }) => {
+  const { app, page } = await launch();
+  await withoutMotion(page);
+  await chooseFiles(app, [await exportOfChatGpt(ownFolder())]);
+  await clickMenu(app, 'Import…');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await checkEverywhere(page);
+  await dialog.getByRole('button', { name: '选择文件…' }).click();
+  await expect(dialog.getByRole('status')).toBeVisible();
+  await checkEverywhere(page);
+  await dialog.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: '完成' })).toBeVisible();
+  await checkEverywhere(page);
 });
