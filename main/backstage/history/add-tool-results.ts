@@ -31,5 +31,5 @@ export const addToolResults = (writer: Writer, added: AddedResults, now: number)
     place = { ...place, parentSeq, depth: place.depth + 1 };
   }
   moveLeaf(writer, chat.seq, place.parentSeq, now);
-  dropResultDrafts(writer, seq);
+  dropResultDrafts(writer, chat.seq, seq);
 };

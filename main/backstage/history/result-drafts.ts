@@ -3,12 +3,12 @@ import type { Reader, Writer } from '../database/database';
 import { json, text } from '../database/row';
 import { findMessageOf } from './messages';
 
-/** What was typed as results in a chat and not sent. There are few or none, so the loop begins with them. */
+/** What was typed as results in a chat and not sent: few or none. */
 export const readResultDrafts = (reader: Reader, chatSeq: number): readonly ResultDraft[] =>
   reader
     .all(
-      `SELECT m.id, d.call_id, d.text FROM result_drafts d CROSS JOIN messages m
-        WHERE m.seq = d.message_seq AND m.chat_seq = ?`,
+      `SELECT m.id, d.call_id, d.text FROM result_drafts d JOIN messages m ON m.seq = d.message_seq
+        WHERE d.chat_seq = ?`,
       [chatSeq],
     )
     .map((row) => ({
@@ -21,13 +21,16 @@ export const readResultDrafts = (reader: Reader, chatSeq: number): readonly Resu
 export const saveResultDraft = (writer: Writer, chatSeq: number, draft: ResultDraft): void => {
   const { seq } = findMessageOf(writer, chatSeq, draft.messageId);
   const callId = JSON.stringify(draft.callId);
-  writer.run('DELETE FROM result_drafts WHERE message_seq = ? AND call_id = ?', [seq, callId]);
+  const key = [chatSeq, seq, callId];
+  writer.run('DELETE FROM result_drafts WHERE chat_seq = ? AND message_seq = ? AND call_id = ?', key);
   if (draft.text === '') return;
-  const values = [seq, callId, JSON.stringify(draft.text)];
-  writer.run('INSERT INTO result_drafts (message_seq, call_id, text) VALUES (?, ?, ?)', values);
+  writer.run('INSERT INTO result_drafts (chat_seq, message_seq, call_id, text) VALUES (?, ?, ?, ?)', [
+    ...key,
+    JSON.stringify(draft.text),
+  ]);
 };
 
 /** Forgets what was typed as results of a message's calls: it was sent. */
-export const dropResultDrafts = (writer: Writer, messageSeq: number): void => {
-  writer.run('DELETE FROM result_drafts WHERE message_seq = ?', [messageSeq]);
+export const dropResultDrafts = (writer: Writer, chatSeq: number, messageSeq: number): void => {
+  writer.run('DELETE FROM result_drafts WHERE chat_seq = ? AND message_seq = ?', [chatSeq, messageSeq]);
 };

@@ -31,10 +31,11 @@ CREATE TABLE logprobs (
 ) STRICT;
 
 CREATE TABLE result_drafts (
+  chat_seq INTEGER NOT NULL REFERENCES chats (seq) ON DELETE CASCADE,
   message_seq INTEGER NOT NULL REFERENCES messages (seq) ON DELETE CASCADE,
   call_id TEXT NOT NULL,
   text TEXT NOT NULL,
-  PRIMARY KEY (message_seq, call_id)
+  PRIMARY KEY (chat_seq, message_seq, call_id)
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE messages ADD COLUMN name TEXT;

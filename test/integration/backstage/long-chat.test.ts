@@ -71,7 +71,8 @@ const BOUNDED = /^SCAN (path|subtree|json_each|c USING INDEX chats_(?:listed|pin
 /** Reading a whole table or all messages of a chat, or sorting what an index should have had in order. */
 const isUnbounded = (plan: string): boolean =>
   plan.includes('TEMP B-TREE') ||
-  plan.endsWith('(chat_seq=?)') ||
+  // Of half-typed results there are never many.
+  (plan.endsWith('(chat_seq=?)') && !plan.startsWith('SEARCH d ')) ||
   (plan.startsWith('SCAN') && !BOUNDED.test(plan));
 
 describe('a chat of 10,000 messages', () => {
