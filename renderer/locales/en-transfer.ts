@@ -12,15 +12,6 @@ export const enTransfer = {
     exportMenu: 'Export',
     intro: 'Bring your chats from another app. The file stays on this computer and is only read.',
     formatsTitle: 'What can be imported',
-    formats: {
-      parlance: 'Parlance',
-      chatgpt: 'ChatGPT',
-      claude: 'Claude',
-      chatbox: 'Chatbox',
-      cherry: 'Cherry Studio',
-      nextchat: 'NextChat',
-      openaiJsonl: 'OpenAI JSONL',
-    },
     howTo: {
       parlance: 'An export of everything or of one chat (ZIP or JSON)',
       chatgpt: 'Settings → Data controls → Export data: the ZIP just as it comes',
@@ -37,7 +28,7 @@ export const enTransfer = {
       chatbox: 'A backup of Chatbox',
       cherry: 'A backup of Cherry Studio',
       nextchat: 'A backup of NextChat',
-      openaiJsonl: 'OpenAI JSONL',
+      openaiJsonl: 'Examples or requests as OpenAI JSONL',
     },
     choose: 'Choose file…',
     looking: 'Looking into it…',
@@ -109,11 +100,7 @@ export const enTransfer = {
       unknownPart_one: '{{count, number}} part of an unknown kind; its text, if any, is kept',
       unknownPart_other: '{{count, number}} parts of unknown kinds; their text, if any, is kept',
     },
-    exportFormats: {
-      markdown: 'Markdown',
-      json: 'JSON (complete)',
-      jsonl: 'JSONL (fine-tuning)',
-      html: 'HTML',
-    },
+    exportAsJson: 'JSON (complete)',
+    exportAsJsonl: 'JSONL (fine-tuning)',
   },
 };

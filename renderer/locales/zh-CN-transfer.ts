@@ -15,15 +15,6 @@ export const zhTransfer: Translated<typeof enTransfer> = {
     exportMenu: '导出',
     intro: '从其他应用导入对话。文件不会离开这台电脑，也不会被改动。',
     formatsTitle: '可以导入的内容',
-    formats: {
-      parlance: 'Parlance',
-      chatgpt: 'ChatGPT',
-      claude: 'Claude',
-      chatbox: 'Chatbox',
-      cherry: 'Cherry Studio',
-      nextchat: 'NextChat',
-      openaiJsonl: 'OpenAI JSONL',
-    },
     howTo: {
       parlance: '全部对话或单个对话的导出文件（ZIP 或 JSON）',
       chatgpt: '设置 → 数据管理 → 导出数据：直接选择得到的 ZIP',
@@ -40,7 +31,7 @@ export const zhTransfer: Translated<typeof enTransfer> = {
       chatbox: 'Chatbox 备份',
       cherry: 'Cherry Studio 备份',
       nextchat: 'NextChat 备份',
-      openaiJsonl: 'OpenAI JSONL',
+      openaiJsonl: 'OpenAI JSONL 样本或请求',
     },
     choose: '选择文件…',
     looking: '正在查看文件…',
@@ -111,11 +102,7 @@ export const zhTransfer: Translated<typeof enTransfer> = {
       unknownPart_one: '{{count, number}} 处未知类型的内容，其中的文字已保留',
       unknownPart_other: '{{count, number}} 处未知类型的内容，其中的文字已保留',
     },
-    exportFormats: {
-      markdown: 'Markdown',
-      json: 'JSON（完整）',
-      jsonl: 'JSONL（微调）',
-      html: 'HTML',
-    },
+    exportAsJson: 'JSON（完整）',
+    exportAsJsonl: 'JSONL（微调）',
   },
 };

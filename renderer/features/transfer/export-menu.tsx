@@ -1,9 +1,23 @@
 import { Menu } from '@base-ui/react/menu';
+import type { TFunction } from 'i18next';
 import { ChevronRight, Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { exportFormats } from '../../../preload/contract/transfer';
+import { type ExportFormat, exportFormats } from '../../../preload/contract/transfer';
 import { exportChat } from '../../actions/transfer';
 import styles from '../../ui/menu.module.css';
+
+const labelOf = (t: TFunction, format: ExportFormat): string => {
+  switch (format) {
+    case 'markdown':
+      return 'Markdown';
+    case 'json':
+      return t('transferDialog.exportAsJson');
+    case 'jsonl':
+      return t('transferDialog.exportAsJsonl');
+    case 'html':
+      return 'HTML';
+  }
+};
 
 /** In a chat's menu: the formats that the chat is exported as. */
 export const ExportMenu = ({ chatId }: { readonly chatId: string }) => {
@@ -20,7 +34,7 @@ export const ExportMenu = ({ chatId }: { readonly chatId: string }) => {
           <Menu.Popup className={styles.popup} aria-label={t('transferDialog.exportMenu')}>
             {exportFormats.map((format) => (
               <Menu.Item key={format} className={styles.item} onClick={() => void exportChat(chatId, format)}>
-                {t(`transferDialog.exportFormats.${format}`)}
+                {labelOf(t, format)}
               </Menu.Item>
             ))}
           </Menu.Popup>

@@ -4,6 +4,7 @@ import { pickImport, startImport } from '../../actions/transfer';
 import { errorText } from '../../i18n/error-text';
 import { useTransfer } from '../../stores/transfer-store';
 import { Button } from '../../ui/button';
+import { formatNames } from './format-names';
 import { ImportReport } from './import-report';
 import { sizeText } from './sizes';
 import styles from './transfer.module.css';
@@ -32,7 +33,7 @@ const Start = () => {
       <ul className={styles.formats} aria-label={t('transferDialog.formatsTitle')}>
         {importFormats.map((format) => (
           <li key={format}>
-            <strong>{t(`transferDialog.formats.${format}`)}</strong>
+            <strong>{formatNames[format]}</strong>
             <span className={styles.hint}>{t(`transferDialog.howTo.${format}`)}</span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ExportReport, ImportReport, Skipped } from '../../../preload/contract/transfer';
 import { errorText } from '../../i18n/error-text';
+import { formatNames } from './format-names';
 
 /** How an import ended, in one sentence. */
 export const importHeadline = (t: TFunction, { end, taken, error }: ImportReport): string => {
@@ -23,7 +24,7 @@ export const skippedLine = (t: TFunction, { reason, count }: Skipped): string =>
 /** The whole report as plain text, to be kept or sent to someone. */
 export const importReportText = (t: TFunction, report: ImportReport): string =>
   [
-    `${t(`transferDialog.formats.${report.format}`)} – ${report.names.join(', ')}`,
+    `${formatNames[report.format]} – ${report.names.join(', ')}`,
     importHeadline(t, report),
     ...(report.error === null ? [] : [errorText(t, report.error).fix, report.error.code]),
     ...takenLines(t, report),
