@@ -61,7 +61,7 @@ const sameGroup = (a: BlockGroupProps, b: BlockGroupProps): boolean =>
   a.preambles.every((preamble, index) => preamble === b.preambles[index]);
 
 /** Blocks that are shown as one: a paragraph, a block of code, a long list. */
-export const BlockGroup = memo(({ blocks, preambles, grows }: BlockGroupProps) => {
+const BlockGroup = memo(({ blocks, preambles, grows }: BlockGroupProps) => {
   const [first] = blocks;
   if (isCode(first))
     return <CodeBlock language={first.language} pieces={blocks.filter(isCode)} grows={grows} />;
@@ -71,3 +71,36 @@ export const BlockGroup = memo(({ blocks, preambles, grows }: BlockGroupProps) =
     <SingleBlock block={first} preamble={preambles[0] ?? ''} grows={grows} />
   );
 }, sameGroup);
+
+interface BlockPageProps {
+  readonly groups: readonly (readonly [Block, ...Block[]])[];
+  readonly preambleOf: (block: Block) => string;
+  /** True while text may still be appended to the last block. */
+  readonly grows: boolean;
+}
+
+const samePage = (a: BlockPageProps, b: BlockPageProps): boolean =>
+  a.grows === b.grows &&
+  a.groups.length === b.groups.length &&
+  a.groups.every((group, index) => {
+    const other = b.groups[index];
+    return (
+      group.length === other?.length &&
+      group.every((block, at) => block === other[at] && a.preambleOf(block) === b.preambleOf(block))
+    );
+  });
+
+/** Some blocks of a text: React looks at the blocks of a long text one page at a time. */
+export const BlockPage = memo(
+  ({ groups, preambleOf, grows }: BlockPageProps) =>
+    groups.map((group, index) => (
+      <BlockGroup
+        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+        key={index}
+        blocks={group}
+        preambles={group.map(preambleOf)}
+        grows={grows && index === groups.length - 1}
+      />
+    )),
+  samePage,
+);

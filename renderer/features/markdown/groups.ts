@@ -13,3 +13,11 @@ export const groupBlocks = (blocks: readonly Block[]): readonly (readonly [Block
   }
   return groups;
 };
+
+const PAGE = 24;
+
+/** Cuts a list into parts of a fixed length, so that what is appended changes none but the last. */
+export const inPages = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / PAGE) }, (_, page) =>
+    list.slice(page * PAGE, (page + 1) * PAGE),
+  );

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { BlockGroup } from './block-group';
+import { BlockPage } from './block-group';
 import { type Block, nothingSplit, type SplitText, splitBlocks } from './blocks';
 import { Footnotes } from './footnotes';
-import { groupBlocks } from './groups';
+import { groupBlocks, inPages } from './groups';
 import styles from './markdown.module.css';
 import { NotesContext } from './note-links';
 import { findReferences } from './references';
@@ -28,17 +28,17 @@ export const MarkdownText = ({ text, grows }: MarkdownTextProps) => {
   const [split] = useState(makeSplitter);
   const blocks = split(text);
   const { noteNumbers, preambleOf } = findReferences(blocks);
-  const groups = groupBlocks(blocks);
+  const pages = inPages(groupBlocks(blocks));
   return (
     <NotesContext value={{ numbers: noteNumbers, prefix }}>
       <div className={styles.markdown}>
-        {groups.map((group, index) => (
-          <BlockGroup
-            // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+        {pages.map((page, index) => (
+          <BlockPage
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place in the text
             key={index}
-            blocks={group}
-            preambles={group.map(preambleOf)}
-            grows={grows && index === groups.length - 1}
+            groups={page}
+            preambleOf={preambleOf}
+            grows={grows && index === pages.length - 1}
           />
         ))}
         <Footnotes blocks={blocks} numbers={noteNumbers} preambleOf={preambleOf} />
