@@ -68,7 +68,8 @@ class Namer {
   readonly #branches = new Map<string, string>();
 
   constructor(
-    readonly reader: Reader,
+    /** Null for a chat that is new: then none of its messages can have been changed. */
+    readonly reader: Reader | null,
     readonly chatId: string,
   ) {}
 
@@ -76,7 +77,8 @@ class Namer {
     const branch = message.parentId === null ? '' : (this.#branches.get(message.parentId) ?? '');
     const text = textOf(message.parts);
     const known = this.#name(message, branch);
-    const isChanged = (knownText(this.reader, known) ?? text) !== text;
+    const former = this.reader && knownText(this.reader, known);
+    const isChanged = former !== null && former !== text;
     const id = isChanged ? this.#name(message, `${branch}${digest(text)}`) : known;
     this.#ids.set(message.id, id);
     this.#branches.set(message.id, isChanged ? id : branch);
@@ -112,7 +114,8 @@ export const prepareChat = (
   const ordered = tree.messages;
   if (ordered.length === 0) return null;
   const id = stableUuid('chat', format, source.sourceId ?? contentKey(ordered));
-  const namer = new Namer(reader, id);
+  const isKnown = reader.first('SELECT 1 FROM chats WHERE id = ?', [id]) !== undefined;
+  const namer = new Namer(isKnown ? reader : null, id);
   const createdAt = source.createdAt ?? ordered.find((each) => each.createdAt !== null)?.createdAt ?? now;
   const times = new Map<string, number>();
   const messages = ordered.map((message): ReadyMessage => {
