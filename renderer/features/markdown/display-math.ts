@@ -1,7 +1,7 @@
 import { lineAt } from './lines';
 
 /** Lines a formula of its own may have: a lone mark must not take in the rest of a text. */
-export const LONGEST_FORMULA = 100;
+const LONGEST_FORMULA = 100;
 
 /** True for what is between brackets that are only escaped: "\[1\]". */
 export const isEscapedWord = (tex: string): boolean => /^[^\s\\^_={}+]+$/.test(tex);
