@@ -33,9 +33,14 @@ const transferWith = (
   const ended = new Promise<void>((resolve) => {
     tellEnd = resolve;
   });
+  let answerPolls = () => {};
+  const gate = new Promise<void>((resolve) => {
+    answerPolls = resolve;
+  });
   const call = async (op: OpName): Promise<unknown> => {
     if (op === 'transfer.inspect') return PICKED;
     if (op !== 'transfer.poll') return null;
+    await gate;
     const next = rest.shift();
     if (next instanceof Failure) throw next;
     return next;
@@ -48,7 +53,7 @@ const transferWith = (
       if (state.kind === 'imported') tellEnd();
     },
   });
-  return { transfer, states, ended };
+  return { transfer, states, ended, answerPolls };
 };
 
 describe('Transfer', () => {
@@ -65,7 +70,7 @@ describe('Transfer', () => {
   });
 
   it('imports nothing that was not picked, and only one thing at a time', async () => {
-    const { transfer, ended } = transferWith([step(null), step(REPORT)]);
+    const { transfer, ended, answerPolls } = transferWith([step(null), step(REPORT)]);
     await expect(transfer.startImport()).rejects.toMatchObject({ code: 'request.invalid' });
     await transfer.pick();
     await transfer.startImport();
@@ -73,6 +78,7 @@ describe('Transfer', () => {
     await expect(transfer.pick()).rejects.toMatchObject({ code: 'transfer.busy' });
     transfer.dismiss();
     expect(transfer.state.kind).toBe('importing');
+    answerPolls();
     await ended;
     expect(transfer.state).toEqual({ kind: 'imported', report: REPORT });
     transfer.dismiss();
@@ -80,9 +86,13 @@ describe('Transfer', () => {
   });
 
   it('says that an import failed when backstage dies under it', async () => {
-    const { transfer, ended } = transferWith([step(null), new Failure('history.unavailable', 'gone')]);
+    const { transfer, ended, answerPolls } = transferWith([
+      step(null),
+      new Failure('history.unavailable', 'gone'),
+    ]);
     await transfer.pick();
     await transfer.startImport();
+    answerPolls();
     await ended;
     expect(transfer.state).toMatchObject({
       kind: 'imported',
