@@ -38,7 +38,7 @@ let isRunning = true;
 const knock = async () => {
   while (isRunning) {
     const began = performance.now();
-    await call('chat.page', { cursor: null, limit: 60 });
+    await call('draft.read', { chatId: null });
     waits.push(performance.now() - began);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -73,7 +73,7 @@ const lines = [
   `ChatGPT export: ${size.toFixed(0)} MB, ${made.chats} chats, ${made.messages} messages; taken ${imported.report.taken.messages}`,
   `import             ${(size / imported.seconds).toFixed(1)} MB/s, ${Math.round(made.messages / imported.seconds)} messages/s`,
   `  peak memory      ${extraMb.toFixed(0)} MB beside the runtime's own ${(before / MB).toFixed(0)} MB (budget ${BUDGET_MB})`,
-  `  a list meanwhile ${wait.toFixed(1)} ms at the 95th percentile, ${(sorted.at(-1) ?? 0).toFixed(0)} ms at most`,
+  `  a read meanwhile ${wait.toFixed(1)} ms at the 95th percentile, ${(sorted.at(-1) ?? 0).toFixed(0)} ms at most`,
   `import again       ${(size / again.seconds).toFixed(1)} MB/s, ${again.report.taken.messages} messages taken`,
   `export of all      ${(size / exported.seconds).toFixed(1)} MB/s, ZIP ${(statSync(zip).size / MB).toFixed(0)} MB`,
   `history on disk    ${(statSync(file).size / MB).toFixed(0)} MB`,

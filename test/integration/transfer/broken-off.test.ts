@@ -3,7 +3,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../../main/backstage/database/database';
+import { openHistory } from '../../../main/backstage/database/open-history';
 import { integer, text } from '../../../main/backstage/database/row';
+import { ImportRun } from '../../../main/backstage/import/import-run';
 import { branchedConversation, gptConversation, gptText } from '../../support/foreign-exports';
 import { bundleForNode } from '../backstage/bundle';
 import { Driver, KEY, openDriver, temporaryFolder } from '../backstage/support';
@@ -95,6 +97,18 @@ describe('an import that is broken off', () => {
     const { imported } = await driver.call('transfer.poll', { waitMs: 0 });
     expect(imported).toBeNull();
     await driver.call('transfer.cancel', null);
+  });
+
+  it('keeps what fitted when the disk is full, and says that it is', async () => {
+    const file = path.join(temporaryFolder(), 'history.db');
+    const { database } = openHistory(file, KEY);
+    database.all('PRAGMA max_page_count = 400');
+    const run = new ImportRun({ database, clock: Date.now }, [manyChats()]);
+    const report = await run.run();
+    expect(report).toMatchObject({ end: 'failed', error: { code: 'history.diskFull' } });
+    expect(report.taken.newChats).toBeGreaterThan(0);
+    expect([chatCount(database), halfChats(database)]).toEqual([report.taken.newChats, 0]);
+    database.close();
   });
 
   it('ends when the history is closed under it', async () => {
