@@ -108,8 +108,8 @@ const isOther = async (format: ImportFormat, file: SourceFile): Promise<boolean>
     return (await formatOf(file)) !== format;
   } catch (thrown) {
     // Cut or broken: what there is of it is read, and then it is told.
-    if (thrown instanceof Failure) return !/conversation|chats\//.test(file.name);
-    throw thrown;
+    if (!(thrown instanceof Failure)) throw thrown;
+    return !/conversation|chats\//.test(file.name) && !(await hasGoodLine(file));
   }
 };
 

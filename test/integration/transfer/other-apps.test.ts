@@ -126,4 +126,13 @@ describe('other apps', () => {
     const tools = await pathOf(driver, 'Time?');
     expect(tools.map(({ parts }) => parts[0]?.type)).toEqual(['text', 'toolCall', 'toolResult']);
   });
+
+  it('takes several files that were chosen together, one of them with a broken line', async () => {
+    const line = (content: string) => JSON.stringify({ messages: [{ role: 'user', content }] });
+    const one = fileOf('one.jsonl', `${line('First')}\n`);
+    const two = fileOf('two.jsonl', `{"messages": [{"role"\n${line('Second')}\n`);
+    const { driver } = await openDriver();
+    const report = await importFiles(driver, one, two);
+    expect(report).toMatchObject({ taken: { newChats: 2 }, skipped: [{ reason: 'broken', count: 1 }] });
+  });
 });
