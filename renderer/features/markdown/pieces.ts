@@ -37,8 +37,10 @@ export interface Piece {
   readonly settled: boolean;
 }
 
-/** Length from which a list, a table or code is cut, in UTF-16 code units. */
-const LONG = 4000;
+/** Length from which a table or code is cut, in UTF-16 code units: so much is formatted anew for every token. */
+const LONG = 2000;
+/** The same for a list, in which a cut can be seen: whether items have space between them is decided for each piece. */
+const LONG_LIST = 4000;
 
 const cut = (piece: Omit<Piece, 'to' | 'settled'>, by: Line | null, to: Going | null = null): Piece => ({
   ...piece,
@@ -148,7 +150,7 @@ class Reader {
 
   private beforeItem(line: Line, item: ItemStart): Piece | null {
     if (item.kind !== this.item?.kind) return this.end(line.start, line);
-    const long = line.start - this.piece.start > LONG;
+    const long = line.start - this.piece.start > LONG_LIST;
     return long && this.onlyItems ? this.end(line.start, line, { kind: 'list', item: item.kind }) : null;
   }
 
