@@ -1,5 +1,6 @@
 import type { EncodingName } from '../../preload/contract/models';
 import type { ContextRule } from '../../preload/contract/parameters';
+import type { ImageDetail } from '../../preload/contract/parts';
 import type { TranscriptRule } from '../../preload/contract/transcript-rule';
 
 /** Tokens of an image, and of each of its tiles. */
@@ -8,15 +9,25 @@ interface TileCost {
   readonly tile: number;
 }
 
+/** Up to which size a model looks at an image: longest side in pixels, and patches; null: as many as there are. */
+export interface PatchLimit {
+  readonly side: number;
+  readonly patches: number | null;
+}
+
 /**
  * What an image costs, by OpenAI's guide "Images and vision", "Calculating costs".
  * - `tiles`: `base`, and for anything but low detail `tile` for each 512-pixel square of the scaled image. `inWindow`: what
  *   of that fills the context window, where more is billed (gpt-4o-mini; Azure's guide to vision-enabled models).
- * - `patches`: one per 32-pixel square of the scaled image, times `multiplier`.
+ * - `patches`: one per 32-pixel square of the image, scaled into the limit of its detail, times `multiplier`.
  */
 export type ImageRule =
   | ({ readonly kind: 'tiles'; readonly inWindow?: TileCost } & TileCost)
-  | { readonly kind: 'patches'; readonly multiplier: number };
+  | {
+      readonly kind: 'patches';
+      readonly multiplier: number;
+      readonly limits: Readonly<Record<ImageDetail, PatchLimit>>;
+    };
 
 /** How a model's prompt tokens are counted, and how many there may be. */
 export interface CountingRule {

@@ -22,9 +22,36 @@ describe('an image costs what OpenAI publishes', () => {
   });
 
   it('in patches, by the examples of the guide', () => {
-    const one = { kind: 'patches', multiplier: 1 } as const;
-    expect(imageTokens(one, { width: 1024, height: 1024, detail: 'high' })).toBe(1024);
-    expect(imageTokens(one, { width: 1800, height: 2400, detail: 'high' })).toBe(1452);
+    expect(high('gpt-5.4', 1024, 1024)).toBe(1229);
+    expect(high('gpt-5.4', 2048, 2048)).toBe(3000);
+    // The edition of 2025, whose models looked at 1,536 patches.
+    expect(high('o4-mini', 1024, 1024)).toBe(Math.ceil(1024 * 1.72));
+    expect(high('o4-mini', 1800, 2400)).toBe(Math.ceil(1452 * 1.72));
+  });
+
+  it('as it was measured at the API, where the guide of that time had another multiplier', () => {
+    // 1600 × 1600 as 1248 × 1248: community.openai.com/t/1377015.
+    expect(high('gpt-5-mini', 1600, 1600)).toBe(Math.ceil(1521 * 1.2));
+    expect(high('gpt-5-nano', 1600, 1600)).toBe(Math.ceil(1521 * 1.5));
+  });
+
+  it('by the limits of each detail', () => {
+    const each = (model: string) =>
+      (['low', 'high', 'auto'] as const).map((detail) =>
+        imageTokens(ruleOf(model), { width: 2048, height: 2048, detail }),
+      );
+    const all = Math.ceil(4096 * 1.2);
+    expect(each('gpt-5.6-sol')).toEqual([308, 3000, all]);
+    expect(each('gpt-5.5')).toEqual([308, 3000, all]);
+    expect(each('gpt-5.4-mini')).toEqual([all, 3000, 3000]);
+    expect(each('gpt-5.2')).toEqual([all, all, all]);
+    expect(each('gpt-4.1-mini')).toEqual(Array(3).fill(Math.ceil(4096 * 1.62)));
+    expect(each('gpt-5.1')).toEqual([70, 70 + 4 * 140, 70 + 4 * 140]);
+  });
+
+  it('with its longer side rounded down, so that part of a pixel is no tile of its own', () => {
+    // 1,536.998 pixels: three tiles, not four.
+    expect(high('gpt-4o', 769, 1539)).toBe(85 + 2 * 3 * 170);
   });
 
   it('by the base and tile of each family', () => {
@@ -38,7 +65,7 @@ describe('an image costs what OpenAI publishes', () => {
     expect(square('gpt-5')).toBe(70 + 140);
     expect(square('gpt-5-chat-latest')).toBe(70 + 140);
     expect(square('gpt-4.1-mini')).toBe(Math.ceil(256 * 1.62));
-    expect(square('gpt-5-nano')).toBe(Math.ceil(256 * 2.46));
+    expect(square('gpt-4.1-nano')).toBe(Math.ceil(256 * 2.46));
     expect(square('o4-mini')).toBe(Math.ceil(256 * 1.72));
   });
 
@@ -49,7 +76,7 @@ describe('an image costs what OpenAI publishes', () => {
   });
 
   it('and nobody is told an exact number where nothing is published', () => {
-    for (const model of ['llama-3.2-vision', 'gpt-5.4', 'gpt-3.5-turbo', ''])
+    for (const model of ['llama-3.2-vision', 'gpt-5.3-codex', 'gpt-5.2-chat-latest', 'gpt-3.5-turbo', ''])
       expect(imageRuleOf(model)).toBeNull();
   });
 });
@@ -68,14 +95,13 @@ describe('the number stays sound at the edges', () => {
   it('never more patches than the model looks at, whatever the shape', () => {
     for (let width = 100; width < 9000; width += 317) {
       for (let height = 100; height < 9000; height += 411) {
-        expect(
-          imageTokens({ kind: 'patches', multiplier: 1 }, { width, height, detail: 'high' }),
-        ).toBeLessThanOrEqual(1536);
+        const tokens = high('o4-mini', width, height);
+        expect(tokens).toBeLessThanOrEqual(Math.ceil(1536 * 1.72));
       }
     }
   });
 
-  it('auto counts as high: the model may look as closely', () => {
+  it('auto counts as high where it is not said otherwise', () => {
     expect(imageTokens(ruleOf('gpt-4o'), { width: 1024, height: 1024, detail: 'auto' })).toBe(765);
   });
 });
