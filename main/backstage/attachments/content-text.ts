@@ -9,6 +9,13 @@ import { readText } from './blobs';
 export const imagesOf = (attachments: readonly Attachment[]): readonly ImagePart[] =>
   attachments.filter((attachment) => attachment.type === 'image');
 
+/**
+ * The images of a message that are sent: the API takes them from users only. An imported chat may show others, which a tool
+ * of another app drew.
+ */
+export const sentImages = (role: string, parts: readonly MessagePart[]): readonly ImagePart[] =>
+  role === 'user' ? imagesOf(attachmentsOf(parts)) : [];
+
 /** A name may hold quotes and brackets, and would end its own tag. */
 const quoted = (name: string): string => name.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 

@@ -1,6 +1,6 @@
 import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { TokenCount } from '../../../preload/contract/token-count';
-import { contentText, imagesOf } from '../attachments/content-text';
+import { contentText, sentImages } from '../attachments/content-text';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import { findMessageOf } from '../history/messages';
@@ -18,7 +18,7 @@ export const countMessage = async (
   const { message } = findMessageOf(reader, findChat(reader, chatId).seq, messageId);
   const { role, parts, name = null } = message;
   const attachments = attachmentsOf(parts);
-  const images = countImages(rule, imagesOf(attachments));
+  const images = countImages(rule, sentImages(role, parts));
   // Files stand in the same text as what was written.
   const said =
     attachments.length === 0 ? parts : [{ type: 'text' as const, text: contentText(reader, parts) }];

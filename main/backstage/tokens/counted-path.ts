@@ -1,9 +1,8 @@
-import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { Role } from '../../../preload/contract/history';
 import type { EncodingName } from '../../../preload/contract/models';
 import type { ImagePart, MessagePart } from '../../../preload/contract/parts';
 import { Failure } from '../../../preload/contract/result';
-import { contentText, imagesOf } from '../attachments/content-text';
+import { contentText, sentImages } from '../attachments/content-text';
 import type { Database } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, integerOrNull, json, text, textOrNull } from '../database/row';
@@ -133,7 +132,7 @@ export class CountedPath {
   }
 
   #imagesOf(row: Row): readonly ImagePart[] {
-    return hasBlobs(row) ? imagesOf(attachmentsOf(this.#partsOf(row))) : [];
+    return hasBlobs(row) ? sentImages(text(row, 'role'), this.#partsOf(row)) : [];
   }
 
   #partsOf(row: Row): readonly MessagePart[] {

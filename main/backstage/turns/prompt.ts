@@ -1,9 +1,8 @@
 import { callsOf } from '../../../preload/contract/answer-parts';
-import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { Message } from '../../../preload/contract/history';
 import type { ImagePart } from '../../../preload/contract/parts';
 import { readBlob } from '../attachments/blobs';
-import { contentText, imagesOf } from '../attachments/content-text';
+import { contentText, sentImages } from '../attachments/content-text';
 import type { Reader } from '../database/database';
 import { findMessage, readMessages } from '../history/messages';
 import { walkPath } from '../history/path';
@@ -37,7 +36,7 @@ const wireContent = (
 const promptMessage = (reader: Reader, message: Message): PromptMessage | null => {
   const { role, name, parts } = message;
   if (role === 'tool') return toolResult(message);
-  const content = wireContent(reader, contentText(reader, parts), imagesOf(attachmentsOf(parts)));
+  const content = wireContent(reader, contentText(reader, parts), sentImages(role, parts));
   const calls = callsOf(parts);
   if (content === null && calls.length === 0) return null;
   return {

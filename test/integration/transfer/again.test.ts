@@ -1,7 +1,8 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { branchedConversation, gptConversation, gptText } from '../../support/foreign-exports';
-import { first, OPTIONS, openDriver } from '../backstage/support';
-import { fileOf, importFiles, linesOf } from './support';
+import { branchedConversation, gptConversation, gptText, PNG, writeZip } from '../../support/foreign-exports';
+import { first, OPTIONS, openDriver, temporaryFolder } from '../backstage/support';
+import { fileOf, importFiles, linesOf, pathOf } from './support';
 
 const turns = (texts: readonly string[]) =>
   texts.map((text, index) => ({
@@ -92,5 +93,24 @@ describe('importing again', () => {
       'assistant: One.',
       'user: And?',
     ]);
+  });
+
+  it('sends no image that a tool of another app drew: the API takes images from users only', async () => {
+    const drawn = {
+      content_type: 'multimodal_text',
+      parts: [{ content_type: 'image_asset_pointer', asset_pointer: 'sediment://file_1a' }, 'Here.'],
+    };
+    const file = path.join(temporaryFolder(), 'export.zip');
+    const chat = gptConversation('d', [
+      { id: 'q', parent: null, content: gptText('Draw.') },
+      { id: 'a', parent: 'q', role: 'tool', name: 'dalle', content: drawn },
+    ]);
+    await writeZip(file, { 'conversations.json': JSON.stringify([chat]), 'file_1a.dat': PNG });
+    const { driver } = await openDriver();
+    const report = await importFiles(driver, file);
+    expect(report.taken.images).toBe(1);
+    const id = first(await pathOf(driver, 'Chat d')).chatId;
+    const turn = await driver.begin({ kind: 'send', chatId: id, text: 'And?' }, { options: OPTIONS });
+    expect(turn.prompt.map(({ content }) => content)).toEqual(['Draw.', 'Here.', 'And?']);
   });
 });
