@@ -1,6 +1,6 @@
 import type { Bridge } from '../../preload/contract/bridge';
 import type { EventPayload, TurnDelta, TurnRetry } from '../../preload/contract/events';
-import type { Message } from '../../preload/contract/history';
+import type { Chat, Message } from '../../preload/contract/history';
 import type { Settings } from '../../preload/contract/settings';
 import type { HistoryState } from '../../preload/contract/snapshot';
 import { changeLocale } from '../i18n/i18n';
@@ -64,6 +64,15 @@ const takeMessage = (message: Message) => {
   }
   endLiveAnswer(message.id);
   useView.setState({ announcement: message.status === 'complete' ? 'replyComplete' : 'replyEnded' });
+};
+
+/** A comparison whose answer in use failed goes on from another one when all have ended. */
+const takeChat = (chat: Chat) => {
+  noteChat(chat);
+  const { chatId, transcript } = useConversation.getState();
+  const end = transcript.entries.at(-1);
+  const isBeside = end?.message.id !== chat.leafId && end?.answers.some(({ id }) => id === chat.leafId);
+  if (chat.id === chatId && isBeside) void rereadChat(chat.id);
 };
 
 const takeSettings = (settings: Settings) => {
@@ -133,7 +142,7 @@ export const followEvents = (on: Bridge['on']): (() => void) => {
     }),
     on['vault.changed']((vault) => useApp.setState({ vault })),
     on['history.changed']((history) => void takeHistoryState(history)),
-    on['chat.changed'](noteChat),
+    on['chat.changed'](takeChat),
     on['chat.removed'](({ chatId }) => forgetChat(chatId)),
     on['message.changed'](takeMessage),
     on['turn.started'](({ chatId }) => noteTurn(chatId, true)),

@@ -5,6 +5,7 @@ import { addCost } from '../history/chat-cost';
 import { findMessage } from '../history/messages';
 import { endMessage } from '../history/write-message';
 import type { FinishedAnswer } from '../protocol-answers';
+import { stepOverFailed } from './step-over-failed';
 
 /**
  * The one last write of an answer: its text as given (whatever the journal held), how it ended, its facts. An answer
@@ -18,6 +19,7 @@ export const finishTurn = (writer: Writer, answer: FinishedAnswer, now: number):
   const { length } = textOf(answer.parts);
   addCost(writer, stored, { usage, begun: (timings?.firstTokenMs ?? null) !== null, length });
   endMessage(writer, stored, answer);
+  stepOverFailed(writer, stored);
   writer.run('UPDATE chats SET updated_at = ? WHERE seq = ?', [now, stored.chatSeq]);
   return findMessage(writer, answer.messageId).message;
 };

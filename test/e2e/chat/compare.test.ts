@@ -106,6 +106,21 @@ test('one of three fails, one is stopped, the third is whole; each can be asked 
   await server.close();
 });
 
+test('a comparison whose first answer failed is gone on with from one that is whole', async ({ launch }) => {
+  const server = await namingServer();
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  server.failModel('alpha', { kind: 'status', status: 500, message: 'alpha is down' });
+  await compareModels(page, 'Who are you?', ['alpha', 'beta']);
+  await expect(answerIn(page, 'alpha')).toHaveAttribute('data-status', 'failed');
+  await expect(column(page, 'beta')).toHaveAttribute('aria-current', 'true');
+  server.failModel('alpha', null);
+  await ask(page, 'And then?');
+  await expect(assistantMessages(page).last()).toHaveAttribute('data-status', 'complete');
+  expect(bodies(server).at(-1)?.messages[1]?.content).toContain('I am beta,');
+  await server.close();
+});
+
 test('values of one setting are checked as its field is, sent as typed, and leave the chat’s own setting', async ({
   launch,
 }) => {

@@ -100,6 +100,33 @@ describe('a comparison', () => {
     expect(chat.cost?.isWhole).toBe(true);
   });
 
+  it('whose first answer failed goes on from the first whole one, once all have ended', async () => {
+    const { driver } = await openDriver();
+    const begun = await compare(driver, [asking('a'), asking('b'), asking('c')]);
+    const chatId = begun.opened.chat.id;
+    const [one, two, three] = answersOf(begun).map(({ id }) => id);
+    const leaf = async () => (await driver.call('chat.open', { chatId, limit: 1 })).chat.leafId;
+    await driver.finish(one ?? '', '', { status: 'failed' });
+    await driver.finish(three ?? '', 'C');
+    expect(await leaf()).toBe(one);
+    await driver.finish(two ?? '', 'B');
+    expect(await leaf()).toBe(two);
+  });
+
+  it('stays where the person went on from, and at a failed answer where none is whole', async () => {
+    const { driver } = await openDriver();
+    for (const [status, added] of [['complete', true] as const, ['failed', false] as const]) {
+      const begun = await compare(driver, [asking('a'), asking('b')]);
+      const { chat } = begun.opened;
+      const [one, two] = answersOf(begun).map(({ id }) => id);
+      await driver.finish(one ?? '', 'half', { status: 'failed' });
+      const context = { chatId: chat.id, role: 'user', text: 'more', options: OPTIONS, limit: 1 } as const;
+      const leaf = added ? (await driver.call('chat.addMessage', context)).chat.leafId : one;
+      await driver.finish(two ?? '', 'B', { status });
+      expect((await driver.call('chat.open', { chatId: chat.id, limit: 1 })).chat.leafId).toBe(leaf);
+    }
+  });
+
   it('that the end of the app cut keeps the text of every answer', async () => {
     const { driver, file } = await openDriver();
     const begun = await compare(driver, [asking('a'), asking('b'), asking('c')]);
