@@ -15,8 +15,8 @@ export interface Catalogue {
   /** Facts of any id. What is not known is null, and nothing is then taken to be unsupported. */
   readonly modelInfo: (id: string) => ModelInfo;
   /**
-   * The models to offer, in groups. An OpenAI or Azure endpoint offers the whole catalogue and what it lists itself; any
-   * other server only what it lists. Models known to make no text are left out.
+   * The models to offer, in groups: the whole catalogue and what the server lists. The demo has only its own. Models
+   * known to make no text are left out.
    */
   readonly listModels: (kind: EndpointKind, listed: readonly ListedModel[]) => readonly OfferedModel[];
   /** Whether a model may be chosen for a chat by itself: what is not known is told by its name. */
@@ -124,15 +124,17 @@ const catalogueOf = (known: KnownModels, priceOf: PriceOf): Catalogue => {
       modelInfo(id).endpoint === 'chat' &&
       (factsFrom(known, id) !== null || !NOT_FOR_CHAT.test(id)),
     listModels: (kind, listed) => {
-      const whole = kind === 'openai' || kind === 'azure' || listed.length === 0;
+      const isElsewhere = kind !== 'openai' && kind !== 'azure' && listed.length > 0;
       const datesById = new Map(listed.map(({ id, shutdownDate }) => [id, shutdownDate]));
-      const ids = new Set([...datesById.keys(), ...(whole ? allIds : [])]);
+      const ids = new Set([...datesById.keys(), ...(kind === 'demo' ? [] : allIds)]);
       const offered = (id: string): OfferedModel => {
         const facts = modelInfo(id);
         // What is stated beyond doubt stays; else the server knows best when it will stop.
         const date = requiredById.get(id)?.deprecated ?? datesById.get(id) ?? facts.deprecated;
         const info = { ...facts, deprecated: date };
-        return { ...info, group: groupOf(info, listed.length === 0 ? null : datesById.has(id)) };
+        const isListed = listed.length === 0 ? null : datesById.has(id);
+        const group = isElsewhere && isListed === false ? 'unlisted' : groupOf(info, isListed);
+        return { ...info, group };
       };
       return [...ids].filter(makesText).map(offered).sort(byUse);
     },

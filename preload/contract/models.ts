@@ -54,9 +54,10 @@ export const legacyParams: readonly ParamName[] = ['transcriptRule', 'suffix', '
 
 /**
  * Where a model stands in the list: `server` are those that the endpoint lists and nobody else knows, `other` those that
- * it does not list although it has a list, and those of the legacy Completions endpoint.
+ * it does not list although it has a list, and those of the legacy Completions endpoint; `unlisted` are OpenAI's where
+ * another server has a list without them: shown only to who searches, since a proxy may take them all the same.
  */
-export const modelGroups = ['current', 'server', 'deprecated', 'other'] as const;
+export const modelGroups = ['current', 'server', 'deprecated', 'other', 'unlisted'] as const;
 
 /** A model as an endpoint offers it. */
 export interface OfferedModel extends ModelInfo {

@@ -13,6 +13,7 @@ export const enModels = {
       server: 'From this server',
       deprecated: 'Deprecated',
       other: 'Other',
+      unlisted: 'Not listed by this server',
     },
     shortWindow: '{{tokens}} context',
     shortOutput: '{{tokens}} per reply',

@@ -4,7 +4,7 @@ import type { OfferedModel } from '../../../preload/contract/models';
 import { MAX_VARIANTS } from '../../../preload/contract/parameters';
 import { useModels } from '../../stores/models-store';
 import fieldStyles from '../../ui/field.module.css';
-import { inGroups, isFoundBy, type ModelGroup, typedGroup } from '../models/model-groups';
+import { inGroups, isFoundBy, type ModelGroup, searchedModels, typedGroup } from '../models/model-groups';
 import { shortFacts, warnings } from '../models/model-words';
 import styles from './compare.module.css';
 
@@ -49,7 +49,7 @@ const groupsFor = (
     .flatMap((id) => typedGroup(models, id))
     .flatMap(({ items }) => items);
   const typed = typedGroup(models, query).flatMap(({ items }) => items);
-  const known = inGroups(models.filter((model) => isFoundBy(model, query)));
+  const known = inGroups(searchedModels(models, query, chosen).filter((model) => isFoundBy(model, query)));
   const others = [...typed, ...unlisted];
   return others.length === 0 ? known : [{ value: 'typed', items: others }, ...known];
 };

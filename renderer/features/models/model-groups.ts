@@ -12,6 +12,16 @@ export const inGroups = (models: readonly OfferedModel[]): readonly ModelGroup[]
     .map((value) => ({ value, items: models.filter(({ group }) => group === value) }))
     .filter(({ items }) => items.length > 0);
 
+/** The models to search in: those that the server does not list only once something is searched for, or chosen. */
+export const searchedModels = (
+  models: readonly OfferedModel[],
+  query: string,
+  chosen: readonly string[],
+): readonly OfferedModel[] =>
+  query.trim() === ''
+    ? models.filter(({ id, group }) => group !== 'unlisted' || chosen.includes(id))
+    : models;
+
 /** True when every word typed is in the model's id or in a name it stands or stood for. */
 export const isFoundBy = ({ id, aliasOf, formerly }: OfferedModel, query: string): boolean => {
   const names = `${id} ${aliasOf ?? ''} ${formerly?.aliasOf ?? ''}`.toLowerCase();

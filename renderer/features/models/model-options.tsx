@@ -7,7 +7,7 @@ import { loadModels } from '../../actions/endpoints';
 import { chooseModel } from '../../actions/options';
 import { useModels } from '../../stores/models-store';
 import { Button } from '../../ui/button';
-import { inGroups, isFoundBy, type ModelGroup, typedGroup } from './model-groups';
+import { inGroups, isFoundBy, type ModelGroup, searchedModels, typedGroup } from './model-groups';
 import { modelFacts, shortFacts, warnings } from './model-words';
 import styles from './models.module.css';
 
@@ -104,7 +104,10 @@ export const ModelOptions = ({ anchor, chosen, onClose, onEdit }: ModelOptionsPr
   const { t } = useTranslation();
   const { models, phase } = useModels();
   const [query, setQuery] = useState('');
-  const groups = useMemo(() => [...inGroups(models), ...typedGroup(models, query)], [models, query]);
+  const groups = useMemo(
+    () => [...inGroups(searchedModels(models, query, [chosen])), ...typedGroup(models, query)],
+    [models, query, chosen],
+  );
   const current = models.find(({ id }) => id === chosen) ?? null;
   const [walkedTo, setWalkedTo] = useState<OfferedModel | null>(null);
   const described = walkedTo ?? current;

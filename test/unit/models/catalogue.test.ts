@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../main/models/catalogue';
 import { countingRule } from '../../../main/models/counting-rule';
+import { requiredModels } from '../../../main/models/required-models';
 import { legacyParams } from '../../../preload/contract/models';
 
 const catalogue = await loadCatalogue();
@@ -118,10 +119,13 @@ describe('parameters', () => {
 });
 
 describe('the list', () => {
-  it('offers only what a local server has', () => {
-    expect(catalogue.listModels('compatible', [listed('llama3.2:3b')]).map((model) => model.id)).toEqual([
-      'llama3.2:3b',
-    ]);
+  it('offers what another server has, and apart from it what is known though that server does not list it', () => {
+    const models = catalogue.listModels('compatible', [listed('llama3.2:3b')]);
+    expect(models.filter(({ group }) => group !== 'unlisted').map(({ id }) => id)).toEqual(['llama3.2:3b']);
+    const unlisted = new Map(models.map((model) => [model.id, model]));
+    for (const { id, contextWindow } of requiredModels)
+      expect(unlisted.get(id)).toMatchObject({ contextWindow, group: 'unlisted' });
+    expect(catalogue.listModels('demo', [listed('parlance-demo')])).toHaveLength(1);
   });
 
   it('leaves out models that make no text', () => {

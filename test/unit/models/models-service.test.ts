@@ -31,8 +31,8 @@ describe('the default model', () => {
 
 describe('the model that is asked', () => {
   it('is told of although the server does not list it, so that its settings are right', async () => {
-    const { asked } = await serviceOf('llama').list(endpoint, false, 'o3-mini');
-    expect(asked).toMatchObject({ id: 'o3-mini', maxTokensName: 'max_completion_tokens' });
+    const { asked } = await serviceOf('llama').list(endpoint, false, 'openai/o3-mini');
+    expect(asked).toMatchObject({ id: 'openai/o3-mini', maxTokensName: 'max_completion_tokens' });
     expect(asked?.unsupported).toContain('temperature');
   });
 

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { loadCatalogue } from '../../../main/models/catalogue';
-import { inGroups, isFoundBy, typedGroup } from '../../../renderer/features/models/model-groups';
+import {
+  inGroups,
+  isFoundBy,
+  searchedModels,
+  typedGroup,
+} from '../../../renderer/features/models/model-groups';
 
 const { listModels } = await loadCatalogue();
 const models = listModels('openai', [{ id: 'house-model', shutdownDate: null }]);
@@ -11,6 +16,15 @@ it('every model is in exactly one group, and no group is empty', () => {
   expect(groups.map(({ value }) => value)).toEqual(['server', 'deprecated', 'other']);
   expect(groups.flatMap(({ items }) => items)).toHaveLength(models.length);
   expect(inGroups([])).toEqual([]);
+});
+
+it('what the server does not list comes up only when searched for or chosen, with all that is known of it', () => {
+  const ofServer = listModels('compatible', [{ id: 'house-model', shutdownDate: null }]);
+  const shown = (query: string, chosen: readonly string[]) =>
+    searchedModels(ofServer, query, chosen).map(({ id }) => id);
+  expect(shown(' ', [])).toEqual(['house-model']);
+  expect(shown('', ['gpt-4-32k'])).toEqual(['house-model', 'gpt-4-32k']);
+  expect(shown('32k', [])).toContain('gpt-4-32k');
 });
 
 it('a model is found by what its name stands for and stood for, in any case, words in any order', () => {
