@@ -20,6 +20,7 @@ export const enRequest = {
     differs: 'Put together from your history, but it is not exactly what was sent.',
     notSent: 'This request did not go out.',
     refused: 'The server refused “{{parameter}}”, so the request was made again without it.',
+    renamed: 'The server refused “{{parameter}}”, so the limit was sent again as “{{name}}”.',
     fingerprintChanged:
       'The system fingerprint changed since that answer (from {{before}} to {{now}}): the same seed may give another text.',
     facts: {

@@ -22,6 +22,7 @@ export const zhRequest: Translated<typeof enRequest> = {
     differs: '根据聊天记录还原，但与实际发送的内容不完全一致。',
     notSent: '这个请求没有发出。',
     refused: '服务器不接受“{{parameter}}”，因此去掉它后重新发送了请求。',
+    renamed: '服务器不接受“{{parameter}}”，因此改用“{{name}}”重新发送了这项上限。',
     fingerprintChanged:
       '系统指纹与那个回答相比已改变（从 {{before}} 变为 {{now}}）：同样的种子可能得到不同的文字。',
     facts: {

@@ -4,6 +4,7 @@ import type { Message } from '../../../preload/contract/history';
 import { CopyJsonButton } from './copy-json-button';
 import { requestHead } from './head-lines';
 import { JsonText } from './json-text';
+import { RefusedNote } from './refused-note';
 import styles from './request.module.css';
 
 interface SentPartProps {
@@ -32,9 +33,7 @@ export const SentPart = (props: SentPartProps) => {
       <pre className={styles.wireHead}>{requestHead(sent)}</pre>
       <JsonText label={t('request.sentBody')} json={record.sentBody} />
       <p className={styles.note}>{t(noteOf(props))}</p>
-      {sent.refusedParameter !== null && (
-        <p className={styles.note}>{t('request.refused', { parameter: sent.refusedParameter })}</p>
-      )}
+      <RefusedNote sent={sent} />
     </section>
   );
 };

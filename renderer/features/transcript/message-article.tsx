@@ -7,6 +7,7 @@ import { focusMessageBox } from '../../stores/view-store';
 import { ContextMark } from '../budget/context-mark';
 import { CountedTokens } from '../budget/token-count';
 import { FingerprintNote } from '../request/fingerprint-note';
+import { RefusedNote } from '../request/refused-note';
 import { MessageSchema } from '../schema-check/message-schema';
 import { AskForReply } from '../tools/ask-for-reply';
 import { MessageCalls } from '../tools/message-calls';
@@ -102,6 +103,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
           <MessageFacts message={message} />
         </footer>
       )}
+      {message.answer?.sent && <RefusedNote sent={message.answer.sent} />}
       {message.answer !== null && <FingerprintNote answer={message.answer} />}
       {siblingIds.length > 0 && !editing && <AskForReply message={message} />}
       {siblingIds.length > 1 && <BranchControls message={message} siblingIds={siblingIds} />}

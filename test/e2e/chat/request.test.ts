@@ -89,6 +89,8 @@ test('a refused parameter is gone from what is shown, and the refusal is told', 
   await settle(page, server, 2);
   expect(lastText(server)).not.toContain('temperature');
   expect(await copied(parlance, assistantMessages(page), 'Sent')).toBe(lastText(server));
+  // Without opening anything: the person has set what was not used.
+  await expect(assistantMessages(page)).toContainText('The server refused “temperature”');
   const dialog = await openRequest(page, assistantMessages(page));
   await expect(dialog.getByRole('region', { name: 'Sent' })).toContainText(
     'The server refused “temperature”',
