@@ -11,11 +11,13 @@ export interface HistoryParts {
   readonly emit: Emit;
   readonly fetch: typeof fetch;
   readonly silenceMs: () => number;
+  /** A chat's answers have ended, and the page knows. */
+  readonly onTurnEnded: (chatId: string) => void;
 }
 
 /** Makes the history and the turns that write into it. They need each other: a restarted history asks what still streams. */
 export const createHistory = (parts: HistoryParts): { readonly history: History; readonly turns: Turns } => {
-  const { profileDir, vault, emit, fetch, silenceMs } = parts;
+  const { profileDir, vault, emit, fetch, silenceMs, onTurnEnded } = parts;
   const history = new History({
     profileDir,
     modulePath: path.join(import.meta.dirname, 'backstage.js'),
@@ -47,7 +49,7 @@ export const createHistory = (parts: HistoryParts): { readonly history: History;
       messageChanged: (message) => emit('message.changed', message),
       ended: (chatId) => {
         emit('turn.ended', { chatId });
-        void tellChat(chatId);
+        void tellChat(chatId).then(() => onTurnEnded(chatId));
       },
     },
   });

@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   modelFacts: {},
   monthlyLimitUsd: null,
   presets: [],
+  autoTitles: 'openai',
 };
 
 const patched = (base: Settings, patch: SettingsPatch): Settings => ({
@@ -25,6 +26,7 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   // Null is a value: no limit.
   monthlyLimitUsd: patch.monthlyLimitUsd === undefined ? base.monthlyLimitUsd : patch.monthlyLimitUsd,
   presets: patch.presets ?? base.presets,
+  autoTitles: patch.autoTitles ?? base.autoTitles,
 });
 
 // Key by key: one bad value costs that value only.

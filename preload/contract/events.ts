@@ -51,6 +51,8 @@ export const events = {
   'vault.changed': event<VaultInfo>(),
   'history.changed': event<HistoryState>(),
   'chat.changed': event<Chat>(),
+  /** Several chats are not what they were, or (by their ids) gone to the Trash. */
+  'chats.changed': event<{ readonly chats: readonly Chat[]; readonly removedIds: readonly string[] }>(),
   'chat.removed': event<{ readonly chatId: string }>(),
   'message.changed': event<Message>(),
   'turn.started': event<{ readonly chatId: string }>(),

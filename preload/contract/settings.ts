@@ -9,6 +9,9 @@ const languages = ['system', 'en', 'zh-CN'] as const;
 /** Themes of the page; `system` follows the computer. */
 const themes = ['system', 'light', 'dark'] as const;
 
+/** Who is asked for the titles of new chats: nobody, OpenAI's own server only, or every server. Demo never is. */
+export const autoTitleChoices = ['off', 'openai', 'all'] as const;
+
 /** What the person can set for the whole app. No secrets. */
 export const settings = z.strictObject({
   language: z.enum(languages),
@@ -25,6 +28,8 @@ export const settings = z.strictObject({
   monthlyLimitUsd: z.nullable(numberBetween(0, 1_000_000)),
   /** Generation settings kept under a name. */
   presets,
+  /** Whether a model is asked for the title of a new chat. */
+  autoTitles: z.enum(autoTitleChoices),
 });
 
 /** What the person can set for the whole app. */

@@ -17,6 +17,7 @@ const beforeSnapshot: AppState = {
     modelFacts: {},
     monthlyLimitUsd: null,
     presets: [],
+    autoTitles: 'openai',
   },
   settingsSetAside: false,
   history: { kind: 'starting' },

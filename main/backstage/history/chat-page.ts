@@ -1,36 +1,100 @@
 import type { ChatCursor, ChatPage } from '../../../preload/contract/history';
+import type { ChatFilter } from '../../../preload/contract/organise';
 import type { Reader } from '../database/database';
+import type { SqlValue } from '../database/sql-value';
 import { SELECT_CHAT, toStoredChat } from './chats';
+import { foldTag } from './tags';
 
 /** More than anyone pins; they are not paged. */
 const MAX_PINNED = 200;
 
-const PINNED = `${SELECT_CHAT}
-  WHERE c.trashed_at IS NULL AND c.archived_at IS NULL AND c.pinned_at IS NOT NULL
+const SHOWN = 'c.trashed_at IS NULL AND c.archived_at IS NULL';
+
+/** Without statistics SQLite would guess which index is in the order of the list. */
+const chatsBy = (index: string): string => SELECT_CHAT.replace('chats c', `chats c INDEXED BY ${index}`);
+
+const PINNED = `${chatsBy('chats_pinned')}
+  WHERE ${SHOWN} AND c.pinned_at IS NOT NULL
   ORDER BY c.updated_at DESC, c.id DESC LIMIT ?`;
 
-const FIRST_PAGE = `${SELECT_CHAT}
-  WHERE c.trashed_at IS NULL AND c.archived_at IS NULL AND c.pinned_at IS NULL
-  ORDER BY c.updated_at DESC, c.id DESC LIMIT ?`;
+/** Which chats are listed, in SQL. */
+interface Condition {
+  /** The index that is in the order of the list; absent where there are few chats to sort. */
+  readonly index?: string;
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
 
-const NEXT_PAGE = `${SELECT_CHAT}
-  WHERE c.trashed_at IS NULL AND c.archived_at IS NULL AND c.pinned_at IS NULL
-    AND (c.updated_at, c.id) < (?, ?)
-  ORDER BY c.updated_at DESC, c.id DESC LIMIT ?`;
+const midnight = (now: number): number => {
+  const date = new Date(now);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+};
+
+const conditionOf = (filter: ChatFilter | null, now: number): Condition => {
+  switch (filter?.kind) {
+    case undefined:
+      return {
+        index: 'chats_listed',
+        sql: `${SHOWN} AND c.pinned_at IS NULL AND c.folder_seq IS NULL`,
+        parameters: [],
+      };
+    case 'folder':
+      return {
+        index: 'chats_in_folder',
+        sql: `${SHOWN} AND c.folder_seq IS NOT NULL AND c.folder_seq = (SELECT seq FROM folders WHERE id = ?)`,
+        parameters: [filter.folderId],
+      };
+    case 'tag':
+      return {
+        sql: `${SHOWN} AND c.seq IN (SELECT chat_seq FROM chat_tags WHERE tag_seq = (SELECT seq FROM tags WHERE folded = ?))`,
+        parameters: [foldTag(filter.tag)],
+      };
+    case 'model':
+      return {
+        sql: `${SHOWN} AND c.seq IN (SELECT chat_seq FROM chat_models WHERE model = ?)`,
+        parameters: [filter.model],
+      };
+    case 'today':
+      return { index: 'chats_recent', sql: `${SHOWN} AND c.updated_at >= ?`, parameters: [midnight(now)] };
+    case 'images':
+      return { index: 'chats_with_images', sql: `${SHOWN} AND c.has_images = 1`, parameters: [] };
+    case 'archived':
+      return {
+        index: 'chats_archived',
+        sql: 'c.trashed_at IS NULL AND c.archived_at IS NOT NULL',
+        parameters: [],
+      };
+  }
+};
+
+/** What is listed, from where, and how much of it. */
+export interface ChatPageQuestion {
+  readonly cursor: ChatCursor | null;
+  readonly limit: number;
+  readonly filter?: ChatFilter | undefined;
+}
 
 /**
- * A page of at most `limit` chats after `cursor`, latest change first; the id decides between equal times. Archived chats are
- * left out; those that are pinned come with the first page, before the others.
+ * A page of at most `limit` chats after `cursor`, latest change first; the id decides between equal times. Without a
+ * filter archived chats and those in folders are left out, and the pinned ones come with the first page, before the
+ * others. `now` in milliseconds.
  */
-export const readChatPage = (reader: Reader, cursor: ChatCursor | null, limit: number): ChatPage => {
+export const readChatPage = (
+  reader: Reader,
+  { cursor, limit, filter }: ChatPageQuestion,
+  now: number,
+): ChatPage => {
+  const { index, sql, parameters } = conditionOf(filter ?? null, now);
+  const after = cursor === null ? '' : 'AND (c.updated_at, c.id) < (?, ?)';
   // One more than asked for tells whether there is another page.
-  const rows =
-    cursor === null
-      ? reader.all(FIRST_PAGE, [limit + 1])
-      : reader.all(NEXT_PAGE, [cursor.updatedAt, cursor.id, limit + 1]);
+  const rows = reader.all(
+    `${index === undefined ? SELECT_CHAT : chatsBy(index)} WHERE ${sql} ${after} ORDER BY c.updated_at DESC, c.id DESC LIMIT ?`,
+    [...parameters, ...(cursor === null ? [] : [cursor.updatedAt, cursor.id]), limit + 1],
+  );
   const chats = rows.slice(0, limit).map((row) => toStoredChat(row).chat);
   const last = chats.at(-1);
-  const pinned = cursor === null ? reader.all(PINNED, [MAX_PINNED]).map((row) => toStoredChat(row).chat) : [];
+  const withPinned = cursor === null && filter === undefined;
+  const pinned = withPinned ? reader.all(PINNED, [MAX_PINNED]).map((row) => toStoredChat(row).chat) : [];
   return {
     chats: [...pinned, ...chats],
     cursor: rows.length > limit && last ? { updatedAt: last.updatedAt, id: last.id } : null,

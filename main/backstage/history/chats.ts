@@ -16,8 +16,18 @@ export interface StoredChat {
 
 /** The columns that `toStoredChat` reads. */
 export const SELECT_CHAT = `
-  SELECT c.seq, c.id, c.title, c.created_at, c.updated_at, c.options, c.leaf_seq, c.pinned_at, c.archived_at, c.cost_usd, c.unpriced, leaf.id AS leaf_id
-  FROM chats c LEFT JOIN messages leaf ON leaf.seq = c.leaf_seq`;
+  SELECT c.seq, c.id, c.title, c.created_at, c.updated_at, c.options, c.leaf_seq, c.pinned_at, c.archived_at, c.cost_usd, c.unpriced, leaf.id AS leaf_id, f.id AS folder_id,
+    (SELECT json_group_array(t.name) FROM chat_tags ct JOIN tags t ON t.seq = ct.tag_seq WHERE ct.chat_seq = c.seq) AS tags
+  FROM chats c LEFT JOIN messages leaf ON leaf.seq = c.leaf_seq LEFT JOIN folders f ON f.seq = c.folder_seq`;
+
+const orderOf = (row: Row): Pick<Chat, 'folderId' | 'tags'> => {
+  const folderId = textOrNull(row, 'folder_id');
+  const tags = json<readonly string[]>(row, 'tags');
+  return {
+    ...(folderId === null ? {} : { folderId }),
+    ...(tags.length === 0 ? {} : { tags: tags.toSorted((a, b) => a.localeCompare(b)) }),
+  };
+};
 
 const stateOf = (row: Row): Pick<Chat, 'isPinned' | 'isArchived'> => ({
   ...(row.pinned_at === null ? {} : { isPinned: true as const }),
@@ -37,6 +47,7 @@ export const toStoredChat = (row: Row): StoredChat => ({
     options: json<ChatOptions>(row, 'options'),
     cost: chatCostOf(row),
     ...stateOf(row),
+    ...orderOf(row),
   },
 });
 
@@ -79,7 +90,8 @@ export const renameChat = (writer: Writer, chatId: string, title: string): Chat 
   const cleaned = cleanTitle(title);
   if (cleaned === '') throw new Failure('request.invalid', 'A title needs at least one visible character');
   const { seq } = findChat(writer, chatId);
-  writer.run('UPDATE chats SET title = ? WHERE seq = ?', [cleaned, seq]);
+  // A title that was typed stays.
+  writer.run('UPDATE chats SET title = ?, title_state = 0 WHERE seq = ?', [cleaned, seq]);
   return findChat(writer, chatId).chat;
 };
 
@@ -98,7 +110,7 @@ export const trashChat = (writer: Writer, chatId: string, now: number): void => 
 
 /** Takes a chat out of the Trash; one that is not in it stays as it is. Errors: `history.notFound`. */
 export const restoreChat = (writer: Writer, chatId: string): Chat => {
-  writer.run('UPDATE chats SET trashed_at = NULL WHERE id = ?', [chatId]);
+  writer.run('UPDATE chats SET trashed_at = NULL WHERE id = ? AND trashed_at >= 0', [chatId]);
   return findChat(writer, chatId).chat;
 };
 

@@ -23,11 +23,14 @@ export interface RequestEnd {
   readonly length: number;
 }
 
+/** Whom was asked, at which price, with how many tokens. */
+type Asked = Pick<AnswerFacts, 'endpointId' | 'price' | 'estimate'>;
+
 /** Of English: what a cut reply cost is estimated by it. */
 const UNITS_PER_TOKEN = 4;
 
 /** What a request that ended without its usage has cost about; 0 where the price is not known. */
-const estimatedCost = ({ price, estimate }: AnswerFacts, { length }: RequestEnd): number =>
+const estimatedCost = ({ price, estimate }: Asked, { length }: RequestEnd): number =>
   price
     ? costOf(price, {
         promptTokens: estimate?.promptTokens ?? 0,
@@ -36,10 +39,10 @@ const estimatedCost = ({ price, estimate }: AnswerFacts, { length }: RequestEnd)
     : 0;
 
 /** The demo is free, though its model has no price. */
-const isFree = ({ endpointId, price }: AnswerFacts): boolean => endpointId === DEMO_ENDPOINT && !price;
+const isFree = ({ endpointId, price }: Asked): boolean => endpointId === DEMO_ENDPOINT && !price;
 
 /** Adds what a request has cost to its month: that of `askedAt`, in milliseconds. */
-export const addSpending = (writer: Writer, askedAt: number, answer: AnswerFacts, end: RequestEnd): void => {
+export const addSpending = (writer: Writer, askedAt: number, answer: Asked, end: RequestEnd): void => {
   const isKnown = end.usage !== null && Boolean(answer.price);
   if (!(isKnown || end.begun) || isFree(answer)) return;
   const usd =

@@ -2,6 +2,7 @@ import { foldText } from '../../../preload/contract/fold-text';
 import type { Reader } from '../database/database';
 import { integer, text } from '../database/row';
 import type { SqlValue } from '../database/sql-value';
+import { foldTag } from '../history/tags';
 import { chatFacet, EVERY_MESSAGE, featureFacet, modelFacet, periodFacets, roleFacet } from './facets';
 import type { Needle, Needles } from './needles';
 import type { Condition, QueryFilter } from './parse-query';
@@ -60,7 +61,46 @@ const inChats = ({ reader, chatId, titleMatch }: MatchContext, title: string | n
   const match = titleMatch(title);
   if (match === null) return null;
   const sql = `SELECT rowid AS seq FROM chat_search WHERE chat_search MATCH ? ORDER BY rowid DESC LIMIT ?`;
-  return ofChats(seqsOf(reader, sql, [match]));
+  const folders = foldersNamed(reader, title);
+  const within = folders.length === 0 ? [] : seqsOf(reader, CHATS_IN_FOLDERS, [JSON.stringify(folders)]);
+  return ofChats([...new Set([...within, ...seqsOf(reader, sql, [match])])].slice(0, MAX_CHATS));
+};
+
+const CHATS_IN_FOLDERS = `
+  WITH RECURSIVE line (seq) AS (
+    SELECT value FROM json_each(?) UNION SELECT f.seq FROM line JOIN folders f ON f.parent_seq = line.seq
+  ) SELECT c.seq FROM line CROSS JOIN chats c ON c.folder_seq = line.seq AND c.folder_seq IS NOT NULL
+  WHERE c.trashed_at IS NULL ORDER BY c.seq DESC LIMIT ?`;
+
+/** Folders whose name begins like this. There are some hundred at most. */
+const foldersNamed = (reader: Reader, name: string): readonly number[] => {
+  const wanted = foldText(name);
+  return reader
+    .all('SELECT seq, name FROM folders')
+    .filter((row) => foldText(text(row, 'name')).startsWith(wanted))
+    .map((row) => integer(row, 'seq'));
+};
+
+const tagsNamed = (reader: Reader, name: string): readonly number[] => {
+  const wanted = foldTag(name);
+  return reader
+    .all('SELECT seq, folded FROM tags')
+    .filter((row) => text(row, 'folded').startsWith(wanted))
+    .map((row) => integer(row, 'seq'));
+};
+
+/** As with other states: a few chats are looked up, of many every message is looked at. */
+const withTag = ({ reader }: MatchContext, name: string): Plan => {
+  const tags = JSON.stringify(tagsNamed(reader, name));
+  const sql = `
+    SELECT DISTINCT chat_seq AS seq FROM chat_tags WHERE tag_seq IN (SELECT value FROM json_each(?)) LIMIT ?`;
+  const chatSeqs = seqsOf(reader, sql, [tags]);
+  if (chatSeqs.length < MAX_CHATS) return ofChats(chatSeqs);
+  return {
+    match: quoted(EVERY_MESSAGE),
+    sql: 'EXISTS (SELECT 1 FROM chat_tags ct WHERE ct.chat_seq = c.seq AND ct.tag_seq IN (SELECT value FROM json_each(?)))',
+    parameters: [tags],
+  };
 };
 
 /** Asked with `gpt-4o`, `openai/gpt-4o-mini` answers as well: what is asked for begins a part of the id. */
@@ -112,6 +152,8 @@ const planOf = (context: MatchContext, condition: Condition): Plan => {
       return { match: quoted(roleFacet(condition.role)) };
     case 'model':
       return ofModel(context, condition.model);
+    case 'tag':
+      return withTag(context, condition.tag);
     case 'has':
       return { match: quoted(featureFacet(condition.feature)) };
     case 'is':

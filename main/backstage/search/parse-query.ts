@@ -17,6 +17,7 @@ export type Condition =
   | { readonly kind: 'model'; readonly model: string }
   | { readonly kind: 'has'; readonly feature: Feature }
   | { readonly kind: 'is'; readonly state: 'pinned' | 'archived' }
+  | { readonly kind: 'tag'; readonly tag: string }
   /** `title` null: the chat on screen. */
   | { readonly kind: 'in'; readonly title: string | null }
   | ({ readonly kind: 'time' } & Period)
@@ -52,6 +53,7 @@ const operators: Readonly<Record<string, (value: string) => Condition | null>> =
     return role === undefined ? NEVER : { kind: 'role', role };
   },
   model: (model) => ({ kind: 'model', model }),
+  tag: (tag) => ({ kind: 'tag', tag }),
   has: (value) => {
     const feature = oneOf(features, value.toLowerCase());
     return feature === undefined ? NEVER : { kind: 'has', feature };
@@ -72,7 +74,7 @@ const timeOf = (value: string, side: (period: Period) => Period): Condition | nu
 };
 
 /** Minus, operator, then a quoted or plain value; any of them may be missing. */
-const CLAUSE = /(-?)(?:(role|model|has|is|in|before|after):)?(?:"([^"]*)("?)|([^\s"]*))/giy;
+const CLAUSE = /(-?)(?:(role|model|tag|has|is|in|before|after):)?(?:"([^"]*)("?)|([^\s"]*))/giy;
 const QUOTES = /[“”„‟«»「」『』＂]/gu;
 
 /** Full-width signs are those of an input method that is still on. */

@@ -3,6 +3,7 @@ import type { PlannedRequest, SentRequest } from '../../../preload/contract/exch
 import type { AnswerFacts } from '../../../preload/contract/history';
 import { namingText } from '../attachments/new-parts';
 import type { Writer } from '../database/database';
+import { awaitTitle } from '../history/auto-title';
 import { insertChat, moveLeaf } from '../history/chats';
 import { clearSentDraft } from '../history/drafts';
 import { titleFrom } from '../history/title';
@@ -53,7 +54,9 @@ const chatOf = (
   if (place.chat) return { seq: place.chat.seq, id: place.chat.chat.id };
   const title = titleFrom(namingText(place.question ?? '', place.parts));
   const chat = { id: uuidv7(), title, createdAt: now };
-  return { id: chat.id, seq: insertChat(writer, chat, chatOptions) };
+  const seq = insertChat(writer, chat, chatOptions);
+  awaitTitle(writer, seq);
+  return { id: chat.id, seq };
 };
 
 const recordQuestion = (writer: Writer, chatSeq: number, place: TurnPlace, now: number): Question => {

@@ -1,0 +1,100 @@
+import { v7 as uuidv7 } from 'uuid';
+import { type Folder, MAX_FOLDER_DEPTH, MAX_FOLDERS } from '../../../preload/contract/organise';
+import { Failure } from '../../../preload/contract/result';
+import type { Reader, Writer } from '../database/database';
+import { integer, text, textOrNull } from '../database/row';
+import { cleanTitle } from './title';
+
+/** A folder to be made (`id` null) or changed. */
+export interface FolderInput {
+  readonly id: string | null;
+  readonly name: string;
+  readonly parentId: string | null;
+}
+
+/** All folders by name. */
+export const listFolders = (reader: Reader): readonly Folder[] =>
+  reader
+    .all(
+      `SELECT f.id, f.name, p.id AS parent_id,
+        (SELECT count(*) FROM chats c
+          WHERE c.folder_seq = f.seq AND c.folder_seq IS NOT NULL AND c.trashed_at IS NULL AND c.archived_at IS NULL) AS count
+      FROM folders f LEFT JOIN folders p ON p.seq = f.parent_seq LIMIT ?`,
+      [MAX_FOLDERS],
+    )
+    .map((row) => ({
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      parentId: textOrNull(row, 'parent_id'),
+      chatCount: integer(row, 'count'),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+
+/** The `seq` of a folder. Errors: `history.notFound`. */
+export const findFolder = (reader: Reader, id: string): number => {
+  const row = reader.first('SELECT seq FROM folders WHERE id = ?', [id]);
+  if (!row) throw new Failure('history.notFound', 'No such folder');
+  return integer(row, 'seq');
+};
+
+/** The folders above one, itself first. */
+const lineOf = (reader: Reader, seq: number): readonly number[] =>
+  reader
+    .all(
+      `WITH RECURSIVE line (seq, step) AS (
+        SELECT ?, 1 UNION ALL
+        SELECT f.parent_seq, step + 1 FROM line JOIN folders f ON f.seq = line.seq
+        WHERE f.parent_seq IS NOT NULL AND step <= ?
+      ) SELECT seq FROM line`,
+      [seq, MAX_FOLDERS],
+    )
+    .map((row) => integer(row, 'seq'));
+
+/** Levels of folders from this one down, itself counted. */
+const heightOf = (reader: Reader, seq: number): number => {
+  const row = reader.first(
+    `WITH RECURSIVE below (seq, step) AS (
+      SELECT ?, 1 UNION ALL
+      SELECT f.seq, step + 1 FROM below JOIN folders f ON f.parent_seq = below.seq WHERE step <= ?
+    ) SELECT max(step) AS height FROM below`,
+    [seq, MAX_FOLDERS],
+  );
+  return integer(row ?? {}, 'height');
+};
+
+const checkPlace = (reader: Reader, seq: number | null, parentSeq: number): void => {
+  const line = lineOf(reader, parentSeq);
+  if (seq !== null && line.includes(seq))
+    throw new Failure('request.invalid', 'A folder cannot be put into itself');
+  if (line.length + (seq === null ? 1 : heightOf(reader, seq)) > MAX_FOLDER_DEPTH)
+    throw new Failure('request.invalid', 'Folders are nested too deeply');
+};
+
+const addFolder = (writer: Writer, name: string, parentSeq: number | null): void => {
+  const { count } = writer.first('SELECT count(*) AS count FROM folders') ?? {};
+  if (count === MAX_FOLDERS) throw new Failure('request.invalid', 'There are too many folders');
+  writer.run('INSERT INTO folders (id, parent_seq, name) VALUES (?, ?, ?)', [uuidv7(), parentSeq, name]);
+};
+
+/**
+ * Makes a folder, or renames and moves one. Errors: `history.notFound`, `request.invalid` (no visible name, a folder within
+ * itself, too many or too deeply nested).
+ */
+export const saveFolder = (writer: Writer, { id, name, parentId }: FolderInput): void => {
+  const cleaned = cleanTitle(name);
+  if (cleaned === '') throw new Failure('request.invalid', 'A folder needs at least one visible character');
+  const seq = id === null ? null : findFolder(writer, id);
+  const parentSeq = parentId === null ? null : findFolder(writer, parentId);
+  if (parentSeq !== null) checkPlace(writer, seq, parentSeq);
+  if (seq === null) addFolder(writer, cleaned, parentSeq);
+  else writer.run('UPDATE folders SET name = ?, parent_seq = ? WHERE seq = ?', [cleaned, parentSeq, seq]);
+};
+
+/** Removes a folder. What is in it, chats and folders, goes to the folder around it. Errors: `history.notFound`. */
+export const deleteFolder = (writer: Writer, id: string): void => {
+  const seq = findFolder(writer, id);
+  const around = '(SELECT parent_seq FROM folders WHERE seq = ?)';
+  writer.run(`UPDATE chats SET folder_seq = ${around} WHERE folder_seq = ?`, [seq, seq]);
+  writer.run(`UPDATE folders SET parent_seq = ${around} WHERE parent_seq = ?`, [seq, seq]);
+  writer.run('DELETE FROM folders WHERE seq = ?', [seq]);
+};
