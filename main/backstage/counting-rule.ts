@@ -53,6 +53,8 @@ export interface CountingRule {
   readonly schema?: string | undefined;
   /** Absent: not known, counted as gpt-4o's and called "about". */
   readonly images?: ImageRule;
+  /** False: images are neither sent nor counted. Absent: it takes them, or that is not known. */
+  readonly takesImages?: false;
   /** For the legacy Completions endpoint, how the messages become its one text, which is counted as it is. Absent: chat. */
   readonly transcriptRule?: TranscriptRule;
 }

@@ -1,4 +1,4 @@
-import type { ModelInfo } from '../../preload/contract/models';
+import { type ModelInfo, takesImages } from '../../preload/contract/models';
 import type { GenerationParams } from '../../preload/contract/parameters';
 import { defaultTranscriptRule } from '../../preload/contract/transcript-rule';
 import type { CountingRule } from '../backstage/counting-rule';
@@ -71,5 +71,6 @@ export const countingRule = (info: ModelInfo, params: GenerationParams): Countin
       ? { transcriptRule: params.transcriptRule ?? defaultTranscriptRule }
       : {}),
     ...(images === null ? {} : { images }),
+    ...(takesImages(info) ? {} : { takesImages: false }),
   };
 };

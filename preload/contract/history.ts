@@ -56,6 +56,8 @@ export interface AnswerFacts {
   readonly sentFromId: string | null;
   /** Messages before that one that were sent all the same, oldest first. Absent: none. */
   readonly keptIds?: readonly string[];
+  /** The images of its messages were left out: the model takes none. Absent: they were sent. */
+  readonly withoutImages?: true;
   /** Tokens whose probabilities are kept with the answer. Absent: none. */
   readonly logprobTokens?: number;
   readonly finishReason: FinishReason | null;
@@ -210,6 +212,8 @@ export interface ContextEstimate {
   readonly omittedCount: number;
   /** Where the rule is to ask: tokens by which the chat is too long. Else 0. */
   readonly overTokens: number;
+  /** Images of earlier messages that will not be sent because the model takes none. Absent: none. */
+  readonly imagesLeftOut?: number;
   /** The first message that will be sent when some are left out; null when all are, and when none of the path is. */
   readonly sentFromId: string | null;
   /** Messages before that one that will be sent all the same, oldest first. */

@@ -52,6 +52,10 @@ export interface ModelInfo {
 /** Settings that only models of the legacy Completions endpoint take (OpenAI's reference). */
 export const legacyParams: readonly ParamName[] = ['transcriptRule', 'suffix', 'echo', 'bestOf'];
 
+/** False where it is known that a model takes no images: the legacy Completions endpoint has one text for all. */
+export const takesImages = ({ endpoint, modalities }: Pick<ModelInfo, 'endpoint' | 'modalities'>): boolean =>
+  endpoint === 'chat' && (modalities.length === 0 || modalities.includes('image'));
+
 /**
  * Where a model stands in the list: `server` are those that the endpoint lists and nobody else knows, `other` those that
  * it does not list although it has a list, and those of the legacy Completions endpoint; `unlisted` are OpenAI's where

@@ -25,6 +25,7 @@ export const errorCodes = [
   'chat.busy',
   'chat.emptyMessage',
   'chat.contextTooLong',
+  'chat.noImages',
   'chat.openCall',
   'chat.strayResult',
   'chat.wouldLeaveOut',

@@ -16,7 +16,7 @@ import {
   useAttachments,
 } from '../stores/attachments-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
-import { askedModelId, takesImages, useModels } from '../stores/models-store';
+import { askedModelId, modelTakesImages, useModels } from '../stores/models-store';
 import { scheduleDraft } from './drafts';
 import { scheduleEstimate } from './estimates';
 
@@ -121,7 +121,7 @@ export const troubleOf = (items: readonly AttachedItem[], role: Role): Attachmen
   if (role !== 'user') return 'notUser';
   const list = useModels.getState();
   const { model } = useConversation.getState().options;
-  return takesImages(list, askedModelId(model, list, useApp.getState())) ? null : 'noImages';
+  return modelTakesImages(list, askedModelId(model, list, useApp.getState())) ? null : 'noImages';
 };
 
 /** True when these are the attachments that a message has. */

@@ -23,6 +23,10 @@ export const enBudget = {
     omitted_other: '{{count}} messages do not fit and will not be sent. System and pinned messages stay.',
     asks_one: 'The chat is {{tokens}} tokens too long: {{count}} message would be left out.',
     asks_other: 'The chat is {{tokens}} tokens too long: {{count}} messages would be left out.',
+    imagesLeftOut_one:
+      'This model takes no images: {{count}} image of an earlier message will not be sent. Choose another model to send it.',
+    imagesLeftOut_other:
+      'This model takes no images: {{count}} images of earlier messages will not be sent. Choose another model to send them.',
     sendWithout: 'Send without them',
     changeRule: 'Change the rule',
     countTokens: 'Count tokens',

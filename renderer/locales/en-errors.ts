@@ -66,6 +66,10 @@ export const enErrors = {
       what: 'This message does not fit into the model’s context.',
       fix: 'Shorten it, or choose a model with a larger context window.',
     },
+    noImages: {
+      what: 'Nothing was sent: the question holds an image, and the model takes none.',
+      fix: 'Choose another model, or edit the message and remove its images.',
+    },
     openCall: {
       what: 'A reply above calls a function and has no result for it, which the API refuses.',
       fix: 'Enter the result below that reply, or delete the reply.',

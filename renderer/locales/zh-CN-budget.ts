@@ -25,6 +25,10 @@ export const zhBudget: Translated<typeof enBudget> = {
     omitted_other: '有 {{count}} 条消息放不下，不会发送。系统消息和已固定的消息保留。',
     asks_one: '对话超出 {{tokens}} 个令牌：需要略去 {{count}} 条消息。',
     asks_other: '对话超出 {{tokens}} 个令牌：需要略去 {{count}} 条消息。',
+    imagesLeftOut_one:
+      '这个模型不支持图片：之前消息中的 {{count}} 张图片不会发送。如需发送，请换用其他模型。',
+    imagesLeftOut_other:
+      '这个模型不支持图片：之前消息中的 {{count}} 张图片不会发送。如需发送，请换用其他模型。',
     sendWithout: '略去它们并发送',
     changeRule: '更改规则',
     countTokens: '统计令牌数',

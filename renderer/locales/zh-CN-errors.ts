@@ -45,6 +45,10 @@ export const zhErrors: Translated<typeof enErrors> = {
       what: '这条消息超出了模型的上下文窗口。',
       fix: '请缩短内容，或换用上下文窗口更大的模型。',
     },
+    noImages: {
+      what: '没有发送：问题中有图片，而这个模型不支持图片。',
+      fix: '请换用其他模型，或编辑消息并移除图片。',
+    },
     openCall: {
       what: '上文有一条回复调用了函数却没有结果，API 会拒绝这样的对话。',
       fix: '请在该回复下方填写结果，或删除该回复。',

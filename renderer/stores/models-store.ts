@@ -1,5 +1,11 @@
 import { create } from 'zustand';
-import { legacyParams, type ModelInfo, modelMeant, type OfferedModels } from '../../preload/contract/models';
+import {
+  legacyParams,
+  type ModelInfo,
+  modelMeant,
+  type OfferedModels,
+  takesImages,
+} from '../../preload/contract/models';
 import type { ParamName } from '../../preload/contract/parameters';
 import { type ModelPrice, priceAtTier } from '../../preload/contract/price';
 import { currentEndpoint, useApp } from './app-store';
@@ -45,10 +51,10 @@ export const unsupportedBy = (
   modelId: string,
 ): readonly ParamName[] => modelOf(list, modelId)?.unsupported ?? legacyParams;
 
-/** False where it is known that a model takes no images. */
-export const takesImages = (list: Pick<ModelList, 'models'>, modelId: string): boolean => {
-  const modalities = modelOf(list, modelId)?.modalities ?? [];
-  return modalities.length === 0 || modalities.includes('image');
+/** False where it is known that a model of the current endpoint takes no images. */
+export const modelTakesImages = (list: KnownList, modelId: string): boolean => {
+  const model = modelOf(list, modelId);
+  return model === null || takesImages(model);
 };
 
 /** What tokens of the model cost that the chat on screen is answered by, at its tier; null: not known. */

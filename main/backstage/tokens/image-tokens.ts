@@ -59,21 +59,24 @@ export const imageTokens = (
   return Math.ceil(patchesOf(size, rule.limits[detail]) * rule.multiplier - ALMOST);
 };
 
+type Rule = Pick<CountingRule, 'images' | 'takesImages'>;
+
+/** Those that the model takes. */
+export const takenImages = <I>({ takesImages }: Rule, images: readonly I[]): readonly I[] =>
+  takesImages === false ? [] : images;
+
 /** Tokens of images under a model's rule; not exact where that is not known. */
-export const countImages = (
-  { images: rule }: Pick<CountingRule, 'images'>,
-  images: readonly ImagePart[],
-): ContentCount => ({
-  tokens: images.reduce((sum, image) => sum + imageTokens(rule ?? ASSUMED_IMAGE_RULE, image), 0),
-  exact: images.length === 0 || rule !== undefined,
-});
+export const countImages = (rule: Rule, images: readonly ImagePart[]): ContentCount => {
+  const sent = takenImages(rule, images);
+  return {
+    tokens: sent.reduce((sum, image) => sum + imageTokens(rule.images ?? ASSUMED_IMAGE_RULE, image), 0),
+    exact: sent.length === 0 || rule.images !== undefined,
+  };
+};
 
 /** What of those tokens fills the context window. */
-export const imagesInWindow = (
-  { images: rule }: Pick<CountingRule, 'images'>,
-  images: readonly ImagePart[],
-): number => {
-  const inWindow = rule?.kind === 'tiles' ? rule.inWindow : undefined;
-  const narrow = inWindow === undefined ? rule : { kind: 'tiles' as const, ...inWindow };
-  return countImages(narrow === undefined ? {} : { images: narrow }, images).tokens;
+export const imagesInWindow = (rule: Rule, images: readonly ImagePart[]): number => {
+  const inWindow = rule.images?.kind === 'tiles' ? rule.images.inWindow : undefined;
+  const narrow = inWindow === undefined ? rule : { ...rule, images: { kind: 'tiles' as const, ...inWindow } };
+  return countImages(narrow, images).tokens;
 };

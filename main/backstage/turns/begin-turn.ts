@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { ContextEstimate } from '../../../preload/contract/history';
 import { Failure } from '../../../preload/contract/result';
-import { contentText, imagesOf } from '../attachments/content-text';
+import { contentText, imagesOf, sentImages } from '../attachments/content-text';
 import type { Database, Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import { readMessages } from '../history/messages';
@@ -31,6 +31,7 @@ const plan = async (
   request: TurnVariant,
   place: TurnPlace,
 ): Promise<TurnPlan> => {
+  refuseImages(reader, request, place);
   const planned = await planRequest(reader, counts, {
     tipSeq: place.tipSeq,
     newText: place.question === null ? null : contentText(reader, place.parts),
@@ -44,6 +45,17 @@ const plan = async (
   });
   refuseUnfit(planned.estimate);
   return planned;
+};
+
+/** Images of earlier messages can be left out; without its own, a question would be another one. */
+const refuseImages = (reader: Reader, { rule, options }: TurnVariant, place: TurnPlace): void => {
+  if (rule.takesImages !== false || place.continued !== null) return;
+  const tip = place.question === null && place.tipSeq !== null ? readMessages(reader, [place.tipSeq]) : [];
+  const asked = [
+    ...imagesOf(attachmentsOf(place.parts)),
+    ...tip.flatMap(({ message }) => sentImages(message.role, message.parts)),
+  ];
+  if (asked.length > 0) throw new Failure('chat.noImages', `${options.model} takes no images`);
 };
 
 const refuseUnfit = (estimate: ContextEstimate): void => {
@@ -106,6 +118,7 @@ const begun = (
         tipSeq: promptTipSeq,
         count: pathCount + (place.question === null ? 0 : 1),
         keptIds: estimate.keptIds,
+        withoutImages: variant.rule.takesImages === false,
       }),
       variant.rule.transcriptRule,
       place.continued !== null,
@@ -139,7 +152,7 @@ const begin = async (
 /**
  * Plans a turn and writes it down in one transaction. Counting takes time and runs outside the transaction, so the
  * place is looked up again inside it, and the plan made anew if the chat has moved meanwhile.
- * Errors: those of `findPlace` and `checkCallPairs`, `chat.contextTooLong`, `chat.wouldLeaveOut`, `chat.spendingLimit` (nothing was written), `history.readOnly`, `history.diskFull`.
+ * Errors: those of `findPlace` and `checkCallPairs`, `chat.noImages`, `chat.contextTooLong`, `chat.wouldLeaveOut`, `chat.spendingLimit` (nothing was written), `history.readOnly`, `history.diskFull`.
  */
 export const beginTurn = async (
   database: Database,

@@ -61,7 +61,8 @@ const countAttachments = async (
 ): Promise<Pick<ContextEstimate, 'attachmentTokens'>> => {
   const counted: { readonly hash: string; readonly tokens: number }[] = [];
   for (const attachment of findAttachments(reader, attachments))
-    counted.push({ hash: attachment.hash, tokens: await tokensOf(reader, rule, attachment) });
+    if (attachment.type === 'file' || rule.takesImages !== false)
+      counted.push({ hash: attachment.hash, tokens: await tokensOf(reader, rule, attachment) });
   return counted.length === 0 ? {} : { attachmentTokens: counted };
 };
 

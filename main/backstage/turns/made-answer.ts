@@ -51,7 +51,12 @@ export const findMadeAnswer = (reader: Reader, chatId: string, messageId: string
     facts,
     sent,
     asked: promptOf(
-      readPrompt(reader, systemPrompt, { tipSeq: tip?.seq ?? null, count, keptIds: facts.keptIds ?? [] }),
+      readPrompt(reader, systemPrompt, {
+        tipSeq: tip?.seq ?? null,
+        count,
+        keptIds: facts.keptIds ?? [],
+        withoutImages: facts.withoutImages,
+      }),
       'prompt' in sent.body ? (facts.params.transcriptRule ?? defaultTranscriptRule) : undefined,
       continued !== null,
     ),

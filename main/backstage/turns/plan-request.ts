@@ -24,11 +24,16 @@ export interface RequestPlan extends TurnPlan {
 
 const messagesOf = (
   reader: Reader,
-  { systemPrompt, tipSeq, newText, role }: RequestContext,
+  { systemPrompt, tipSeq, newText, role, rule }: RequestContext,
   count: number,
   keptIds: readonly string[],
 ): readonly PromptMessage[] => {
-  const path = readPrompt(reader, systemPrompt, { tipSeq, count, keptIds });
+  const path = readPrompt(reader, systemPrompt, {
+    tipSeq,
+    count,
+    keptIds,
+    withoutImages: rule.takesImages === false,
+  });
   return newText === null ? path : [...path, { role, content: newText }];
 };
 

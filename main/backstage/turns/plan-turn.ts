@@ -3,7 +3,7 @@ import type { ImagePart } from '../../../preload/contract/parts';
 import type { CountingRule } from '../counting-rule';
 import type { ContentCount } from '../tokens/content-tokens';
 import type { CountedMessage, CountedPath } from '../tokens/counted-path';
-import { countImages, imagesInWindow } from '../tokens/image-tokens';
+import { countImages, imagesInWindow, takenImages } from '../tokens/image-tokens';
 import type { CostTable } from '../tokens/message-cost';
 import { costTable, encodingOf } from '../tokens/message-cost';
 import type { PathCounts } from '../tokens/path-counts';
@@ -46,8 +46,10 @@ interface Surroundings {
 }
 
 /** A message that says nothing is not sent: servers refuse it. The result of a call is one even if it is empty. */
-const isSent = ({ contentTokens, images, role }: CountedMessage): boolean =>
-  contentTokens > 0 || images.length > 0 || role === 'tool';
+const isSent =
+  (rule: CountingRule) =>
+  ({ contentTokens, images, role }: CountedMessage): boolean =>
+    contentTokens > 0 || takenImages(rule, images).length > 0 || role === 'tool';
 
 const NO_TOKENS: ContentCount = { tokens: 0, exact: true };
 
@@ -124,7 +126,7 @@ class PathPlanner {
   }
 
   get #sent(): readonly CountedMessage[] {
-    return this.#path.messages.filter(isSent);
+    return this.#path.messages.filter(isSent(this.#context.rule));
   }
 
   #costOf({ seq, role, contentTokens, images, hasName }: CountedMessage): PlanCost {
@@ -174,10 +176,19 @@ class PathPlanner {
         overTokens: this.#overTokens(plan),
         sentFromId: firstLeftOut ? (sent[sentFromPath - 1]?.id ?? null) : null,
         keptIds: kept.map(({ id }) => id).toReversed(),
+        ...this.#imagesLeftOut(above, kept),
         fits: plan.fits,
       },
       pathCount: (this.#path.messages[0]?.depth ?? -1) + 1 - above,
     };
+  }
+
+  /** Of the messages that are sent. */
+  #imagesLeftOut(above: number, kept: readonly CountedMessage[]): Pick<ContextEstimate, 'imagesLeftOut'> {
+    const within = [...this.#path.messages.filter(({ depth }) => depth >= above), ...kept];
+    const shown = within.flatMap(({ images }) => images);
+    const count = shown.length - takenImages(this.#context.rule, shown).length;
+    return count === 0 ? {} : { imagesLeftOut: count };
   }
 
   #overTokens({ isFull, sentCount, promptTokens }: ContextPlan): number {

@@ -33,10 +33,15 @@ const wireContent = (
 };
 
 /** A message as the wire has it, or null when it says nothing: servers refuse it then. */
-const promptMessage = (reader: Reader, message: Message): PromptMessage | null => {
+const promptMessage = (
+  reader: Reader,
+  message: Message,
+  { withoutImages = false }: SentPath,
+): PromptMessage | null => {
   const { role, name, parts } = message;
   if (role === 'tool') return toolResult(message);
-  const content = wireContent(reader, contentText(reader, parts), sentImages(role, parts));
+  const images = withoutImages ? [] : sentImages(role, parts);
+  const content = wireContent(reader, contentText(reader, parts), images);
   const calls = callsOf(parts);
   if (content === null && calls.length === 0) return null;
   return {
@@ -55,6 +60,8 @@ export interface SentPath {
   readonly count: number;
   /** Messages before those that are sent all the same, by their ids. */
   readonly keptIds: readonly string[];
+  /** True where the model takes no images. Absent: they are sent. */
+  readonly withoutImages?: boolean | undefined;
 }
 
 /**
@@ -64,13 +71,14 @@ export interface SentPath {
 export const readPrompt = (
   reader: Reader,
   systemPrompt: string,
-  { tipSeq, count, keptIds }: SentPath,
+  sent: SentPath,
 ): readonly PromptMessage[] => {
+  const { tipSeq, count, keptIds } = sent;
   const kept = keptIds.map((id) => findMessage(reader, id));
   const newest = tipSeq === null || count === 0 ? [] : readMessages(reader, walkPath(reader, tipSeq, count));
   const path = [...kept, ...newest];
   return [
     ...(systemPrompt === '' ? [] : [{ role: 'system' as const, content: systemPrompt }]),
-    ...path.map(({ message }) => promptMessage(reader, message)).filter((message) => message !== null),
+    ...path.map(({ message }) => promptMessage(reader, message, sent)).filter((message) => message !== null),
   ];
 };

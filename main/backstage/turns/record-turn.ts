@@ -106,6 +106,7 @@ const factsOf = (
   continuesId: place.continued?.message.id ?? null,
   sentFromId: estimate.omittedCount === 0 ? null : (estimate.sentFromId ?? questionId),
   ...(estimate.keptIds.length === 0 ? {} : { keptIds: estimate.keptIds }),
+  ...(variant.rule.takesImages === false ? { withoutImages: true } : {}),
   finishReason: null,
   usage: null,
   price: variant.price,

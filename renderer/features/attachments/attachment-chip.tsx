@@ -4,7 +4,7 @@ import type { Role } from '../../../preload/contract/history';
 import { type ImageDetail, type ImagePart, imageDetails } from '../../../preload/contract/parts';
 import { chooseDetail, detach } from '../../actions/attachments';
 import type { AttachedItem, ImageChange } from '../../stores/attachments-store';
-import { takesImages, useAskedModelId, useModels } from '../../stores/models-store';
+import { modelTakesImages, useAskedModelId, useModels } from '../../stores/models-store';
 import { IconButton } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import styles from './attachments.module.css';
@@ -36,7 +36,7 @@ const ChangeNote = ({ image, change }: { readonly image: ImagePart; readonly cha
 const Obstacle = ({ role }: { readonly role: Role }) => {
   const { t } = useTranslation();
   const model = useAskedModelId();
-  const taken = useModels((list) => takesImages(list, model));
+  const taken = useModels((list) => modelTakesImages(list, model));
   if (role !== 'user') return <p className={styles.problem}>{t('attachments.notUser')}</p>;
   return taken ? null : <p className={styles.problem}>{t('attachments.noImages', { model })}</p>;
 };

@@ -35,12 +35,21 @@ export const shortUsageText = (t: TFunction, estimate: ContextEstimate): string 
   return t('context.short', { used, window: format(estimate.contextWindow) });
 };
 
-/** What will not be sent; empty when all of it will be. */
-export const noteText = (t: TFunction, language: string, estimate: ContextEstimate | null): string => {
-  if (estimate === null) return '';
-  if (!estimate.fits) return t('context.doesNotFit');
+const leftOutText = (t: TFunction, language: string, estimate: ContextEstimate): string => {
   const { omittedCount: count, overTokens, rule } = estimate;
   if (count === 0) return '';
   if (rule === 'ask') return t('budget.asks', { count, tokens: grouped(language).format(overTokens) });
   return rule === 'keepPinned' ? t('budget.omitted', { count }) : t('context.omitted', { count });
+};
+
+/** What will not be sent; empty when all of it will be. */
+export const noteText = (t: TFunction, language: string, estimate: ContextEstimate | null): string => {
+  if (estimate === null) return '';
+  if (!estimate.fits) return t('context.doesNotFit');
+  const { imagesLeftOut: images = 0 } = estimate;
+  const texts = [
+    leftOutText(t, language, estimate),
+    images === 0 ? '' : t('budget.imagesLeftOut', { count: images }),
+  ];
+  return texts.filter((text) => text !== '').join(' ');
 };

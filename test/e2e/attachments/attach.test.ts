@@ -157,6 +157,47 @@ test('a model that takes no images says so beside the image, and nothing is sent
   await answered(page);
 });
 
+test('a chat with images goes on with a model that takes none: what is not sent is said before', async ({
+  launch,
+  server,
+}) => {
+  server.offer(['gpt-3.5-turbo', 'gpt-3.5-turbo-instruct', 'gpt-4o']);
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await chooseModel(page, 'gpt-4o');
+  await choose(page, [CAT]);
+  await ask(page, 'What is this?');
+  await answered(page);
+  const note = page.getByRole('status', { name: 'Context note' });
+  await expect(note).toBeEmpty();
+  for (const id of ['gpt-3.5-turbo', 'gpt-3.5-turbo-instruct']) {
+    await chooseModel(page, id);
+    await expect(note).toContainText('1 image of an earlier message will not be sent');
+  }
+  await chooseModel(page, 'gpt-3.5-turbo');
+  await ask(page, 'Sure?');
+  await expect(userMessages(page)).toHaveCount(2);
+  await answered(page);
+  expect(lastCompletion(server)).toMatchObject({ messages: [{ content: 'What is this?' }, {}, {}] });
+
+  // The question itself is not asked without its image.
+  const asked = server.requests.length;
+  await page
+    .getByRole('article', { name: 'Assistant message' })
+    .first()
+    .getByRole('button', { name: 'Regenerate' })
+    .click();
+  await expect(page.getByRole('alert')).toContainText('the question holds an image');
+  expect(server.requests.slice(asked).filter(({ path }) => path.endsWith('/completions'))).toEqual([]);
+
+  await chooseModel(page, 'gpt-4o');
+  await expect(note).toBeEmpty();
+  await ask(page, 'And now?');
+  await expect(userMessages(page)).toHaveCount(3);
+  await answered(page);
+  expect(JSON.stringify(lastCompletion(server))).toContain('image_url');
+});
+
 test('the request of a message with an image can be read and is copied whole', async ({ launch, server }) => {
   const { page } = await launch();
   await saveServer(page, server.baseUrl);

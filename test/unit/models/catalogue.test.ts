@@ -184,6 +184,11 @@ describe('counting rule', () => {
     expect(ruleOf('gpt-3.5-turbo-0301').perMessage).toBe(4);
     expect(ruleOf('gpt-3.5-turbo-0613').perMessage).toBe(3);
   });
+  it('tells of images only where it is known that a model takes none', () => {
+    expect(ruleOf('gpt-3.5-turbo').takesImages).toBe(false);
+    expect(ruleOf('gpt-3.5-turbo-instruct').takesImages).toBe(false);
+    for (const id of ['gpt-4o', 'gpt-5.4', 'mystery']) expect(ruleOf(id).takesImages).toBeUndefined();
+  });
   it('reserves nothing it cannot know of an unknown model', () => {
     expect(ruleOf('mystery')).toMatchObject({ contextWindow: null, reservedTokens: 0, encoding: null });
   });

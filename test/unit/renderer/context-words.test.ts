@@ -41,6 +41,10 @@ describe('context usage in words', () => {
 
   it('says what will not be sent', () => {
     expect(noteText(t, 'en', estimate)).toBe('');
+    expect(noteText(t, 'en', { ...estimate, imagesLeftOut: 2 })).toMatch(/^This model takes no images: 2/);
+    expect(noteText(t, 'en', { ...estimate, omittedCount: 1, imagesLeftOut: 1 })).toMatch(
+      /^The oldest message.* 1 image of/,
+    );
     expect(noteText(t, 'en', { ...estimate, omittedCount: 1 })).toMatch(/^The oldest message/);
     expect(noteText(t, 'en', { ...estimate, omittedCount: 7 })).toMatch(/^The 7 oldest/);
     expect(noteText(t, 'en', { ...estimate, omittedCount: 7, fits: false })).toMatch(/cannot be sent/);
