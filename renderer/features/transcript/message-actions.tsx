@@ -12,6 +12,7 @@ import { useCopy } from '../../ui/use-copy';
 import { LogprobsButton } from '../logprobs/logprobs-button';
 import { RequestTools } from '../request/request-tools';
 import { canContinue } from './can-continue';
+import { copiedText } from './copied-text';
 import styles from './message.module.css';
 import { MoreButton } from './more-button';
 
@@ -31,6 +32,7 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
   const { copied, copy } = useCopy();
   const busy = useChatList((list) => list.busy.has(message.chatId));
   const sent = message.answer?.sent ?? null;
+  const toCopy = copiedText(message, text);
   const editButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Only what was lost with the editor: the person may have gone elsewhere since.
@@ -47,12 +49,14 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
           <StepForward size={15} aria-hidden />
         </IconButton>
       )}
-      <IconButton
-        label={copied ? t('transcript.copied') : t('transcript.copy')}
-        onClick={() => copy(text).catch(tellError)}
-      >
-        {copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
-      </IconButton>
+      {toCopy !== '' && (
+        <IconButton
+          label={copied ? t('transcript.copied') : t('transcript.copy')}
+          onClick={() => copy(toCopy).catch(tellError)}
+        >
+          {copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+        </IconButton>
+      )}
       {onPath && (
         <IconButton ref={editButton} label={t('transcript.edit')} disabled={busy} onClick={onEdit}>
           <Pencil size={15} aria-hidden />

@@ -5,6 +5,7 @@ import { parseTools, toolsProblem } from '../../../preload/contract/tools';
 import { argumentsProblem, prettyArguments } from '../../../renderer/features/tools/call-arguments';
 import { callAnsweredBy, isAnswered, isStrayResult } from '../../../renderer/features/tools/call-state';
 import { EXAMPLE_TOOLS } from '../../../renderer/features/tools/example-tools';
+import { copiedText } from '../../../renderer/features/transcript/copied-text';
 
 const call = (id: string): MessagePart => ({ type: 'toolCall', id, name: `f_${id}`, arguments: '{}' });
 const result = (callId: string): MessagePart => ({ type: 'toolResult', callId, text: 'x' });
@@ -12,6 +13,16 @@ const entry = (id: string, role: Role, ...parts: readonly MessagePart[]): Transc
   message: { id, chatId: 'c', parentId: null, role, status: 'complete', parts, createdAt: 0, answer: null },
   siblingIds: [id],
   answers: [],
+});
+
+it('a reply of calls alone is copied as its calls, not as nothing', () => {
+  const parts = [call('1'), call('2')];
+  expect(JSON.parse(copiedText({ parts }, ''))).toEqual([
+    { id: '1', type: 'function', function: { name: 'f_1', arguments: '{}' } },
+    { id: '2', type: 'function', function: { name: 'f_2', arguments: '{}' } },
+  ]);
+  expect(copiedText({ parts }, 'said')).toBe('said');
+  expect(copiedText({ parts: [] }, '')).toBe('');
 });
 
 describe('calls and results on a path', () => {
