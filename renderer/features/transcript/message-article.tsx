@@ -21,6 +21,7 @@ import { MessageActions } from './message-actions';
 import { MessageError } from './message-error';
 import { MessageFacts } from './message-facts';
 import { PlainText } from './plain-text';
+import { Speaker } from './speaker';
 import { useLiveText } from './use-live-answer';
 
 const MessageAttachments = lazy(async () => ({
@@ -61,11 +62,7 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       data-message-id={message.id}
     >
       <ContextMark message={message} />
-      {message.name && !editing && (
-        <p className={styles.name} data-unsearched>
-          {message.name}
-        </p>
-      )}
+      {!editing && <Speaker message={message} />}
       {message.role === 'assistant' && <Reasoning message={message} />}
       {!editing && attachmentsOf(message.parts).length > 0 && (
         <Suspense>

@@ -75,6 +75,8 @@ test('messages of every role are edited, moved and deleted in place; undo brings
   await addAs(page, 'User', 'hot');
   await addAs(page, 'System', 'Give the opposite.');
   const system = page.getByRole('article', { name: 'System message' });
+  // Seen, not only heard: it looks much like a reply.
+  await expect(system.getByText('System', { exact: true })).toBeVisible();
   await chooseAction(system, 'Move up');
   await expect(articles(page).nth(1)).toContainText('Give the opposite.');
   await chooseAction(system, 'Move up');
