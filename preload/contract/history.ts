@@ -218,6 +218,8 @@ export interface ContextEstimate {
   readonly sentFromId: string | null;
   /** Messages before that one that will be sent all the same, oldest first. */
   readonly keptIds: readonly string[];
+  /** Calls of functions that will not be sent because the legacy endpoint takes one text. Absent: none. */
+  readonly callsLeftOut?: number;
   /** False when not even the newest message fits: nothing can be sent. */
   readonly fits: boolean;
   /** What each attachment of the typed message takes of the prompt. Absent: it has none. */

@@ -28,6 +28,8 @@ export const enTools = {
     misfit: 'The arguments do not fit the parameters of the function: {{reason}}',
     misfitAt: 'The arguments do not fit the parameters of the function, at {{place}}: {{reason}}',
     notOffered: 'The request offered no function of this name.',
+    leftOut_one: 'This model takes only text: {{count}} function call will not be sent.',
+    leftOut_other: 'This model takes only text: {{count}} function calls will not be sent.',
     resultOf: 'Result of {{name}}',
     sendResults: 'Send results',
     resultsHint: 'What did the function give? The model gets it as it stands here.',

@@ -30,6 +30,8 @@ export const zhTools: Translated<typeof enTools> = {
     misfit: '参数不符合函数的参数定义：{{reason}}',
     misfitAt: '参数在 {{place}} 处不符合函数的参数定义：{{reason}}',
     notOffered: '请求中没有提供这个名称的函数。',
+    leftOut_one: '该模型只接受文字：{{count}} 个函数调用不会发送。',
+    leftOut_other: '该模型只接受文字：{{count}} 个函数调用不会发送。',
     resultOf: '{{name}} 的结果',
     sendResults: '发送结果',
     resultsHint: '函数返回了什么？内容会原样交给模型。',

@@ -8,7 +8,7 @@ import { tokenizerFor } from '../tokens/tokenizer';
 import type { TurnContext, TurnPlan } from './plan-turn';
 import { planTurn } from './plan-turn';
 import { readPrompt } from './prompt';
-import { transcriptText } from './transcript-text';
+import { countCalls, transcriptText } from './transcript-text';
 
 /** What would be sent, and to which kind of endpoint. */
 export interface RequestContext extends TurnContext {
@@ -77,15 +77,17 @@ class TranscriptPlanner {
     const { rule } = this.#context;
     const narrower = { ...rule, reservedTokens: rule.reservedTokens + spareTokens };
     const plan = await planTurn(this.#counts, { ...this.#context, rule: narrower });
-    const { transcript, tokens } = await this.#render(plan.pathCount, plan.estimate.keptIds);
-    return { ...plan, transcript, estimate: await this.#estimate(plan, tokens) };
+    const { transcript, tokens, callsLeftOut } = await this.#render(plan.pathCount, plan.estimate.keptIds);
+    const estimate = await this.#estimate(plan, tokens);
+    return { ...plan, transcript, estimate: callsLeftOut === 0 ? estimate : { ...estimate, callsLeftOut } };
   }
 
   /** The text of so many of the newest messages, and of those kept before them. */
   async #render(pathCount: number, keptIds: readonly string[]) {
     const messages = messagesOf(this.#reader, this.#context, pathCount, keptIds);
     const transcript = transcriptText(messages, this.#transcriptRule, this.#context.continues);
-    return { transcript, tokens: messages.length === 0 ? 0 : await this.#count(transcript) };
+    const tokens = messages.length === 0 ? 0 : await this.#count(transcript);
+    return { transcript, tokens, callsLeftOut: countCalls(messages) };
   }
 
   /** What the text comes to, in the place of what the recipe for chats says. */

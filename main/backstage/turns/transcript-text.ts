@@ -49,6 +49,10 @@ export const transcriptText = (
   return rendered.slice(0, -1).map(whole).join('') + last.begun;
 };
 
+/** How many calls of functions the messages hold, none of which gets into the one text. */
+export const countCalls = (messages: readonly PromptMessage[]): number =>
+  messages.reduce((count, { tool_calls: calls = [] }) => count + calls.length, 0);
+
 /** What messages are asked with. @param rule that of the legacy Completions endpoint; undefined for chat. */
 export const promptOf = (
   messages: readonly PromptMessage[],

@@ -46,10 +46,11 @@ const leftOutText = (t: TFunction, language: string, estimate: ContextEstimate):
 export const noteText = (t: TFunction, language: string, estimate: ContextEstimate | null): string => {
   if (estimate === null) return '';
   if (!estimate.fits) return t('context.doesNotFit');
-  const { imagesLeftOut: images = 0 } = estimate;
+  const { imagesLeftOut: images = 0, callsLeftOut: calls = 0 } = estimate;
   const texts = [
     leftOutText(t, language, estimate),
     images === 0 ? '' : t('budget.imagesLeftOut', { count: images }),
+    calls === 0 ? '' : t('tools.leftOut', { count: calls }),
   ];
   return texts.filter((text) => text !== '').join(' ');
 };

@@ -78,6 +78,18 @@ describe('a chat with a legacy model', () => {
     expect(first(two.answers).answer?.estimate?.promptTokens).toBe(estimate.promptTokens);
   });
 
+  it('tells how many calls the one text has no place for: they would be left out without a word', async () => {
+    const { driver } = await openDriver();
+    const turn = await driver.begin({ kind: 'send', chatId: null, text: 'q' });
+    const question = { chatId: turn.opened.chat.id, text: 'And now?', options: OPTIONS, rule: LEGACY };
+    expect(await driver.call('context.estimate', question)).not.toHaveProperty('callsLeftOut');
+    const parts = [{ type: 'toolCall', id: 'a', name: 'weather', arguments: '{}' }] as const;
+    await driver.finish(first(turn.answers).id, '', { parts });
+    expect(await driver.call('context.estimate', question)).toMatchObject({ callsLeftOut: 1 });
+    const { rule: _, ...chat } = question;
+    expect(await driver.call('context.estimate', { ...chat, rule: RULE })).not.toHaveProperty('callsLeftOut');
+  });
+
   it('counts nothing where nothing would be sent, and the ending with the first text that is typed', async () => {
     const { driver } = await openDriver();
     const bare = { model: 'davinci-002', params: {} };

@@ -48,5 +48,8 @@ describe('context usage in words', () => {
     expect(noteText(t, 'en', { ...estimate, omittedCount: 1 })).toMatch(/^The oldest message/);
     expect(noteText(t, 'en', { ...estimate, omittedCount: 7 })).toMatch(/^The 7 oldest/);
     expect(noteText(t, 'en', { ...estimate, omittedCount: 7, fits: false })).toMatch(/cannot be sent/);
+    expect(noteText(t, 'en', { ...estimate, omittedCount: 1, callsLeftOut: 2 })).toMatch(
+      /^The oldest .* 2 function calls will not be sent/,
+    );
   });
 });
