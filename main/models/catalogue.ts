@@ -27,6 +27,9 @@ export interface Catalogue {
 const NOT_FOR_CHAT =
   /embed|rerank|whisper|transcri|tts|dall-e|image|moderation|diffusion|\b(bge|gte|e5|clip|flux|sdxl|minilm)\b/i;
 
+/** Names in the metadata that the API never had. */
+const NO_API_NAME = /^(gpt-3\.5(-0301)?|(davinci|cushman)-codex)$/;
+
 const NEW_BOUND_NAME = /^(o\d|gpt-([5-9]|\d\d))/;
 
 const requiredById: ReadonlyMap<string, RequiredModel> = new Map(
@@ -116,7 +119,7 @@ const catalogueOf = (known: KnownModels, priceOf: PriceOf): Catalogue => {
     if (factsFrom(known, info.id) === null) return 'server';
     return isListed === false ? 'other' : 'current';
   };
-  const allIds = [...requiredById.keys(), ...known.keys()];
+  const allIds = [...requiredById.keys(), ...known.keys()].filter((id) => !NO_API_NAME.test(id));
   return {
     modelInfo,
     canChat: (id) =>

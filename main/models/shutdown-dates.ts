@@ -7,20 +7,34 @@ export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
  * A date that the endpoint itself gives, or the person sets, stands before these.
  */
 const shutdowns: readonly (readonly [date: string, ids: readonly string[]])[] = [
+  ['2023-03-23', ['code-davinci-001', 'code-davinci-002', 'code-cushman-001', 'code-cushman-002']],
+  [
+    '2024-01-04',
+    [
+      ...['ada', 'babbage', 'curie', 'davinci', 'text-ada-001', 'text-babbage-001', 'text-curie-001'],
+      ...['text-davinci-001', 'text-davinci-002', 'text-davinci-003', 'text-davinci-edit-001'],
+      'code-davinci-edit-001',
+    ],
+  ],
   ['2024-12-06', ['gpt-4-vision-preview', 'gpt-4-1106-vision-preview']],
   ['2025-06-06', ['gpt-4-32k', 'gpt-4-32k-0613', 'gpt-4-32k-0314']],
   ['2025-07-14', ['gpt-4.5-preview', 'gpt-4.5-preview-2025-02-27']],
   ['2025-07-28', ['o1-preview', 'o1-preview-2024-09-12']],
   ['2025-10-27', ['o1-mini', 'o1-mini-2024-09-12']],
   ['2026-02-17', ['chatgpt-4o-latest']],
+  // Told by OpenAI by mail in September 2025: https://github.com/cognizant-ai-lab/neuro-san/pull/414
+  ['2026-03-26', ['gpt-4-0314', 'gpt-4-0125-preview', 'gpt-4-turbo-preview']],
   [
     '2026-07-23',
     [
+      ...['gpt-4o-search-preview', 'gpt-4o-search-preview-2025-03-11', 'gpt-4o-mini-search-preview'],
+      'gpt-4o-mini-search-preview-2025-03-11',
       ...['gpt-5-chat-latest', 'gpt-5-codex', 'gpt-5.1-chat-latest', 'gpt-5.1-codex', 'gpt-5.1-codex-max'],
       ...['gpt-5.1-codex-mini', 'gpt-5.2-codex', 'o3-deep-research', 'o4-mini-deep-research'],
     ],
   ],
   ['2026-08-10', ['gpt-5.2-chat-latest', 'gpt-5.3-chat-latest']],
+  ['2026-09-28', ['gpt-3.5-turbo-instruct', 'gpt-3.5-turbo-1106', 'babbage-002', 'davinci-002']],
   [
     '2026-10-23',
     [

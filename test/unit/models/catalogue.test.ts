@@ -161,6 +161,14 @@ describe('the list', () => {
     expect(stated?.deprecated).toBe('2024-06-13');
   });
 
+  it('tells of every old completions model when it is shut down, and offers no name that the API never had', () => {
+    const models = catalogue.listModels('openai', []);
+    const completing = models.filter(({ endpoint }) => endpoint === 'completions');
+    expect(completing.filter(({ deprecated }) => typeof deprecated !== 'string')).toEqual([]);
+    expect(completing.find(({ id }) => id === 'gpt-3.5-turbo-instruct')?.deprecated).toBe('2026-09-28');
+    expect(models.map(({ id }) => id)).not.toContain('gpt-3.5');
+  });
+
   it('does not begin with retired models', () => {
     expect(catalogue.listModels('openai', [])[0]?.deprecated).toBeNull();
   });

@@ -31,6 +31,7 @@ describe('a model in words', () => {
       'never widely offered',
     ]);
     expect(warnings(t, modelInfo('gpt-3.5-turbo-instruct'))).toEqual([
+      'deprecated, shutdown 2026-09-28',
       'legacy: it completes one text, which is made of the chat',
     ]);
   });
