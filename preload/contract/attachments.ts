@@ -53,6 +53,7 @@ export const attachmentProblems = [
   'unreadable',
   'empty',
   'notImage',
+  'otherImage',
   'imageTooLarge',
   'binary',
   'notPdf',

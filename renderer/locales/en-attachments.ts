@@ -28,9 +28,11 @@ export const enAttachments = {
       tooMany: 'A message can hold 20 attachments at most.',
       unreadable: 'This file could not be read. It may be a folder, or it was moved.',
       empty: 'There is nothing in this file.',
-      notImage: 'This is not an image that can be read. PNG, JPEG, WebP and GIF work.',
+      notImage: 'This is not an image, or it is damaged. PNG, JPEG, WebP and GIF work.',
+      otherImage:
+        'Models do not take this kind of image (HEIC, AVIF, BMP, TIFF and the like). Save it as PNG or JPEG first.',
       imageTooLarge: 'This image has too many pixels to be read here. Make it smaller first.',
-      binary: 'This file holds no text. Images, text files and PDFs work.',
+      binary: 'No text can be read from this file. Images, text files and PDFs work.',
       notPdf: 'This PDF is damaged and cannot be read.',
       pdfEncrypted: 'This PDF is locked with a password. Save it without one first.',
       pdfNoText: 'This PDF holds no text, perhaps because it was scanned. Attach its pages as images.',

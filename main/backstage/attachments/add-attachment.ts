@@ -5,6 +5,7 @@ import type { OpInput } from '../protocol';
 import type { KeptBlob, NewBlob } from './blobs';
 import { findAttachments, keepBlob } from './blobs';
 import { decodeText } from './decode-text';
+import { isOtherImage } from './other-image';
 import { pdfText } from './pdf-text';
 import { refused } from './refused';
 
@@ -22,6 +23,7 @@ const cleanName = (name: string): string =>
 const imageOf = ({ mime, bytes }: NewFile): NewBlob | null => {
   const header = readImageHeader(bytes);
   if (header === null) {
+    if (isOtherImage(bytes, mime)) throw refused('otherImage');
     // An SVG is a text, and may be read as one.
     if (mime.startsWith('image/') && !mime.startsWith('image/svg')) throw refused('notImage');
     return null;

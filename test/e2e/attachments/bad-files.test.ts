@@ -22,7 +22,14 @@ for (const [what, name, mimeType, buffer, message] of [
     /password/,
   ],
   ['an empty file', 'empty.txt', 'text/plain', Buffer.alloc(0), /nothing in this file/],
-  ['a binary file', 'program.bin', 'application/octet-stream', Buffer.alloc(5000, 1), /no text/],
+  ['a binary file', 'program.bin', 'application/octet-stream', Buffer.alloc(5000, 1), /No text can be read/],
+  [
+    'a photograph as telephones take them',
+    'IMG_1.HEIC',
+    '',
+    Buffer.from('\0\0\0\x18ftypheic rest'),
+    /HEIC.*Save it as PNG or JPEG/,
+  ],
 ] as const) {
   test(`${what} is refused beside its name; nothing is sent and nothing is lost`, async ({
     launch,
