@@ -45,6 +45,7 @@ test('three models answer the same question, each by its own request, and one is
   await expect(column(page, 'beta')).toHaveAttribute('aria-current', 'true');
   await expect(messageBox(page)).toBeFocused();
   await ask(page, 'And then?');
+  await expect(userMessages(page)).toHaveCount(2);
   await expect(assistantMessages(page).last()).toHaveAttribute('data-status', 'complete');
   // The chat's own model answers, after what the chosen one said.
   expect(bodies(server).at(-1)).toMatchObject({ model: 'alpha' });
@@ -116,6 +117,7 @@ test('a comparison whose first answer failed is gone on with from one that is wh
   await expect(column(page, 'beta')).toHaveAttribute('aria-current', 'true');
   server.failModel('alpha', null);
   await ask(page, 'And then?');
+  await expect(userMessages(page)).toHaveCount(2);
   await expect(assistantMessages(page).last()).toHaveAttribute('data-status', 'complete');
   expect(bodies(server).at(-1)?.messages[1]?.content).toContain('I am beta,');
   await server.close();

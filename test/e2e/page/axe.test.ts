@@ -8,6 +8,7 @@ import {
   answered,
   ask,
   assistantMessages,
+  chooseAction,
   generationSettings,
   messageBox,
   openSettings,
@@ -184,8 +185,7 @@ test('axe finds nothing wrong with what a request holds, nor with pins and messa
   await ask(page, 'Remember this');
   await answered(page);
   const first = page.getByRole('article', { name: 'User message' }).first();
-  await first.hover();
-  await first.getByRole('button', { name: 'Pin in context' }).click();
+  await chooseAction(first, 'Pin in context');
   await messageBox(page).fill(' word'.repeat(40));
   await expect(first.getByText('Still sent')).toBeVisible();
   await page.getByRole('button', { name: 'Context details' }).click();
