@@ -8,6 +8,7 @@ import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { useSpending } from '../../stores/spending-store';
 import { TextField } from '../../ui/field';
+import { useOnRemove } from '../../ui/use-on-remove';
 import styles from './budget.module.css';
 import { parseDollars } from './dollars';
 
@@ -54,6 +55,7 @@ const LimitField = () => {
     if (parsed === undefined || parsed === limit) return;
     request('settings.update', { monthlyLimitUsd: parsed }).catch(tellError);
   };
+  useOnRemove(save);
   return (
     <TextField
       label={t('spending.limit')}

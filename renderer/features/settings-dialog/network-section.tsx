@@ -5,7 +5,9 @@ import type { SettingsPatch } from '../../../preload/contract/settings';
 import { errorText } from '../../i18n/error-text';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
+import { tellError } from '../../stores/notices-store';
 import { TextField } from '../../ui/field';
+import { useOnRemove } from '../../ui/use-on-remove';
 import styles from './settings-dialog.module.css';
 import { parseSilence } from './silence';
 
@@ -17,6 +19,10 @@ export const NetworkSection = () => {
   const [silence, setSilence] = useState(String(settings.silenceSeconds));
   const [proxyProblem, setProxyProblem] = useState<string | null>(null);
   const silenceSeconds = parseSilence(silence);
+  const changed: SettingsPatch = {
+    ...(proxy.trim() === settings.proxy ? {} : { proxy: proxy.trim() }),
+    ...(silenceSeconds === null || silenceSeconds === settings.silenceSeconds ? {} : { silenceSeconds }),
+  };
   const save = async (patch: SettingsPatch) => {
     try {
       await request('settings.update', patch);
@@ -26,6 +32,10 @@ export const NetworkSection = () => {
       setProxyProblem(`${what} ${fix}`);
     }
   };
+  // What is wrong with it can be told beside its field no more.
+  useOnRemove(() => {
+    if (Object.keys(changed).length > 0) request('settings.update', changed).catch(tellError);
+  });
   return (
     <section className={styles.section} aria-label={t('settings.network')}>
       <h3>{t('settings.network')}</h3>
@@ -35,7 +45,7 @@ export const NetworkSection = () => {
         hint={t('settings.proxyHint')}
         error={proxyProblem}
         onText={setProxy}
-        onBlur={() => proxy !== settings.proxy && void save({ proxy: proxy.trim() })}
+        onBlur={() => changed.proxy !== undefined && void save({ proxy: changed.proxy })}
       />
       <TextField
         label={t('settings.silence')}
@@ -44,9 +54,7 @@ export const NetworkSection = () => {
         error={silenceSeconds === null ? t('settings.silenceInvalid') : null}
         onText={setSilence}
         onBlur={() =>
-          silenceSeconds !== null &&
-          silenceSeconds !== settings.silenceSeconds &&
-          void save({ silenceSeconds })
+          changed.silenceSeconds !== undefined && void save({ silenceSeconds: changed.silenceSeconds })
         }
       />
     </section>
