@@ -4,6 +4,10 @@ import type { Size } from '../../stores/attachments-store';
 
 /** A size in bytes as people write it. */
 export const bytesText = (language: string, bytes: number): string => {
+  if (bytes < 1000)
+    return new Intl.NumberFormat(language, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(
+      bytes,
+    );
   const [unit, by] = bytes < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
   const value = bytes / by;
   const digits = { maximumFractionDigits: value < 10 ? 1 : 0 };
