@@ -28,6 +28,15 @@ export const priceAtTier = (price: ModelPrice | null, tier: string | undefined):
 
 const PER_MILLION = 1_000_000;
 
+const dearest = <R extends TokenRates>(rates: R): R => ({
+  ...rates,
+  input: Math.max(rates.input, rates.cacheWrite ?? 0),
+});
+
+/** What a request can cost at most, in US dollars: what is written to a cache may cost more than what is not. */
+export const worstCostOf = (price: ModelPrice, paid: PaidTokens): number =>
+  costOf({ ...dearest(price), long: price.long && dearest(price.long) }, paid);
+
 /** What a request costs in US dollars. Its usage counts all of its answers. */
 export const costOf = (price: ModelPrice, paid: PaidTokens): number => {
   const { promptTokens, completionTokens, cachedTokens = 0, cacheWriteTokens = 0 } = paid;

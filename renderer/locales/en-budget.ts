@@ -58,7 +58,10 @@ export const enBudget = {
     chatCost: 'This chat so far',
     month: 'This month',
     limit: 'Monthly limit',
-    noPrice: 'The price of this model is not known: the monthly limit cannot hold it back.',
+    noPrice:
+      'The price of this model, or of its service tier, is not known: the monthly limit cannot hold this request back. A price can be set with “Edit facts” in the list of models.',
+    noBound:
+      'It is not known how long a reply of this model can get: the monthly limit cannot hold this request back. Set “Max tokens” to bound it.',
     notCounted: 'Nothing was counted yet.',
   },
   spending: {
@@ -70,7 +73,7 @@ export const enBudget = {
     note: 'Counted on this computer at list prices, whatever became of the chats. What your provider bills may differ.',
     limit: 'Monthly limit (US dollars)',
     limitHint:
-      'Empty: no limit. A request that could pass it, with the longest reply it may get, is refused before anything is sent. Requests of unknown price are not held back.',
+      'Empty: no limit. A request that could pass it, with the longest reply it may get, is refused before anything is sent. Requests whose price or longest reply is not known are not held back; the context details say so before sending.',
     limitInvalid: 'Enter an amount from 0 to 1,000,000, or leave the field empty.',
   },
   biasText: {

@@ -60,7 +60,9 @@ export const zhBudget: Translated<typeof enBudget> = {
     chatCost: '这个对话至今',
     month: '本月',
     limit: '每月限额',
-    noPrice: '该模型的价格未知，每月限额对它不起作用。',
+    noPrice:
+      '该模型或服务等级的价格未知，每月限额无法拦下这次请求。可以在模型列表中用“编辑模型信息”设置价格。',
+    noBound: '该模型的回复最长能有多长未知，每月限额无法拦下这次请求。设置“最大令牌数”即可限定。',
     notCounted: '尚未统计。',
   },
   spending: {
@@ -72,7 +74,7 @@ export const zhBudget: Translated<typeof enBudget> = {
     note: '在这台电脑上按标价统计，对话删除后仍会计入。实际账单以服务商为准。',
     limit: '每月限额（美元）',
     limitHint:
-      '留空表示不限。如果一次请求按最长的回复计算可能超出限额，会在发送之前拒绝。价格未知的请求不受限制。',
+      '留空表示不限。如果一次请求按最长的回复计算可能超出限额，会在发送之前拒绝。价格或最长回复未知的请求不会被拒绝，发送前会在上下文详情中说明。',
     limitInvalid: '请输入 0 到 1,000,000 之间的金额，或留空。',
   },
   biasText: {

@@ -1,5 +1,4 @@
-import type { ModelPrice } from '../../../preload/contract/price';
-import { costOf } from '../../../preload/contract/price';
+import { worstCostOf } from '../../../preload/contract/price';
 import { Failure } from '../../../preload/contract/result';
 import type { Reader } from '../database/database';
 import { integer, integerOrNull } from '../database/row';
@@ -21,10 +20,7 @@ export const worstCost = (
   promptTokens: number,
 ): number | null => {
   if (price === null || rule.replyBound === null) return null;
-  // What is written to a cache may cost more than what is not.
-  const dearest = (rates: ModelPrice): ModelPrice =>
-    (rates.cacheWrite ?? 0) > rates.input ? { ...rates, input: rates.cacheWrite ?? rates.input } : rates;
-  return costOf(dearest(price), {
+  return worstCostOf(price, {
     promptTokens,
     completionTokens: rule.replyBound * replyCount(request),
   });

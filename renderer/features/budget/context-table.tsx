@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContextEstimate } from '../../../preload/contract/history';
-import { costOf } from '../../../preload/contract/price';
+import { costOf, worstCostOf } from '../../../preload/contract/price';
 import { loadSpending } from '../../actions/budget';
 import { costText } from '../../i18n/money';
 import { useApp } from '../../stores/app-store';
 import { useConversation } from '../../stores/conversation-store';
-import { useAskedPrice } from '../../stores/models-store';
+import { unsupportedBy, useAskedModelId, useAskedPrice, useModels } from '../../stores/models-store';
 import { useSpending } from '../../stores/spending-store';
 import styles from './budget.module.css';
 
@@ -58,22 +58,30 @@ const Parts = ({ estimate }: { readonly estimate: ContextEstimate }) => {
   );
 };
 
+/** Replies that the server writes for a request; it may send fewer of them. */
+const useReplyCount = (): number => {
+  const model = useAskedModelId();
+  const unsupported = useModels((list) => unsupportedBy(list, model));
+  const { n = 1, bestOf = 1 } = useConversation(({ options }) => options.params);
+  return Math.max(unsupported.includes('n') ? 1 : n, unsupported.includes('bestOf') ? 1 : bestOf);
+};
+
 const Costs = ({ estimate }: { readonly estimate: ContextEstimate }) => {
   const { t, i18n } = useTranslation();
   const price = useAskedPrice();
-  const replies = useConversation(({ options }) => options.params.n ?? 1);
+  const replies = useReplyCount();
   const chat = useConversation((state) => state.chat?.cost ?? null);
   const limit = useApp(({ settings }) => settings.monthlyLimitUsd);
   const month = useSpending(({ months }) => months[0]);
   const dollars = (usd: number) => costText(i18n.language, usd);
   const { promptTokens, replyBound } = estimate;
-  const cost = (completionTokens: number): string =>
-    price === null ? t('contextDetails.unknown') : dollars(costOf(price, { promptTokens, completionTokens }));
+  const promptCost = price && costOf(price, { promptTokens, completionTokens: 0 });
+  const worstCost =
+    price && replyBound && worstCostOf(price, { promptTokens, completionTokens: replyBound * replies });
+  const cost = (usd: number | null): string => (usd === null ? t('contextDetails.unknown') : dollars(usd));
   const lines: readonly (Line | null)[] = [
-    [t('contextDetails.promptCost'), cost(0)],
-    price === null || replyBound === null
-      ? null
-      : [t('contextDetails.worstCost'), cost(replyBound * replies)],
+    [t('contextDetails.promptCost'), cost(promptCost)],
+    price === null ? null : [t('contextDetails.worstCost'), cost(worstCost)],
     chat === null ? null : [t('contextDetails.chatCost'), dollars(chat.usd)],
     month === undefined ? null : [t('contextDetails.month'), dollars(month.usd)],
     limit === null ? null : [t('contextDetails.limit'), dollars(limit)],
@@ -81,7 +89,9 @@ const Costs = ({ estimate }: { readonly estimate: ContextEstimate }) => {
   return (
     <>
       <Lines lines={lines.filter((line) => line !== null)} />
-      {limit !== null && price === null && <p className={styles.hint}>{t('contextDetails.noPrice')}</p>}
+      {limit !== null && worstCost === null && (
+        <p className={styles.hint}>{t(`contextDetails.${price === null ? 'noPrice' : 'noBound'}`)}</p>
+      )}
     </>
   );
 };

@@ -153,6 +153,31 @@ test('a monthly limit refuses a request before anything is sent or lost, and Set
   await server.close();
 });
 
+test('what a monthly limit cannot hold back is said where it is set, and before sending', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => 'Short.' });
+  const { page } = await launch();
+  const { price } = PRICED;
+  await startWith(page, server, { encoding: 'o200k_base', price });
+  const dialog = await openSettings(page);
+  await dialog.getByRole('spinbutton', { name: 'Monthly limit' }).fill('5');
+  await expect(dialog.getByText('whose price or longest reply is not known are not held back')).toBeVisible();
+  // Closed with the field still in use.
+  await closeSettings(page);
+  await messageBox(page).fill('How much?');
+  const details = page.getByRole('dialog', { name: 'What the next request holds' });
+  await page.getByRole('button', { name: 'Context details' }).click();
+  await expect(details.getByText('$5.00')).toBeVisible();
+  await expect(details.getByText('Set “Max tokens” to bound it')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await (await generationSettings(page)).getByRole('spinbutton', { name: 'Max tokens' }).fill('1000');
+  await page.getByRole('button', { name: 'Context details' }).click();
+  await expect(details.getByText('$10.00')).toBeVisible();
+  await expect(details.getByText('cannot hold')).toHaveCount(0);
+  await server.close();
+});
+
 test('the tokens of a message are counted when asked, and a text becomes token ids', async ({ launch }) => {
   const server = await startFaultServer({ reply: () => 'Hello' });
   const { page } = await launch();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../main/models/catalogue';
 import { loadPrices } from '../../../main/models/prices';
 import { requiredModels } from '../../../main/models/required-models';
-import { costOf } from '../../../preload/contract/price';
+import { costOf, worstCostOf } from '../../../preload/contract/price';
 
 const priceOf = await loadPrices();
 const { listModels } = await loadCatalogue();
@@ -117,5 +117,16 @@ describe('cost', () => {
   it('of cached tokens is that of others where no cached price is known', () => {
     const price = { input: 1, cachedInput: null, cacheWrite: null, output: 2, long: null };
     expect(costOf(price, { promptTokens: 10, completionTokens: 1, cachedTokens: 4 })).toBeCloseTo(12e-6, 12);
+  });
+});
+
+describe('the most that a request can cost', () => {
+  it('takes all of its prompt as written to the cache where that is dearer, also above the length that costs more', () => {
+    const rates = { input: 1, cachedInput: 0.1, cacheWrite: 1.25, output: 10 };
+    const price = { ...rates, long: { ...rates, above: 100, input: 2, cacheWrite: 2.5 } };
+    expect(worstCostOf(price, { promptTokens: 100, completionTokens: 1 })).toBeCloseTo(135e-6, 12);
+    expect(worstCostOf(price, { promptTokens: 200, completionTokens: 0 })).toBeCloseTo(500e-6, 12);
+    const cheap = { ...rates, cacheWrite: null, long: null };
+    expect(worstCostOf(cheap, { promptTokens: 100, completionTokens: 0 })).toBeCloseTo(100e-6, 12);
   });
 });
