@@ -1,6 +1,6 @@
 import { addAttachment } from './attachments/add-attachment';
 import { findAttachments, readBlob } from './attachments/blobs';
-import { exportChat } from './export/export-chat';
+import { drawablePage, exportChat } from './export/export-chat';
 import { addMessage } from './history/add-message';
 import { addToolResults } from './history/add-tool-results';
 import { readAlternatives, readLogprobs } from './history/answer-logprobs';
@@ -196,7 +196,11 @@ const transferHandlers = (session: Session, clock: Clock): Part<'transfer'> => (
     return null;
   },
   'transfer.exportAll': ({ file }) => {
-    session.transfers.startExport(session.database, file, clock);
+    session.transfers.startExport(session.database, { scope: { kind: 'all' }, format: null, file }, clock);
+    return null;
+  },
+  'transfer.exportChats': (task) => {
+    session.transfers.startExport(session.database, task, clock);
     return null;
   },
   'transfer.poll': ({ waitMs }) => session.transfers.poll(waitMs),
@@ -204,6 +208,7 @@ const transferHandlers = (session: Session, clock: Clock): Part<'transfer'> => (
     session.transfers.cancel();
     return null;
   },
+  'transfer.drawable': ({ chatId }) => drawablePage(session.database, chatId),
   'transfer.exportChat': async ({ chatId, format, file }) => {
     await exportChat(session.database, chatId, format, file);
     return null;

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../preload/contract/snapshot';
 import { currentLocale } from '../app/current-locale';
 import { log } from '../app/log';
 import { nativeText } from '../app/native-text';
+import { printPage } from '../app/page-printer';
 import { showRecoveryKey } from '../app/recovery-key-dialog';
 import { createTransferDialogs } from '../app/transfer-dialogs';
 import type { Turns } from '../chat/turns';
@@ -15,6 +16,7 @@ import { openModelLists } from '../models/model-lists';
 import { type ApiNetwork, createApiNetwork } from '../network/api-session';
 import type { SettingsStore } from '../settings/settings-store';
 import { Transfer } from '../transfer/transfer';
+import { writeBytes } from '../transfer/write-bytes';
 import { osKeychain } from '../vault/os-keychain';
 import { openVault, type Vault } from '../vault/vault';
 import { createAppHandlers } from './app-handlers';
@@ -123,6 +125,8 @@ const createHandlers = (parts: Parts): Handlers => {
   const transfer = new Transfer({
     history,
     dialogs: createTransferDialogs(window, () => nativeText(locale(settings))),
+    print: printPage,
+    write: writeBytes,
     onChange: (state) => emit('transfer.changed', state),
   });
   return {

@@ -13,6 +13,10 @@ export const createTransferHandlers = (transfer: Transfer): HandlersOf<'transfer
     await transfer.exportAll();
     return null;
   },
+  'transfer.exportChats': async ({ scope, format }) => {
+    await transfer.exportChats(scope, format);
+    return null;
+  },
   'transfer.exportChat': ({ chatId, format }) => transfer.exportChat(chatId, format),
   'transfer.cancel': async () => {
     await transfer.cancel();

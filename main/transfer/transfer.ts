@@ -1,11 +1,15 @@
 import { Failure, toAppError } from '../../preload/contract/result';
 import type {
+  BundleFormat,
   ExportFormat,
+  ExportReport,
+  ExportScope,
   ImportReport,
   PickedImport,
   TransferProgress,
   TransferState,
 } from '../../preload/contract/transfer';
+import type { PrintFormat } from '../app/page-printer';
 import type { TransferDialogs } from '../app/transfer-dialogs';
 import type { TransferStep } from '../backstage/protocol-transfer';
 import type { History } from '../history/history';
@@ -15,6 +19,10 @@ import { exportName } from './export-name';
 export interface TransferDeps {
   readonly history: Pick<History, 'call'>;
   readonly dialogs: TransferDialogs;
+  /** Draws a page. */
+  readonly print: (html: Uint8Array, format: PrintFormat) => Promise<Uint8Array>;
+  /** Writes a file whole or not at all. Errors: `transfer.notWritten`. */
+  readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly onChange: (state: TransferState) => void;
 }
 
@@ -28,7 +36,11 @@ const endings: Readonly<Record<ExportFormat, string>> = {
   json: 'json',
   jsonl: 'jsonl',
   html: 'html',
+  pdf: 'pdf',
+  png: 'png',
 };
+
+const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? '';
 
 /** What is said when backstage ended in the middle. What was written by then stays. */
 const brokenOff = ({ format, names }: PickedImport, thrown: unknown): ImportReport => ({
@@ -88,18 +100,39 @@ export class Transfer {
   /** Lets the person choose a place and begins to export everything to it. Errors: `transfer.busy`. */
   async exportAll(): Promise<void> {
     this.#refuseBusy();
-    const file = await this.#deps.dialogs.pickPlace(exportName('Parlance', new Date()), 'zip');
+    await this.#exportTo('everything', 'zip', (file) =>
+      this.#deps.history.call('transfer.exportAll', { file }),
+    );
+  }
+
+  /** Lets the person choose a place and begins to export several chats to it. Errors: `transfer.busy`. */
+  async exportChats(scope: ExportScope, format: BundleFormat): Promise<void> {
+    this.#refuseBusy();
+    await this.#exportTo('chats', format === 'jsonl' ? 'jsonl' : 'zip', (file) =>
+      this.#deps.history.call('transfer.exportChats', { scope, format, file }),
+    );
+  }
+
+  async #exportTo(
+    what: ExportReport['what'],
+    ending: string,
+    begin: (file: string) => Promise<null>,
+  ): Promise<void> {
+    const file = await this.#deps.dialogs.pickPlace(exportName('Parlance', new Date()), ending);
     if (file === null) return;
     this.#refuseBusy();
-    const name = file.split(/[\\/]/).at(-1) ?? '';
-    await this.#deps.history.call('transfer.exportAll', { file });
+    const name = nameOf(file);
+    await begin(file);
     this.#become({ kind: 'exporting', name, progress: NO_PROGRESS });
     void this.#follow(
       (progress) => ({ kind: 'exporting', name, progress }),
       ({ exported }) => exported && { kind: 'exported', report: exported },
       (thrown) => {
         const nothing = { chats: 0, messages: 0, attachments: 0 };
-        return { kind: 'exported', report: { name, end: 'failed', error: toAppError(thrown), ...nothing } };
+        return {
+          kind: 'exported',
+          report: { what, name, end: 'failed', error: toAppError(thrown), ...nothing },
+        };
       },
     );
   }
@@ -109,8 +142,14 @@ export class Transfer {
     const { chat } = await this.#deps.history.call('chat.open', { chatId, limit: 1 });
     const file = await this.#deps.dialogs.pickPlace(exportName(chat.title, null), endings[format]);
     if (file === null) return null;
-    await this.#deps.history.call('transfer.exportChat', { chatId, format, file });
-    return file.split(/[\\/]/).at(-1) ?? '';
+    if (format === 'pdf' || format === 'png') await this.#drawChat(chatId, format, file);
+    else await this.#deps.history.call('transfer.exportChat', { chatId, format, file });
+    return nameOf(file);
+  }
+
+  async #drawChat(chatId: string, format: PrintFormat, file: string): Promise<void> {
+    const html = await this.#deps.history.call('transfer.drawable', { chatId });
+    await this.#deps.write(file, await this.#deps.print(html, format));
   }
 
   /** Ends what runs; what was imported stays. */

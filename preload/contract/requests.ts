@@ -19,7 +19,7 @@ import type { Snapshot, VaultInfo } from './snapshot';
 import type { MonthSpending } from './spending';
 import type { TokenCount } from './token-count';
 import { toolResults } from './tools';
-import { exportFormats, type TransferState } from './transfer';
+import { bundleFormats, exportFormats, exportScope, type TransferState } from './transfer';
 
 declare const outputOf: unique symbol;
 
@@ -214,6 +214,10 @@ export const requests = {
   'transfer.pickImport': request<TransferState>()(nothing),
   'transfer.startImport': request<null>()(nothing),
   'transfer.exportAll': request<null>()(nothing),
+  /** Exports these chats, or those that a search finds, to one file that main asks for. */
+  'transfer.exportChats': request<null>()(
+    z.strictObject({ scope: exportScope, format: z.enum(bundleFormats) }),
+  ),
   /** Answers with the name of the file that was written; null when no place was chosen. */
   'transfer.exportChat': request<string | null>()(
     z.strictObject({ chatId: uuid, format: z.enum(exportFormats) }),

@@ -61,6 +61,8 @@ export const errorCodes = [
   'transfer.truncated',
   'transfer.nothing',
   'transfer.notWritten',
+  'transfer.tooLongForImage',
+  'transfer.notDrawn',
 ] as const;
 
 /** One of the stable error codes. */

@@ -1,4 +1,7 @@
+import * as z from 'zod/mini';
+import { uuid } from './bounds';
 import type { AppError } from './result';
+import { queryText } from './search';
 
 /** The formats that chats are imported from. */
 export const importFormats = [
@@ -14,11 +17,33 @@ export const importFormats = [
 /** A format that chats are imported from. */
 export type ImportFormat = (typeof importFormats)[number];
 
+/** The formats that several chats are exported as. */
+export const bundleFormats = ['markdown', 'json', 'jsonl', 'html'] as const;
+
+/** A format that several chats are exported as. */
+export type BundleFormat = (typeof bundleFormats)[number];
+
 /** The formats that one chat is exported as. */
-export const exportFormats = ['markdown', 'json', 'jsonl', 'html'] as const;
+export const exportFormats = [...bundleFormats, 'pdf', 'png'] as const;
 
 /** A format that one chat is exported as. */
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** Most chats that are named at once. */
+const MAX_NAMED_CHATS = 20_000;
+
+/** Which chats are exported together: these, or all whole chats in which a search finds something. */
+export const exportScope = z.union([
+  z.strictObject({
+    kind: z.literal('chats'),
+    chatIds: z.array(uuid).check(z.minLength(1), z.maxLength(MAX_NAMED_CHATS)),
+  }),
+  /** `chatId`: what `in:current` means; null: no chat. */
+  z.strictObject({ kind: z.literal('search'), query: queryText, chatId: z.nullable(uuid) }),
+]);
+
+/** Which chats are exported together. */
+export type ExportScope = Readonly<z.infer<typeof exportScope>>;
 
 /** What an import leaves out or takes only in part, and why. */
 export const skipReasons = [
@@ -94,8 +119,9 @@ export interface ImportReport {
   readonly skipped: readonly Skipped[];
 }
 
-/** How an export of everything ended. */
+/** How an export of everything or of several chats ended. */
 export interface ExportReport {
+  readonly what: 'everything' | 'chats';
   /** The file's name without its folder. */
   readonly name: string;
   readonly end: 'complete' | 'cancelled' | 'failed';

@@ -1,5 +1,5 @@
 import { type AppError, toAppError } from '../../preload/contract/result';
-import type { ExportFormat, TransferState } from '../../preload/contract/transfer';
+import type { BundleFormat, ExportFormat, ExportScope, TransferState } from '../../preload/contract/transfer';
 import { request } from '../ipc/client';
 import { useChatList } from '../stores/chat-list-store';
 import { useConversation } from '../stores/conversation-store';
@@ -44,6 +44,19 @@ export const exportAll = async (): Promise<void> => {
     tellError(thrown);
   }
 };
+
+/** Lets the person choose a place and exports several whole chats to it. The dialog comes when it has begun. */
+export const exportScope = async (scope: ExportScope, format: BundleFormat): Promise<void> => {
+  try {
+    await request('transfer.exportChats', { scope, format });
+  } catch (thrown) {
+    tellError(thrown);
+  }
+};
+
+/** The same with these chats. */
+export const exportChats = (chatIds: readonly string[], format: BundleFormat = 'json'): Promise<void> =>
+  exportScope({ kind: 'chats', chatIds: [...chatIds] }, format);
 
 /** Ends what runs. */
 export const cancelTransfer = (): Promise<void> => attempt(() => request('transfer.cancel', {}));

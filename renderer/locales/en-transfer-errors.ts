@@ -33,6 +33,14 @@ export const enTransferErrors = {
       what: 'Nothing could be imported from this file.',
       fix: 'See below what was left out and why.',
     },
+    tooLongForImage: {
+      what: 'This chat is too long for one image.',
+      fix: 'Export it as PDF instead.',
+    },
+    notDrawn: {
+      what: 'The chat could not be drawn.',
+      fix: 'Export it as HTML and print that page in a browser.',
+    },
     notWritten: {
       what: 'The file could not be written.',
       fix: 'Choose another place, or check that you may write there.',

@@ -6,7 +6,7 @@ export const enTransfer = {
     close: 'Close',
     data: 'Data',
     dataHint:
-      'Imports add to what is here and can be repeated without doubles. An export of everything is a ZIP with all chats as Markdown and JSON, and their images and files.',
+      'Imports add to what is here and can be repeated without doubles. An export of everything is a ZIP with all chats as Markdown and JSON, their images and files, what is in the Trash and what was typed and not sent.',
     importMenu: 'Import…',
     exportAllMenu: 'Export all…',
     exportMenu: 'Export',
@@ -100,6 +100,9 @@ export const enTransfer = {
       unknownPart_one: '{{count, number}} part of an unknown kind; its text, if any, is kept',
       unknownPart_other: '{{count, number}} parts of unknown kinds; their text, if any, is kept',
     },
+    exportResults: 'Export chats found…',
+    chatsExported: 'The chats were exported to “{{name}}”.',
+    exportAsPng: 'Image (PNG)',
     exportAsJson: 'JSON (complete)',
     exportAsJsonl: 'JSONL (fine-tuning)',
   },

@@ -18,6 +18,14 @@ export const zhTransferErrors: Translated<typeof enTransferErrors> = {
       fix: '下载很可能中断了。请重新下载；已导入的内容不会重复。',
     },
     nothing: { what: '没有能从这个文件导入的内容。', fix: '下面列出了略过的内容和原因。' },
+    tooLongForImage: {
+      what: '这个对话太长，放不进一张图片。',
+      fix: '请改为导出 PDF。',
+    },
+    notDrawn: {
+      what: '无法绘制这个对话。',
+      fix: '请导出 HTML，再用浏览器打印该页面。',
+    },
     notWritten: { what: '文件无法写入。', fix: '请换一个位置，或检查是否有写入权限。' },
   },
 };

@@ -9,7 +9,7 @@ export const zhTransfer: Translated<typeof enTransfer> = {
     close: '关闭',
     data: '数据',
     dataHint:
-      '导入只会增加内容，重复导入不会产生重复的对话。全部导出得到一个 ZIP，其中有 Markdown 和 JSON 格式的所有对话，以及图片和文件。',
+      '导入只会增加内容，重复导入不会产生重复的对话。全部导出得到一个 ZIP，其中有 Markdown 和 JSON 格式的所有对话、图片和文件，以及回收站里的对话和未发送的草稿。',
     importMenu: '导入…',
     exportAllMenu: '全部导出…',
     exportMenu: '导出',
@@ -102,6 +102,9 @@ export const zhTransfer: Translated<typeof enTransfer> = {
       unknownPart_one: '{{count, number}} 处未知类型的内容，其中的文字已保留',
       unknownPart_other: '{{count, number}} 处未知类型的内容，其中的文字已保留',
     },
+    exportResults: '导出找到的对话…',
+    chatsExported: '对话已导出到“{{name}}”。',
+    exportAsPng: '图片（PNG）',
     exportAsJson: 'JSON（完整）',
     exportAsJsonl: 'JSONL（微调）',
   },

@@ -1,4 +1,4 @@
-import type { AnswerFacts, Message } from '../../../preload/contract/history';
+import type { AnswerFacts, Draft, Message, ResultDraft } from '../../../preload/contract/history';
 import type { ChatOptions, GenerationParams } from '../../../preload/contract/parameters';
 
 /** Of docs/export-format.md. A reader takes every version up to its own. */
@@ -27,6 +27,12 @@ export interface FileChat {
   /** When it was pinned, and when it was archived; null: it was not. */
   readonly pinnedAt: number | null;
   readonly archivedAt: number | null;
+  /** When it went to the Trash; absent: it is not in it. */
+  readonly trashedAt?: number;
+  /** What was typed and not sent; absent: nothing, or it is not told. */
+  readonly draft?: Draft;
+  /** What was typed as results of calls and not sent; absent as well. */
+  readonly resultDrafts?: readonly ResultDraft[];
 }
 
 /** Bytes that messages name by their hash, for a chat whose file stands alone. */
@@ -34,6 +40,14 @@ export interface FileAttachment {
   readonly hash: string;
   readonly mime: string;
   readonly base64: string;
+}
+
+/** The last file of an export of several chats. */
+export interface ManifestFile {
+  readonly parlance: number;
+  readonly kind: 'export';
+  /** What was typed for a chat that does not exist yet; absent: nothing. */
+  readonly draft?: Draft;
 }
 
 /** A chat as it is exported: complete, so that importing it gives the same chat. */

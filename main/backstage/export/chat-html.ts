@@ -7,7 +7,7 @@ import { readBlob } from '../attachments/blobs';
 import type { Reader } from '../database/database';
 import type { StoredChat } from '../history/chats';
 import { headingOf, timeText } from './chat-markdown';
-import { PAGE_STYLE } from './page-style';
+import { DRAWN_STYLE, PAGE_STYLE } from './page-style';
 import { pathMessages } from './read-chat';
 
 /** Longer texts, in UTF-16 code units, are shown as they are: formatting them would hold up everything else. */
@@ -78,7 +78,7 @@ function* messageHtml(reader: Reader, message: Message): Generator<string> {
   yield '</article>\n';
 }
 
-const headHtml = (title: string): string =>
+const headHtml = (title: string, style: string): string =>
   `<!doctype html>
 <html>
 <head>
@@ -86,19 +86,24 @@ const headHtml = (title: string): string =>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(title)}</title>
-<style>${PAGE_STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
 `;
 
-/** A chat's current path as one HTML page that needs nothing else and runs nothing, piece by piece. */
-export function* chatHtml(reader: Reader, stored: StoredChat): Generator<string> {
+/**
+ * A chat's current path as one HTML page that needs nothing else and runs nothing, piece by piece.
+ * @param isDrawn for paper or an image, where nothing can be opened or scrolled.
+ */
+export function* chatHtml(reader: Reader, stored: StoredChat, isDrawn = false): Generator<string> {
   const { title, createdAt, options } = stored.chat;
-  yield headHtml(title);
+  yield headHtml(title, isDrawn ? PAGE_STYLE + DRAWN_STYLE : PAGE_STYLE);
   yield `<h1>${escapeHtml(title)}</h1>\n<p class="time">${timeText(createdAt)}</p>\n`;
   const { systemPrompt } = options.params;
   if (systemPrompt)
     yield `<article class="system">\n<h2>System</h2>\n${formatted(systemPrompt)}\n</article>\n`;
-  for (const { message } of pathMessages(reader, stored)) yield* messageHtml(reader, message);
+  for (const { message } of pathMessages(reader, stored))
+    for (const piece of messageHtml(reader, message))
+      yield isDrawn ? piece.replace(/^<details>/, '<details open>') : piece;
   yield '</body>\n</html>\n';
 }

@@ -5,6 +5,8 @@ import { readBlob } from '../attachments/blobs';
 import type { Reader } from '../database/database';
 import { integer, integerOrNull } from '../database/row';
 import type { StoredChat } from '../history/chats';
+import { readDraft } from '../history/drafts';
+import { readResultDrafts } from '../history/result-drafts';
 import {
   type ChatFile,
   EXPORT_VERSION,
@@ -14,10 +16,27 @@ import {
 } from './chat-file';
 import { allMessages, logprobsOf } from './read-chat';
 
-const headOf = (reader: Reader, { seq, chat }: StoredChat): FileChat => {
+/** What is put into a chat's file beside its messages. */
+interface FileChoice {
+  /** Its attachments: it stands alone. */
+  readonly standsAlone: boolean;
+  /** What was typed and not sent. Who hands a chat on does not hand that on. */
+  readonly withDrafts: boolean;
+}
+
+const draftsOf = (reader: Reader, seq: number): Pick<FileChat, 'draft' | 'resultDrafts'> => {
+  const draft = readDraft(reader, seq);
+  const resultDrafts = readResultDrafts(reader, seq);
+  return { ...(draft === null ? {} : { draft }), ...(resultDrafts.length === 0 ? {} : { resultDrafts }) };
+};
+
+const headOf = (reader: Reader, { seq, chat }: StoredChat, withDrafts: boolean): FileChat => {
   const { id, title, createdAt, updatedAt, leafId, options } = chat;
   const row =
-    reader.first('SELECT cost_usd, unpriced, pinned_at, archived_at FROM chats WHERE seq = ?', [seq]) ?? {};
+    reader.first('SELECT cost_usd, unpriced, pinned_at, archived_at, trashed_at FROM chats WHERE seq = ?', [
+      seq,
+    ]) ?? {};
+  const trashedAt = integerOrNull(row, 'trashed_at');
   return {
     id,
     title,
@@ -29,6 +48,8 @@ const headOf = (reader: Reader, { seq, chat }: StoredChat): FileChat => {
     unpricedRequests: integer(row, 'unpriced'),
     pinnedAt: integerOrNull(row, 'pinned_at'),
     archivedAt: integerOrNull(row, 'archived_at'),
+    ...(trashedAt === null ? {} : { trashedAt }),
+    ...(withDrafts ? draftsOf(reader, seq) : {}),
   };
 };
 
@@ -74,15 +95,16 @@ function* attachmentsJson(reader: Reader, hashes: ReadonlySet<string>): Generato
   yield ']';
 }
 
-/**
- * A chat's file (docs/export-format.md), piece by piece: complete, every branch of it.
- * @param standsAlone whether its attachments are put into it.
- */
-export function* chatJson(reader: Reader, stored: StoredChat, standsAlone: boolean): Generator<string> {
+/** A chat's file (docs/export-format.md), piece by piece: complete, every branch of it. */
+export function* chatJson(
+  reader: Reader,
+  stored: StoredChat,
+  { standsAlone, withDrafts }: FileChoice,
+): Generator<string> {
   const sets = new ParamSets();
   const hashes = new Set<string>();
   const kind: ChatFile['kind'] = 'chat';
-  yield `{"parlance": ${EXPORT_VERSION}, "kind": "${kind}",\n"chat": ${JSON.stringify(headOf(reader, stored))},\n"messages": [`;
+  yield `{"parlance": ${EXPORT_VERSION}, "kind": "${kind}",\n"chat": ${JSON.stringify(headOf(reader, stored, withDrafts))},\n"messages": [`;
   let between = '';
   for (const { seq, message } of allMessages(reader, stored)) {
     const parts = attachmentsOf(message.parts);

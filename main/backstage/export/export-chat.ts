@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import type { ExportFormat } from '../../../preload/contract/transfer';
+import { Failure } from '../../../preload/contract/result';
+import type { BundleFormat } from '../../../preload/contract/transfer';
 import { readBlob } from '../attachments/blobs';
 import type { Reader } from '../database/database';
 import { findChat, type StoredChat } from '../history/chats';
@@ -12,12 +13,12 @@ import { writeWhole } from './write-file';
 const dataUrl = (reader: Reader, hash: string, mime: string): string =>
   `data:${mime};base64,${Buffer.from(readBlob(reader, hash).bytes).toString('base64')}`;
 
-const piecesOf = (reader: Reader, stored: StoredChat, format: ExportFormat): Generator<string> => {
+const piecesOf = (reader: Reader, stored: StoredChat, format: BundleFormat): Generator<string> => {
   switch (format) {
     case 'markdown':
       return chatMarkdown(reader, stored, (hash, mime) => dataUrl(reader, hash, mime));
     case 'json':
-      return chatJson(reader, stored, true);
+      return chatJson(reader, stored, { standsAlone: true, withDrafts: false });
     case 'jsonl':
       return chatJsonl(reader, stored);
     case 'html':
@@ -25,10 +26,26 @@ const piecesOf = (reader: Reader, stored: StoredChat, format: ExportFormat): Gen
   }
 };
 
+/** Largest page that is drawn, in bytes: it is in memory several times. */
+const MAX_DRAWN_BYTES = 256 * 1024 * 1024;
+
+/** A chat's page for drawing, as UTF-8: never on disk. Errors: `history.notFound`, `transfer.notDrawn` (it is too large). */
+export const drawablePage = (reader: Reader, chatId: string): Uint8Array => {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for (const piece of chatHtml(reader, findChat(reader, chatId), true)) {
+    const bytes = Buffer.from(piece);
+    size += bytes.length;
+    if (size > MAX_DRAWN_BYTES) throw new Failure('transfer.notDrawn', 'The chat is too large to be drawn');
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
+};
+
 /** Writes one chat to a file. Errors: `history.notFound`, `transfer.notWritten`. */
 export const exportChat = (
   reader: Reader,
   chatId: string,
-  format: ExportFormat,
+  format: BundleFormat,
   file: string,
 ): Promise<void> => writeWhole(file, Readable.from(piecesOf(reader, findChat(reader, chatId), format)));

@@ -1,54 +1,52 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Options } from 'yazl';
-import yazl from 'yazl';
-import { type AppError, toAppError } from '../../../preload/contract/result';
-import type { ExportReport, TransferProgress } from '../../../preload/contract/transfer';
+import { type AppError, Failure, toAppError } from '../../../preload/contract/result';
+import type { BundleFormat, ExportReport, TransferProgress } from '../../../preload/contract/transfer';
 import { readBlob } from '../attachments/blobs';
-import type { Database, Reader } from '../database/database';
-import { integer, text } from '../database/row';
+import type { Database } from '../database/database';
+import { integer } from '../database/row';
 import { SELECT_CHAT, type StoredChat, toStoredChat } from '../history/chats';
+import { readDraft } from '../history/drafts';
 import { Cancelled } from '../import/cancelled';
-import { EXPORT_VERSION } from './chat-file';
+import { blobsOf } from './chat-blobs';
+import { EXPORT_VERSION, type ManifestFile } from './chat-file';
+import { chatHtml } from './chat-html';
 import { chatJson } from './chat-json';
+import { chatJsonl } from './chat-jsonl';
 import { chatMarkdown } from './chat-markdown';
+import { chatSeqsOf, type Scope } from './export-scope';
 import { attachmentName, chatName } from './names';
 import { writeWhole } from './write-file';
+import { type AddFile, writeZip } from './zip-writer';
 
-/** Everything but what is in the Trash. */
-const NEXT_CHAT = `${SELECT_CHAT} WHERE c.trashed_at IS NULL AND c.seq > ? ORDER BY c.seq LIMIT 1`;
+/** What is exported and where to. `format` null: complete, and as Markdown to be read by people. */
+export interface ExportTask {
+  readonly scope: Scope;
+  readonly format: BundleFormat | null;
+  readonly file: string;
+}
 
-const NEXT_BLOB = `
-  SELECT b.seq, b.hash, b.mime FROM blobs b
-  WHERE b.seq > ? AND (
-    EXISTS (
-      SELECT 1 FROM message_blobs l JOIN messages m ON m.seq = l.message_seq JOIN chats c ON c.seq = m.chat_seq
-      WHERE l.blob_seq = b.seq AND c.trashed_at IS NULL)
-    OR EXISTS (SELECT 1 FROM blobs f WHERE f.text_seq = b.seq AND f.seq <> b.seq))
-  ORDER BY b.seq LIMIT 1`;
+// Those that are deleted for good have a time before all others.
+const FIND = `${SELECT_CHAT} WHERE c.seq = ? AND (c.trashed_at IS NULL OR c.trashed_at >= 0)`;
 
-const countOf = (reader: Reader, sql: string): number => integer(reader.first(sql) ?? {}, 'count');
-
-/** One export of everything into a ZIP, from its first byte to its report. */
+/** One export of several chats into a ZIP (JSONL: into lines), from its first byte to its report. */
 export class ExportRun {
   readonly #database: Database;
-  readonly #file: string;
+  readonly #task: ExportTask;
   readonly #clock: () => number;
-  readonly #zip = new yazl.ZipFile();
-  readonly #totalChats: number;
-  /** Aborted when nothing more can be written. */
-  readonly #ended = new AbortController();
+  /** The attachments of what was written: where the bytes stand beside it. */
+  readonly #blobs = new Map<string, string>();
   #isCancelled = false;
+  #totalChats = 0;
   #chats = 0;
   #messages = 0;
   #attachments = 0;
 
-  constructor(database: Database, file: string, clock: () => number) {
+  constructor(database: Database, task: ExportTask, clock: () => number) {
     this.#database = database;
-    this.#file = file;
+    this.#task = task;
     this.#clock = clock;
-    this.#totalChats = countOf(database, 'SELECT count(*) AS count FROM chats WHERE trashed_at IS NULL');
   }
 
   get progress(): TransferProgress {
@@ -64,7 +62,8 @@ export class ExportRun {
   async run(): Promise<ExportReport> {
     const error = await this.#write();
     return {
-      name: path.basename(this.#file),
+      what: this.#task.scope.kind === 'all' ? 'everything' : 'chats',
+      name: path.basename(this.#task.file),
       end: this.#isCancelled ? 'cancelled' : error === null ? 'complete' : 'failed',
       error,
       chats: this.#chats,
@@ -74,88 +73,87 @@ export class ExportRun {
   }
 
   async #write(): Promise<AppError | null> {
-    const content = this.#zip.outputStream as Readable;
-    // Where the one side ends early, the other must not wait for it.
-    this.#zip.on('error', (thrown: Error) => content.destroy(thrown));
-    content.once('close', () => this.#ended.abort());
-    const filled = this.#fill().catch((thrown: unknown) => {
-      content.destroy(thrown instanceof Error ? thrown : new Cancelled());
-      throw thrown;
-    });
-    const ends = await Promise.allSettled([filled, writeWhole(this.#file, content)]);
-    const causes = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
-    const cause = causes.find((each) => !(each instanceof Cancelled));
-    return cause === undefined ? null : toAppError(cause);
+    const { scope, format, file } = this.#task;
+    try {
+      const seqs = await chatSeqsOf(this.#database, scope, this.#clock());
+      if (seqs.length === 0 && scope.kind !== 'all')
+        throw new Failure('history.notFound', 'No chats to export');
+      this.#totalChats = seqs.length;
+      if (format === 'jsonl') await writeWhole(file, Readable.from(this.#lines(seqs)));
+      else await writeZip(file, new Date(this.#clock()), (add) => this.#fill(add, seqs));
+      return null;
+    } catch (thrown) {
+      return thrown instanceof Cancelled ? null : toAppError(thrown);
+    }
   }
 
-  async #fill(): Promise<void> {
-    for (let seq = 0; ; ) {
-      const row = this.#database.first(NEXT_CHAT, [seq]);
-      if (!row) break;
-      const stored = toStoredChat(row);
-      await this.#addChat(stored);
-      seq = stored.seq;
+  /** The chats that are still there when their turn comes. */
+  async *#each(seqs: readonly number[]): AsyncGenerator<StoredChat> {
+    for (const seq of seqs) {
+      const row = this.#database.first(FIND, [seq]);
+      if (!row) continue;
+      yield toStoredChat(row);
+      this.#chats += 1;
+      const count = 'SELECT count(*) AS count FROM messages WHERE chat_seq = ?';
+      this.#messages += integer(this.#database.first(count, [seq]) ?? {}, 'count');
+      await nextTurn();
     }
-    for (let seq = 0; ; ) {
-      const row = this.#database.first(NEXT_BLOB, [seq]);
-      if (!row) break;
-      await this.#addBlob(text(row, 'hash'), text(row, 'mime'));
-      seq = integer(row, 'seq');
-    }
-    await this.#add('parlance-export.json', [this.#manifest()]);
-    this.#zip.end();
   }
 
-  async #addChat(stored: StoredChat): Promise<void> {
+  async *#lines(seqs: readonly number[]): AsyncGenerator<string> {
+    for await (const stored of this.#each(seqs)) yield* this.#checked(chatJsonl(this.#database, stored));
+  }
+
+  async #fill(add: AddFile, seqs: readonly number[]): Promise<void> {
+    for await (const stored of this.#each(seqs)) await this.#addChat(add, stored);
+    const newChat = this.#task.scope.kind === 'all' ? readDraft(this.#database, null) : null;
+    for (const { hash, mime } of blobsOf(this.#database, newChat)) this.#blobs.set(hash, mime);
+    for (const [hash, mime] of this.#blobs) await this.#addBlob(add, hash, mime);
+    const { format } = this.#task;
+    if (format === null || format === 'json')
+      await add('parlance-export.json', [this.#manifest(newChat === null ? {} : { draft: newChat })]);
+  }
+
+  async #addChat(add: AddFile, stored: StoredChat): Promise<void> {
     const name = chatName(stored.chat);
     const reader = this.#database;
-    await this.#add(`chats/${name}.json`, chatJson(reader, stored, false));
+    const { format, scope } = this.#task;
+    const isTrashed = !reader.first('SELECT 1 FROM chats WHERE seq = ? AND trashed_at IS NULL', [stored.seq]);
+    if (format === 'html') return add(`html/${name}.html`, this.#checked(chatHtml(reader, stored)));
+    const withDrafts = scope.kind === 'all';
+    if (format !== 'markdown') {
+      const pieces = chatJson(reader, stored, { standsAlone: false, withDrafts });
+      await add(`chats/${name}.json`, this.#checked(pieces));
+    }
     const linkTo = (hash: string, mime: string) => `../attachments/${attachmentName(hash, mime)}`;
-    await this.#add(`markdown/${name}.md`, chatMarkdown(reader, stored, linkTo));
-    this.#chats += 1;
-    const count = 'SELECT count(*) AS count FROM messages WHERE chat_seq = ?';
-    this.#messages += integer(reader.first(count, [stored.seq]) ?? {}, 'count');
+    if (format !== 'json' && !isTrashed)
+      await add(`markdown/${name}.md`, this.#checked(chatMarkdown(reader, stored, linkTo)));
+    const draft = withDrafts ? readDraft(reader, stored.seq) : null;
+    for (const { hash, mime } of blobsOf(reader, draft, stored.seq)) this.#blobs.set(hash, mime);
   }
 
-  async #addBlob(hash: string, mime: string): Promise<void> {
+  async #addBlob(add: AddFile, hash: string, mime: string): Promise<void> {
     const { bytes } = readBlob(this.#database, hash);
     // Images are packed already.
-    await this.#add(
+    await add(
       `attachments/${attachmentName(hash, mime)}`,
-      [Buffer.from(bytes)],
+      this.#checked([Buffer.from(bytes)]),
       !mime.startsWith('image/'),
     );
     this.#attachments += 1;
   }
 
-  /** Adds a file and waits until it was written: what is not asked for yet is not in memory. */
-  async #add(name: string, pieces: Iterable<string | Buffer>, compress = true): Promise<void> {
-    if (this.#isCancelled) throw new Cancelled();
-    const options: Partial<Options> = { mtime: new Date(this.#clock()), mode: 0o100600, compress };
-    const done = new AbortController();
-    await new Promise<void>((resolve, reject) => {
-      const stream = Readable.from(this.#checked(pieces), { objectMode: false });
-      stream.once('end', resolve);
-      stream.once('error', reject);
-      this.#ended.signal.addEventListener('abort', () => reject(new Cancelled()), {
-        once: true,
-        signal: done.signal,
-      });
-      this.#zip.addReadStream(stream, name, options);
-    }).finally(() => done.abort());
-    await nextTurn();
-  }
-
-  *#checked(pieces: Iterable<string | Buffer>): Generator<Buffer> {
+  *#checked<Piece>(pieces: Iterable<Piece>): Generator<Piece> {
     for (const piece of pieces) {
       if (this.#isCancelled) throw new Cancelled();
-      yield typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+      yield piece;
     }
   }
 
-  #manifest(): string {
+  #manifest(draft: Pick<ManifestFile, 'draft'>): string {
+    const file: ManifestFile = { parlance: EXPORT_VERSION, kind: 'export', ...draft };
     const exportedAt = new Date(this.#clock()).toISOString();
     const counts = { chats: this.#chats, messages: this.#messages, attachments: this.#attachments };
-    return `${JSON.stringify({ parlance: EXPORT_VERSION, kind: 'export', exportedAt, ...counts }, null, 2)}\n`;
+    return `${JSON.stringify({ ...file, exportedAt, ...counts }, null, 2)}\n`;
   }
 }

@@ -15,5 +15,19 @@ img { max-width: 100%; border-radius: 8px; }
 table { border-collapse: collapse; }
 th, td { padding: 0.3rem 0.6rem; border: 1px solid light-dark(#d8d6d0, #44433f); }
 blockquote { margin: 0; padding-left: 1rem; border-left: 3px solid light-dark(#d8d6d0, #44433f); }
-@media print { article { break-inside: avoid-page; } }
+@media print {
+  body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }
+  pre { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
+  h1, h2, h3, h4, summary { break-after: avoid; }
+  tr, img, li { break-inside: avoid; }
+  p, li, pre { orphans: 3; widows: 3; }
+}
+`;
+
+/** Added where a page is drawn for paper or as an image: light, and nothing that would have to be scrolled. */
+export const DRAWN_STYLE = `
+:root { color-scheme: light; background: white; }
+body { max-width: none; }
+pre { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
+table { max-width: 100%; overflow-wrap: anywhere; }
 `;

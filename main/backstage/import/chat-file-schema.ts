@@ -4,7 +4,7 @@ import { requiredText, uuid } from '../../../preload/contract/bounds';
 import { chatOptions, generationParams } from '../../../preload/contract/parameters';
 import { imageDetails } from '../../../preload/contract/parts';
 import { errorCodes } from '../../../preload/contract/result';
-import type { ChatFile } from '../export/chat-file';
+import type { ChatFile, ManifestFile } from '../export/chat-file';
 
 /** Anyone may have written the file: what the page would stumble over is checked, what it does not know is kept. */
 const count = z.int().check(z.gte(0));
@@ -110,6 +110,14 @@ const message = z.strictObject({
   logprobs: z.optional(z.array(z.looseObject({ ...chance, top: z.array(z.looseObject(chance)) }))),
 });
 
+const draft = z.looseObject({
+  text,
+  options: z.nullable(chatOptions),
+  attachments: z.optional(
+    z.array(part).check(z.refine((parts) => parts.every(({ type }) => type === 'image' || type === 'file'))),
+  ),
+});
+
 const chatFile = z.looseObject({
   parlance: z.literal(1),
   kind: z.literal('chat'),
@@ -124,17 +132,26 @@ const chatFile = z.looseObject({
     unpricedRequests: count,
     pinnedAt: z.nullable(time),
     archivedAt: z.nullable(time),
+    trashedAt: z.optional(time),
+    draft: z.optional(draft),
+    resultDrafts: z.optional(z.array(z.strictObject({ messageId: uuid, callId: text, text }))),
   }),
   messages: z.array(message),
   paramSets: z.array(generationParams),
   attachments: z.optional(z.array(z.looseObject({ hash: contentHash, mime: text, base64: text }))),
 });
 
-/** What a value is: a chat's file, another file of an export, or neither. */
-export const parseChatFile = (value: unknown): ChatFile | 'otherFile' | null => {
-  const parsed = chatFile.safeParse(value);
-  if (parsed.success) return parsed.data as ChatFile;
-  return z.looseObject({ parlance: z.number(), kind: z.literal('export') }).safeParse(value).success
-    ? 'otherFile'
-    : null;
+const manifest = z.looseObject({
+  parlance: z.number(),
+  kind: z.literal('export'),
+  // One that cannot be read must not cost the chats.
+  draft: z.catch(z.optional(draft), undefined),
+});
+
+/** What a value is: a chat's file, the last file of an export, or neither. */
+export const parseChatFile = (value: unknown): ChatFile | ManifestFile | null => {
+  const chat = chatFile.safeParse(value);
+  if (chat.success) return chat.data as ChatFile;
+  const last = manifest.safeParse(value);
+  return last.success ? (last.data as ManifestFile) : null;
 };

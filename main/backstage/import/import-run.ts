@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Draft } from '../../../preload/contract/history';
 import { type AppError, Failure, toAppError } from '../../../preload/contract/result';
 import type {
   ImportFormat,
@@ -7,11 +8,12 @@ import type {
   TransferProgress,
 } from '../../../preload/contract/transfer';
 import type { Database } from '../database/database';
+import { readDraft, saveDraft } from '../history/drafts';
 import { Cancelled } from './cancelled';
 import { detectFormat } from './detect-format';
 import { type FileFinder, findFiles, indexFiles } from './find-files';
 import { type ImportSource, openSource } from './import-source';
-import { prepareOwnChat } from './own-chat';
+import { prepareOwnChat, prepareOwnDraft } from './own-chat';
 import { prepareChat } from './prepare-chat';
 import { type ChatItem, readChats } from './read-chats';
 import { Tally } from './tally';
@@ -123,6 +125,7 @@ export class ImportRun {
       this.#error ??= toAppError(item.error);
       return;
     }
+    if (item.kind === 'draft') return this.#takeDraft(finder, item.draft);
     this.#chats += 1;
     if (item.kind === 'left') {
       this.#tally.leave(item.reason, item.title);
@@ -143,6 +146,14 @@ export class ImportRun {
     const written = finder.database.writeRelaxed((writer) => writeChat(writer, chat));
     this.#tally.take(written, chat.title, imageCount);
     if (written.messageCount > 0) for (const reason of left) this.#tally.leave(reason, chat.title);
+  }
+
+  /** What is being typed here counts more. */
+  async #takeDraft(finder: FileFinder, draft: Draft): Promise<void> {
+    const { database } = this.#deps;
+    if (readDraft(database, null) !== null) return;
+    const ready = await prepareOwnDraft(finder, draft);
+    database.writeRelaxed((writer) => saveDraft(writer, null, ready));
   }
 
   async #takeForeign(finder: FileFinder, source: Extract<ChatItem, { kind: 'chat' }>['chat']): Promise<void> {

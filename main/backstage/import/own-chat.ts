@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { attachmentsOf } from '../../../preload/contract/attachments';
+import type { Draft } from '../../../preload/contract/history';
 import { readImageHeader } from '../../../preload/contract/image-header';
 import type { FilePart, ImagePart, MessagePart } from '../../../preload/contract/parts';
 import { keepBlob } from '../attachments/blobs';
@@ -19,11 +20,13 @@ export interface OwnChat {
 }
 
 type Kept = ImagePart | FilePart;
+/** Where bytes may stand in the file itself. */
+type Beside = Pick<ChatFile, 'attachments'>;
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Bytes by their hash, from the chat's own file or from those beside it; null: not there, or others. */
-const bytesBy = async (finder: FileFinder, file: ChatFile, hash: string): Promise<Buffer | null> => {
+const bytesBy = async (finder: FileFinder, file: Beside, hash: string): Promise<Buffer | null> => {
   const inside = file.attachments?.find((each) => each.hash === hash);
   const beside = inside ? undefined : finder.index.get(hash);
   const bytes = inside
@@ -34,7 +37,7 @@ const bytesBy = async (finder: FileFinder, file: ChatFile, hash: string): Promis
   return bytes !== null && hashOf(bytes) === hash ? bytes : null;
 };
 
-const keep = async (finder: FileFinder, file: ChatFile, part: Kept): Promise<boolean> => {
+const keep = async (finder: FileFinder, file: Beside, part: Kept): Promise<boolean> => {
   const bytes = await bytesBy(finder, file, part.hash);
   if (bytes === null) return false;
   const now = finder.clock();
@@ -55,13 +58,31 @@ const keep = async (finder: FileFinder, file: ChatFile, part: Kept): Promise<boo
 };
 
 /** The hashes of what was found and kept. */
-const keepAll = async (finder: FileFinder, file: ChatFile): Promise<ReadonlySet<string>> => {
+const keepAll = async (
+  finder: FileFinder,
+  file: Beside,
+  wanted: Iterable<Kept>,
+): Promise<ReadonlySet<string>> => {
   const kept = new Set<string>();
-  for (const { parts } of file.messages)
-    for (const part of attachmentsOf(parts))
-      if (!kept.has(part.hash) && (await keep(finder, file, part))) kept.add(part.hash);
+  for (const part of wanted)
+    if (!kept.has(part.hash) && (await keep(finder, file, part))) kept.add(part.hash);
   return kept;
 };
+
+function* attachmentsIn({ messages, chat }: ChatFile): Generator<Kept> {
+  for (const { parts } of messages) yield* attachmentsOf(parts);
+  yield* chat.draft?.attachments ?? [];
+}
+
+const draftWith = ({ text, options, attachments = [] }: Draft, kept: ReadonlySet<string>): Draft => ({
+  text,
+  options,
+  attachments: attachments.filter(({ hash }) => kept.has(hash)),
+});
+
+/** Makes what was typed for a new chat ready to be kept, with those of its attachments that were found. */
+export const prepareOwnDraft = async (finder: FileFinder, draft: Draft): Promise<Draft> =>
+  draftWith(draft, await keepAll(finder, {}, draft.attachments ?? []));
 
 const readyMessage = (file: ChatFile, message: FileMessage, parts: readonly MessagePart[]): ReadyMessage => {
   const { answer, logprobs, ...rest } = message;
@@ -73,7 +94,7 @@ const readyMessage = (file: ChatFile, message: FileMessage, parts: readonly Mess
 
 /** Makes a chat's file ready to be written down; its attachments are kept on the way. */
 export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promise<OwnChat> => {
-  const kept = await keepAll(finder, file);
+  const kept = await keepAll(finder, file, attachmentsIn(file));
   const left: Left[] = [];
   const partOf = (part: MessagePart): MessagePart => {
     if ((part.type !== 'image' && part.type !== 'file') || kept.has(part.hash)) return part;
@@ -82,8 +103,9 @@ export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promis
   };
   const messages = file.messages.map((each) => readyMessage(file, each, each.parts.map(partOf)));
   const { id, title, createdAt, updatedAt, leafId, options, costUsd, unpricedRequests } = file.chat;
-  const { pinnedAt, archivedAt } = file.chat;
+  const { pinnedAt, archivedAt, trashedAt, draft, resultDrafts = [] } = file.chat;
   const sound = soundTree(messages, leafId);
+  const ids = new Set(sound.messages.map(({ id }) => id));
   left.push(...Array.from({ length: sound.misplacedCount }, () => 'misplaced' as const));
   return {
     chat: {
@@ -98,6 +120,9 @@ export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promis
       pinnedAt,
       archivedAt,
       messages: sound.messages,
+      ...(trashedAt === undefined ? {} : { trashedAt }),
+      ...(draft === undefined ? {} : { draft: draftWith(draft, kept) }),
+      resultDrafts: resultDrafts.filter(({ messageId }) => ids.has(messageId)),
     },
     left,
     imageCount: [...kept].length,

@@ -1,3 +1,4 @@
+import type { Draft } from '../../../preload/contract/history';
 import { Failure } from '../../../preload/contract/result';
 import type { ImportFormat, SkipReason } from '../../../preload/contract/transfer';
 import type { Database } from '../database/database';
@@ -19,6 +20,8 @@ import type { SourceChat } from './source-chat';
 export type ChatItem =
   | { readonly kind: 'chat'; readonly chat: SourceChat }
   | { readonly kind: 'own'; readonly file: ChatFile }
+  /** What was typed for a chat that did not exist yet. */
+  | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'left'; readonly reason: SkipReason; readonly title: string }
   | { readonly kind: 'failed'; readonly error: Failure; readonly title: string };
 
@@ -54,8 +57,9 @@ const broken = (title = ''): ChatItem => ({ kind: 'left', reason: 'broken', titl
 
 const ownItems = (value: unknown): readonly ChatItem[] => {
   const file = parseChatFile(value);
-  if (file === 'otherFile') return [];
-  return [file === null ? broken() : { kind: 'own', file }];
+  if (file === null) return [broken()];
+  if (file.kind === 'chat') return [{ kind: 'own', file }];
+  return file.draft === undefined ? [] : [{ kind: 'draft', draft: file.draft }];
 };
 
 const itemsOf = (format: Exclude<ImportFormat, 'cherry'>, value: unknown): readonly ChatItem[] => {

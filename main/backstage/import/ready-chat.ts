@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Message } from '../../../preload/contract/history';
+import type { Draft, Message, ResultDraft } from '../../../preload/contract/history';
 import type { ChatOptions } from '../../../preload/contract/parameters';
 
 /** A message as it is written down. */
@@ -23,6 +23,11 @@ export interface ReadyChat {
   readonly pinnedAt: number | null;
   readonly archivedAt: number | null;
   readonly messages: readonly ReadyMessage[];
+  /** When it went to the Trash; absent: it is not in it. */
+  readonly trashedAt?: number;
+  /** What was typed in it and not sent. */
+  readonly draft?: Draft;
+  readonly resultDrafts?: readonly ResultDraft[];
 }
 
 /** Whether an id was made by `stableUuid`: the message was written in another app. */

@@ -3,6 +3,8 @@ import type { Writer } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, integerOrNull, textOrNull } from '../database/row';
 import { insertChat, moveLeaf } from '../history/chats';
+import { saveDraft } from '../history/drafts';
+import { saveResultDraft } from '../history/result-drafts';
 import { insertMessage, type Place } from '../history/write-message';
 import { isStableUuid, type ReadyChat, type ReadyMessage } from './ready-chat';
 
@@ -63,6 +65,12 @@ const addMessages = (
 const leafSeqOf = (writer: Writer, chatSeq: number, { leafId }: ReadyChat): number | null =>
   leafId === null ? null : (placeBelow(writer, chatSeq, leafId)?.parentSeq ?? null);
 
+const addUnsent = (writer: Writer, seq: number, { draft, resultDrafts = [], trashedAt }: ReadyChat): void => {
+  if (draft) saveDraft(writer, seq, draft);
+  for (const result of resultDrafts) saveResultDraft(writer, seq, result);
+  if (trashedAt !== undefined) writer.run('UPDATE chats SET trashed_at = ? WHERE seq = ?', [trashedAt, seq]);
+};
+
 const addChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
   const seq = insertChat(writer, chat, chat.options);
   const messageCount = addMessages(writer, seq, true, chat.messages);
@@ -75,6 +83,7 @@ const addChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
     archivedAt,
     seq,
   ]);
+  addUnsent(writer, seq, chat);
   return { outcome: 'new', messageCount };
 };
 

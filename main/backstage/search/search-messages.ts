@@ -7,7 +7,7 @@ import { integer, json, text } from '../database/row';
 import { isIndexing } from './index-queue';
 import type { MatchContext, MatchQuery } from './match-query';
 import { matchQuery, wordsMatch } from './match-query';
-import type { Needle } from './needles';
+import type { Needle, Needles } from './needles';
 import { needlesOf } from './needles';
 import { parseQuery } from './parse-query';
 import { scoreOf } from './score';
@@ -90,17 +90,28 @@ const bestPage = (
   return { rows: ranked.slice(from, next), cursor: ranked.length > next ? next : null };
 };
 
+/** What a query comes to: how the index is asked (null: nothing can be found), and the words that are looked for. */
+export const planSearch = (
+  reader: Reader,
+  { query: typed, chatId }: Pick<SearchInput, 'query' | 'chatId'>,
+  now: number,
+): { readonly query: MatchQuery | null; readonly needles: Needles; readonly hasFilters: boolean } => {
+  const parsed = parseQuery(typed);
+  const needles = needlesOf(parsed);
+  const { wanted, excluded } = needles;
+  const asksNothing = wanted.length + excluded.length + parsed.filters.length === 0;
+  const context: MatchContext = { reader, chatId, now, titleMatch };
+  const query = asksNothing ? null : matchQuery(context, needles, parsed.filters);
+  return { query, needles, hasFilters: parsed.filters.length > 0 };
+};
+
 /**
  * A page of what a query finds in all chats that are not in the Trash. Every query is answered, also one that is half
  * typed; one that asks for nothing finds nothing. `now` in milliseconds.
  */
 export const searchMessages = (reader: Reader, input: SearchInput, now: number): SearchPage => {
-  const parsed = parseQuery(input.query);
-  const needles = needlesOf(parsed);
-  const { wanted, excluded } = needles;
-  const asksNothing = wanted.length + excluded.length + parsed.filters.length === 0;
-  const context: MatchContext = { reader, chatId: input.chatId, now, titleMatch };
-  const query = asksNothing ? null : matchQuery(context, needles, parsed.filters);
+  const { query, needles, hasFilters } = planSearch(reader, input, now);
+  const { wanted } = needles;
   const none: SearchPage = { hits: [], cursor: null, isIndexing: isIndexing(reader) };
   if (query === null) return none;
   const { rows, cursor } =
@@ -109,7 +120,7 @@ export const searchMessages = (reader: Reader, input: SearchInput, now: number):
       : bestPage(reader, query, wanted, input.cursor);
   const hits = rows.map((row) => toHit(row, wanted));
   // Operators ask for messages.
-  const titles = input.cursor === null && parsed.filters.length === 0 ? titleHits(reader, needles) : [];
+  const titles = input.cursor === null && !hasFilters ? titleHits(reader, needles) : [];
   const told = new Set(titles.map(({ messageId }) => messageId));
   return { ...none, hits: [...titles, ...hits.filter(({ messageId }) => !told.has(messageId))], cursor };
 };

@@ -1,7 +1,7 @@
 import { Failure } from '../../../preload/contract/result';
 import type { ExportReport, ImportReport } from '../../../preload/contract/transfer';
 import type { Database } from '../database/database';
-import { ExportRun } from '../export/export-run';
+import { ExportRun, type ExportTask } from '../export/export-run';
 import { ImportRun } from '../import/import-run';
 import type { TransferStep } from '../protocol-transfer';
 
@@ -29,9 +29,9 @@ export class Transfers {
     });
   }
 
-  /** Begins an export of everything. Errors: `transfer.busy`. */
-  startExport(database: Database, file: string, clock: () => number): void {
-    const run = new ExportRun(database, file, clock);
+  /** Begins an export of several chats. Errors: `transfer.busy`. */
+  startExport(database: Database, task: ExportTask, clock: () => number): void {
+    const run = new ExportRun(database, task, clock);
     const running = this.#begin(run, async () => {
       running.exported = await run.run();
     });

@@ -7,6 +7,7 @@ import { useSearch } from '../../stores/search-store';
 import { IconButton } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { useSeen } from '../../ui/use-seen';
+import { ExportResults } from '../transfer/export-results';
 import styles from './search.module.css';
 import { SearchHelp } from './search-help';
 import { HitOption } from './search-hit';
@@ -96,6 +97,7 @@ export const SearchResults = () => {
         <IconButton label={t('search.operators')} aria-expanded={helps} onClick={() => setHelps(!helps)}>
           <CircleQuestionMark size={15} aria-hidden />
         </IconButton>
+        {!isEmpty && <ExportResults />}
         <Choice
           label={t('search.order')}
           labelHidden

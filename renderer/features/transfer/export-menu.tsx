@@ -6,7 +6,8 @@ import { type ExportFormat, exportFormats } from '../../../preload/contract/tran
 import { exportChat } from '../../actions/transfer';
 import styles from '../../ui/menu.module.css';
 
-const labelOf = (t: TFunction, format: ExportFormat): string => {
+/** A format by its name. */
+export const labelOf = (t: TFunction, format: ExportFormat): string => {
   switch (format) {
     case 'markdown':
       return 'Markdown';
@@ -16,11 +17,20 @@ const labelOf = (t: TFunction, format: ExportFormat): string => {
       return t('transferDialog.exportAsJsonl');
     case 'html':
       return 'HTML';
+    case 'pdf':
+      return 'PDF';
+    case 'png':
+      return t('transferDialog.exportAsPng');
   }
 };
 
-/** In a chat's menu: the formats that the chat is exported as. */
-export const ExportMenu = ({ chatId }: { readonly chatId: string }) => {
+interface FormatsMenuProps<F extends ExportFormat> {
+  readonly formats: readonly F[];
+  readonly onChoose: (format: F) => void;
+}
+
+/** In a menu: the formats that something is exported as. */
+export const FormatsMenu = <F extends ExportFormat>({ formats, onChoose }: FormatsMenuProps<F>) => {
   const { t } = useTranslation();
   return (
     <Menu.SubmenuRoot>
@@ -32,8 +42,8 @@ export const ExportMenu = ({ chatId }: { readonly chatId: string }) => {
       <Menu.Portal>
         <Menu.Positioner sideOffset={2} className={styles.positioner}>
           <Menu.Popup className={styles.popup} aria-label={t('transferDialog.exportMenu')}>
-            {exportFormats.map((format) => (
-              <Menu.Item key={format} className={styles.item} onClick={() => void exportChat(chatId, format)}>
+            {formats.map((format) => (
+              <Menu.Item key={format} className={styles.item} onClick={() => onChoose(format)}>
                 {labelOf(t, format)}
               </Menu.Item>
             ))}
@@ -43,3 +53,8 @@ export const ExportMenu = ({ chatId }: { readonly chatId: string }) => {
     </Menu.SubmenuRoot>
   );
 };
+
+/** In a chat's menu: the formats that the chat is exported as. */
+export const ExportMenu = ({ chatId }: { readonly chatId: string }) => (
+  <FormatsMenu formats={exportFormats} onChoose={(format) => void exportChat(chatId, format)} />
+);

@@ -35,8 +35,8 @@ export const importReportText = (t: TFunction, report: ImportReport): string =>
   ].join('\n');
 
 /** How an export ended, in one sentence. */
-export const exportHeadline = (t: TFunction, { end, name, error }: ExportReport): string => {
+export const exportHeadline = (t: TFunction, { what, end, name, error }: ExportReport): string => {
   if (end === 'cancelled') return t('transferDialog.exportCancelled');
   if (end === 'failed' && error !== null) return errorText(t, error).what;
-  return t('transferDialog.exported', { name });
+  return t(what === 'everything' ? 'transferDialog.exported' : 'transferDialog.chatsExported', { name });
 };

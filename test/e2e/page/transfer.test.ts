@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { readPdf } from '../../../main/backstage/attachments/read-pdf';
+import { readImageHeader } from '../../../preload/contract/image-header';
 import { branchedConversation, PNG, writeZip } from '../../support/foreign-exports';
 import { checkEverywhere, withoutMotion } from '../support/axe';
 import {
@@ -97,7 +99,14 @@ test('a chat goes out in every format, and everything comes back into an empty p
   await ask(page, 'Export <b>me</b>');
   await answered(page);
   const folder = ownFolder();
-  const formats = { Markdown: 'md', 'JSON (complete)': 'json', 'JSONL (fine-tuning)': 'jsonl', HTML: 'html' };
+  const formats = {
+    Markdown: 'md',
+    'JSON (complete)': 'json',
+    'JSONL (fine-tuning)': 'jsonl',
+    HTML: 'html',
+    PDF: 'pdf',
+    'Image (PNG)': 'png',
+  };
   for (const [label, ending] of Object.entries(formats)) {
     await choosePlace(app, path.join(folder, `one.${ending}`));
     await chatList(page).getByRole('button', { name: 'Chat actions' }).click();
@@ -109,6 +118,15 @@ test('a chat goes out in every format, and everything comes back into an empty p
   expect(await readFile(path.join(folder, 'one.html'), 'utf8')).toContain('Export &lt;b&gt;me&lt;/b&gt;');
   const line = JSON.parse(await readFile(path.join(folder, 'one.jsonl'), 'utf8')) as { messages: unknown[] };
   expect(line.messages[0]).toEqual({ role: 'user', content: 'Export <b>me</b>' });
+
+  const pdf = await readPdf({
+    bytes: await readFile(path.join(folder, 'one.pdf')),
+    cMapFolder: '',
+    maxLength: 10_000,
+  });
+  expect(JSON.stringify(pdf)).toContain('Export <b>me</b>');
+  const png = readImageHeader(await readFile(path.join(folder, 'one.png')));
+  expect(png).toMatchObject({ mime: 'image/png', width: 1600 });
 
   const zip = path.join(folder, 'all.zip');
   await choosePlace(app, zip);

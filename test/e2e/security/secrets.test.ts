@@ -141,6 +141,8 @@ test('no route returns a secret', async ({ launch, server }) => {
       'transfer.pickImport': () => request['transfer.pickImport']({}),
       'transfer.startImport': () => request['transfer.startImport']({}),
       'transfer.exportAll': () => request['transfer.exportAll']({}),
+      'transfer.exportChats': () =>
+        request['transfer.exportChats']({ scope: { kind: 'chats', chatIds: [chatId] }, format: 'json' }),
       'transfer.exportChat': () => request['transfer.exportChat']({ chatId, format: 'json' }),
       'transfer.cancel': () => request['transfer.cancel']({}),
       'transfer.dismiss': () => request['transfer.dismiss']({}),

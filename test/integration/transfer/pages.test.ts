@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExportFormat } from '../../../preload/contract/transfer';
+import type { BundleFormat } from '../../../preload/contract/transfer';
 import { PNG } from '../../support/foreign-exports';
 import { type Driver, OPTIONS, openDriver, temporaryFolder } from '../backstage/support';
 
-const exported = async (driver: Driver, chatId: string, format: ExportFormat): Promise<string> => {
+const exported = async (driver: Driver, chatId: string, format: BundleFormat): Promise<string> => {
   const file = path.join(temporaryFolder(), 'chat');
   await driver.call('transfer.exportChat', { chatId, format, file });
   return readFileSync(file, 'utf8');

@@ -14,8 +14,16 @@ import { exportAll, fileOf, importFiles } from './support';
 const contentOf = (database: Database) => ({
   chats: database.all(
     `SELECT c.id, c.title, c.created_at, c.updated_at, c.options, c.cost_usd, c.unpriced,
-        c.pinned_at, c.archived_at, l.id AS leaf
-      FROM chats c LEFT JOIN messages l ON l.seq = c.leaf_seq WHERE c.trashed_at IS NULL ORDER BY c.id`,
+        c.pinned_at, c.archived_at, c.trashed_at, l.id AS leaf
+      FROM chats c LEFT JOIN messages l ON l.seq = c.leaf_seq ORDER BY c.id`,
+  ),
+  drafts: database.all(
+    `SELECT c.id, d.text, d.options, d.attachments
+      FROM drafts d LEFT JOIN chats c ON c.seq = d.chat_seq ORDER BY c.id`,
+  ),
+  resultDrafts: database.all(
+    `SELECT m.id, d.call_id, d.text FROM result_drafts d JOIN messages m ON m.seq = d.message_seq
+      ORDER BY m.id, d.call_id`,
   ),
   messages: database.all(
     `SELECT m.id, p.id AS parent, m.depth, m.role, m.status, m.name, m.created_at, m.answer, m.parts, s.params,
@@ -24,7 +32,7 @@ const contentOf = (database: Database) => ({
       FROM messages m JOIN chats c ON c.seq = m.chat_seq LEFT JOIN messages p ON p.seq = m.parent_seq
         LEFT JOIN param_sets s ON s.seq = m.params_seq LEFT JOIN logprobs l ON l.message_seq = m.seq
         LEFT JOIN pins pin ON pin.message_seq = m.seq
-      WHERE c.trashed_at IS NULL ORDER BY m.id`,
+      ORDER BY m.id`,
   ),
   blobs: database.all(
     `SELECT b.hash, b.mime, b.width, b.height, b.text_length, b.bytes, t.hash AS text,
@@ -96,13 +104,34 @@ describe('everything out and in again', () => {
     expect(after).toEqual(before);
   });
 
-  it('leaves out what is in the Trash', async () => {
+  it('keeps the Trash and what was typed and not sent, with its images', async () => {
+    const { driver, file } = await openDriver();
+    const image = await driver.call('attachment.add', { name: 'a.png', mime: 'image/png', bytes: PNG });
+    const trashed = await driver.exchange(null, 'Thrown away', 'Reply');
+    const kept = await driver.exchange(null, 'Kept', 'Reply');
+    const attachments = [{ hash: image.hash, name: 'a.png' }];
+    const draft = { text: 'Half a th', options: OPTIONS };
+    await driver.call('draft.save', { chatId: kept.opened.chat.id, ...draft, attachments });
+    await driver.call('draft.save', { chatId: trashed.opened.chat.id, ...draft, text: 'In the Trash' });
+    await driver.call('draft.save', { chatId: null, text: 'A new', options: null, attachments });
+    await driver.call('chat.delete', { chatId: trashed.opened.chat.id });
+    const { report, before, after } = await roundTrip(driver, file);
+    expect(report).toMatchObject({ end: 'complete', skipped: [], taken: { newChats: 2 } });
+    expect(before.drafts).toHaveLength(3);
+    const { chats, drafts, blobs } = before;
+    expect(after).toMatchObject({ chats, drafts, blobs });
+  });
+
+  it('does not write what is being typed here over', async () => {
     const { driver } = await openDriver();
-    const turn = await driver.exchange(null, 'Secret', 'Reply');
+    await driver.call('draft.save', { chatId: null, text: 'Old', options: null });
     await driver.exchange(null, 'Kept', 'Reply');
-    await driver.call('chat.delete', { chatId: turn.opened.chat.id });
     const zip = path.join(temporaryFolder(), 'all.zip');
-    expect(await exportAll(driver, zip)).toMatchObject({ chats: 1, messages: 2 });
+    await exportAll(driver, zip);
+    const other = await openDriver();
+    await other.driver.call('draft.save', { chatId: null, text: 'Being typed', options: null });
+    await importFiles(other.driver, zip);
+    expect(await other.driver.call('draft.read', { chatId: null })).toMatchObject({ text: 'Being typed' });
   });
 });
 

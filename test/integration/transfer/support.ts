@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { OpInput } from '../../../main/backstage/protocol';
 import type { Message } from '../../../preload/contract/history';
 import { textOf } from '../../../preload/contract/parts';
 import type { ExportReport, ImportReport } from '../../../preload/contract/transfer';
@@ -27,6 +28,18 @@ export const importFiles = async (driver: Driver, ...paths: readonly string[]): 
 /** Exports everything as main does and answers with the report. */
 export const exportAll = async (driver: Driver, file: string): Promise<ExportReport> => {
   await driver.call('transfer.exportAll', { file });
+  for (;;) {
+    const { exported } = await driver.call('transfer.poll', { waitMs: 1000 });
+    if (exported !== null) return exported;
+  }
+};
+
+/** Exports several chats as main does and answers with the report. */
+export const exportChats = async (
+  driver: Driver,
+  task: OpInput<'transfer.exportChats'>,
+): Promise<ExportReport> => {
+  await driver.call('transfer.exportChats', task);
   for (;;) {
     const { exported } = await driver.call('transfer.poll', { waitMs: 1000 });
     if (exported !== null) return exported;

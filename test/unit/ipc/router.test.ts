@@ -35,6 +35,7 @@ const good: { readonly [R in Route]: object } = {
   'transfer.pickImport': {},
   'transfer.startImport': {},
   'transfer.exportAll': {},
+  'transfer.exportChats': { scope: { kind: 'chats', chatIds: [id] }, format: 'markdown' },
   'transfer.exportChat': { chatId: id, format: 'markdown' },
   'transfer.cancel': {},
   'transfer.dismiss': {},

@@ -48,6 +48,8 @@ const transferWith = (
   const transfer = new Transfer({
     history: { call: call as ConstructorParameters<typeof Transfer>[0]['history']['call'] },
     dialogs: { pickFiles: async () => files, pickPlace: async () => null },
+    print: async () => new Uint8Array(),
+    write: async () => undefined,
     onChange: (state) => {
       states.push(state);
       if (state.kind === 'imported') tellEnd();
