@@ -1,8 +1,8 @@
 import type { Branch, MessageBeginning, MovedBranch } from '../../preload/contract/branches';
 import type { Chat, OpenedChat, Usage } from '../../preload/contract/history';
-import type { ChatChanges, ChatOrder } from '../../preload/contract/organise';
+import type { ChatOrder } from '../../preload/contract/organise';
 import type { ModelPrice } from '../../preload/contract/price';
-import type { ChangedChats } from './history/change-chats';
+import type { ChangedChats, WantedChanges } from './history/change-chats';
 import type { FolderInput } from './history/folders';
 import type { Op } from './op';
 
@@ -49,7 +49,7 @@ export interface OrganiseOps {
   /** Errors: `history.notFound`. */
   readonly 'order.deleteFolder': Op<{ readonly id: string }, ChatOrder>;
   /** All changes in one transaction. Errors: `history.notFound`, `request.invalid`. */
-  readonly 'order.changeChats': Op<{ readonly changes: ChatChanges }, ChangedChats>;
+  readonly 'order.changeChats': Op<{ readonly changes: WantedChanges }, ChangedChats>;
   /** What a model may be asked about a new chat; null: nothing. Errors: `history.notFound`, `chat.spendingLimit`. */
   readonly 'title.take': Op<
     { readonly chatId: string; readonly monthlyLimitUsd: number | null; readonly worstUsd: number | null },

@@ -51,21 +51,21 @@ export const chatChange = z.discriminatedUnion('kind', [
 /** What is done with chats. */
 export type ChatChange = Readonly<z.infer<typeof chatChange>>;
 
+/** Chats that something is done with together. */
+export const chatIds = z.array(uuid).check(z.minLength(1), z.maxLength(10_000));
+
 /** Changes of chats, all of them made or none. */
 export const chatChanges = z
   .array(
     z.strictObject({
-      chatIds: z.array(uuid).check(z.minLength(1), z.maxLength(10_000)),
+      chatIds,
       change: chatChange,
     }),
   )
   .check(z.minLength(1), z.maxLength(1000));
 
 /** Changes of chats, all of them made or none. */
-export type ChatChanges = readonly {
-  readonly chatIds: readonly string[];
-  readonly change: ChatChange;
-}[];
+export type ChatChanges = z.infer<typeof chatChanges>;
 
 /** Which chats are listed; without one, those that are in no folder and not archived. Pinned ones count as the others. */
 export const chatFilter = z.discriminatedUnion('kind', [

@@ -4,6 +4,7 @@ import { withChat, withoutChat } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import { useConversation } from '../stores/conversation-store';
 import { tell, tellError } from '../stores/notices-store';
+import { dropListed, noteListed } from '../stores/order-store';
 import { withoutHitsOf } from '../stores/search-store';
 import { newChat, openChat } from './open-chat';
 
@@ -60,12 +61,14 @@ export const restoreChat = async (chatId: string): Promise<void> => {
 /** Takes a chat's new state into the list and, if it is on screen, into the conversation. */
 export const noteChat = (chat: Chat): void => {
   useChatList.setState((list) => withChat(list, chat));
+  noteListed(chat);
   if (useConversation.getState().chatId === chat.id) useConversation.setState({ chat });
 };
 
 /** Takes a chat off the page. */
 export const forgetChat = (chatId: string): void => {
   useChatList.setState((list) => withoutChat(list, chatId));
+  dropListed(chatId);
   withoutHitsOf(chatId);
   if (useConversation.getState().chatId === chatId) newChat();
 };

@@ -22,6 +22,7 @@ import { followAskedModel, loadModels } from './endpoints';
 import { scheduleEstimate } from './estimates';
 import { openFind } from './find';
 import { newChat, rereadChat } from './open-chat';
+import { scheduleOrder, takeChats } from './order';
 import { searchAgain } from './search';
 import { takeSnapshot } from './snapshot';
 import { exportAll, openImport, takeTransfer } from './transfer';
@@ -142,8 +143,15 @@ export const followEvents = (on: Bridge['on']): (() => void) => {
     }),
     on['vault.changed']((vault) => useApp.setState({ vault })),
     on['history.changed']((history) => void takeHistoryState(history)),
-    on['chat.changed'](takeChat),
-    on['chat.removed'](({ chatId }) => forgetChat(chatId)),
+    on['chat.changed']((chat) => {
+      takeChat(chat);
+      scheduleOrder();
+    }),
+    on['chats.changed'](takeChats),
+    on['chat.removed'](({ chatId }) => {
+      forgetChat(chatId);
+      scheduleOrder();
+    }),
     on['message.changed'](takeMessage),
     on['turn.started'](({ chatId }) => noteTurn(chatId, true)),
     on['turn.delta'](takeDeltas),

@@ -5,11 +5,13 @@ import { useComposer } from '../stores/composer-store';
 import { useConversation } from '../stores/conversation-store';
 import { tell } from '../stores/notices-store';
 import { restoreDraft } from './drafts';
+import { scheduleOrder } from './order';
 
 /** Takes a snapshot of everything. What was typed on the page meanwhile is kept. */
 export const takeSnapshot = ({ chats, newChatDraft, busyChatIds, locale: _, ...app }: Snapshot): void => {
   useApp.setState(app);
   useChatList.setState({ chats: chats.chats, cursor: chats.cursor, busy: new Set(busyChatIds) });
+  scheduleOrder();
   restoreDraft(null, newChatDraft);
   if (useComposer.getState().newChatOptions === null) {
     useComposer.setState({ newChatOptions: newChatDraft?.options ?? null });

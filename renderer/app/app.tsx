@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Conversations } from '../features/conversations/conversations';
 import { useApp } from '../stores/app-store';
+import { useOrder } from '../stores/order-store';
 import { useTransfer } from '../stores/transfer-store';
 import { useView } from '../stores/view-store';
 import { AreaBoundary } from './area-boundary';
@@ -17,6 +18,9 @@ const SettingsDialog = lazy(async () => ({
 }));
 const TransferDialog = lazy(async () => ({
   default: (await import('../features/transfer/transfer-dialog')).TransferDialog,
+}));
+const OrganiseDialogs = lazy(async () => ({
+  default: (await import('../features/organise/organise-dialogs')).OrganiseDialogs,
 }));
 const GenerationSettings = lazy(async () => ({
   default: (await import('../features/generation-settings/generation-settings')).GenerationSettings,
@@ -39,6 +43,7 @@ export const App = () => {
   const settingsOpen = useView((state) => state.settingsOpen);
   const panelShown = usePanelShown();
   const starting = useApp((state) => state.history.kind === 'starting');
+  const organising = useOrder(({ dialog }) => dialog !== null);
   const transferShown = useTransfer(({ shown }) => shown !== null);
   useTheme();
   useShortcuts();
@@ -61,6 +66,13 @@ export const App = () => {
         <AreaBoundary>
           <Suspense>
             <SettingsDialog />
+          </Suspense>
+        </AreaBoundary>
+      )}
+      {organising && (
+        <AreaBoundary>
+          <Suspense>
+            <OrganiseDialogs />
           </Suspense>
         </AreaBoundary>
       )}

@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { archiveChat } from '../actions/chats';
+import { BranchesButton } from '../features/branches/branches-button';
 import { costText } from '../i18n/money';
 import { useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
@@ -44,6 +45,7 @@ export const ConversationHead = () => {
     <header className={styles.head}>
       {/* A heading that says nothing would only be in the way of who goes from heading to heading. */}
       {title === '' ? <span /> : <h1 className={styles.chatTitle}>{title}</h1>}
+      <BranchesButton />
       <Archived />
       <Cost />
       {useful && (

@@ -42,6 +42,12 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       return <p>{t('transferDialog.chatExported', { name: notice.name })}</p>;
     case 'transferEnded':
       return <p>{t(`transferDialog.${notice.what}Ended`)}</p>;
+    case 'organised':
+      return <p>{t(`organise.done.${notice.what}`, { count: notice.count })}</p>;
+    case 'branched':
+      return <p>{t('branches.goes')}</p>;
+    case 'branchMoved':
+      return <p>{t('branches.moved')}</p>;
     case 'messageDeleted':
       return <p>{t('transcript.deleted')}</p>;
   }
@@ -58,6 +64,9 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
   }
   if (notice.kind === 'chatDeleted') {
     return <Button onClick={act(() => void restoreChat(notice.chatId))}>{t('app.undo')}</Button>;
+  }
+  if (notice.kind === 'organised' || notice.kind === 'branched' || notice.kind === 'branchMoved') {
+    return <Button onClick={act(notice.undo)}>{t('app.undo')}</Button>;
   }
   if (notice.kind === 'transferEnded') {
     return <Button onClick={act(() => showTransfer(notice.what))}>{t('transferDialog.showReport')}</Button>;

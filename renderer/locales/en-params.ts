@@ -73,6 +73,6 @@ export const enParams = {
     cancel: 'Cancel',
     rename: 'Rename preset',
     delete: 'Delete preset',
-    forNewChats: 'Use for new chats',
+    forNewChats: 'Set as default',
   },
 };

@@ -6,6 +6,7 @@ import { enLegacy } from './en-legacy';
 import { enLogprobs } from './en-logprobs';
 import { enMarkdown } from './en-markdown';
 import { enModels } from './en-models';
+import { enOrganise } from './en-organise';
 import { enParams } from './en-params';
 import { enRequest } from './en-request';
 import { enSearch } from './en-search';
@@ -159,4 +160,5 @@ export const en = {
   ...enTransfer,
   ...enSearch,
   ...enTools,
+  ...enOrganise,
 };

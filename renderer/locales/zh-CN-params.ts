@@ -76,6 +76,6 @@ export const zhParams: Translated<typeof enParams> = {
     cancel: '取消',
     rename: '重命名预设',
     delete: '删除预设',
-    forNewChats: '用于新对话',
+    forNewChats: '设为默认',
   },
 };

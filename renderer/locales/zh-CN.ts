@@ -8,6 +8,7 @@ import { zhLegacy } from './zh-CN-legacy';
 import { zhLogprobs } from './zh-CN-logprobs';
 import { zhCNMarkdown } from './zh-CN-markdown';
 import { zhModels } from './zh-CN-models';
+import { zhOrganise } from './zh-CN-organise';
 import { zhParams } from './zh-CN-params';
 import { zhRequest } from './zh-CN-request';
 import { zhSearch } from './zh-CN-search';
@@ -158,4 +159,5 @@ export const zhCN: Translated<typeof en> = {
   ...zhTransfer,
   ...zhSearch,
   ...zhTools,
+  ...zhOrganise,
 };

@@ -14,11 +14,11 @@ const latestFirst = (a: Chat, b: Chat): number =>
 
 /**
  * Puts a new or changed chat in its place. One that belongs to a page not loaded yet is left to that page, and one that is
- * archived has no place.
+ * archived, or in a folder and not pinned, has no place.
  */
 export const withChat = (list: ChatList, chat: Chat): ChatList => {
   const others = list.chats.filter(({ id }) => id !== chat.id);
-  if (chat.isArchived) return { ...list, chats: others };
+  if (chat.isArchived || (chat.folderId !== undefined && !chat.isPinned)) return { ...list, chats: others };
   const last = others.at(-1);
   const beyond = list.cursor !== null && last !== undefined && latestFirst(last, chat) < 0;
   if (beyond) return { ...list, chats: others };

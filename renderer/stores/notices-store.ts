@@ -12,6 +12,14 @@ export type Notice =
   | { readonly kind: 'settingsSetAside' }
   | { readonly kind: 'chatExported'; readonly name: string }
   | { readonly kind: 'transferEnded'; readonly what: 'import' | 'export' }
+  /** Chats were changed together. */
+  | {
+      readonly kind: 'organised';
+      readonly what: 'move' | 'tag' | 'archive' | 'unarchive' | 'trash';
+      readonly count: number;
+      readonly undo: () => void;
+    }
+  | { readonly kind: 'branched' | 'branchMoved'; readonly undo: () => void }
   | { readonly kind: 'chatArchived'; readonly chatId: string; readonly title: string }
   | { readonly kind: 'chatDeleted'; readonly chatId: string; readonly title: string }
   | { readonly kind: 'messageDeleted'; readonly chatId: string; readonly formerLeafId: string };

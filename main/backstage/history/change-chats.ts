@@ -7,6 +7,13 @@ import { integer, textOrNull } from '../database/row';
 import { SELECT_CHAT, toStoredChat } from './chats';
 import { findFolder } from './folders';
 import { addTag, removeTag } from './tags';
+import { GONE } from './trash';
+
+/** Changes of chats, all of them made or none. */
+export type WantedChanges = readonly {
+  readonly chatIds: readonly string[];
+  readonly change: ChatChange;
+}[];
 
 /** What changing chats came to. */
 export interface ChangedChats {
@@ -67,7 +74,8 @@ const apply = (writer: Writer, row: Row, change: ChatChange, now: number): ChatC
       return { kind: 'archive', isArchived: !change.isArchived };
     }
     case 'trash': {
-      if ((row.trashed_at !== null) === change.isTrashed) return null;
+      // What was deleted for good does not come back.
+      if ((row.trashed_at !== null) === change.isTrashed || row.trashed_at === GONE) return null;
       writer.run('UPDATE chats SET trashed_at = ? WHERE seq = ?', [change.isTrashed ? now : null, seq]);
       return { kind: 'trash', isTrashed: !change.isTrashed };
     }
@@ -85,7 +93,7 @@ const readChats = (reader: Reader, ids: readonly string[]): ChangedChats['chats'
  * Makes changes of many chats at `now` (milliseconds). To be called in one transaction, so that all of them are made or
  * none. Errors: `history.notFound` (a chat or folder), `request.invalid` (a tag of nothing).
  */
-export const changeChats = (writer: Writer, changes: ChatChanges, now: number): ChangedChats => {
+export const changeChats = (writer: Writer, changes: WantedChanges, now: number): ChangedChats => {
   const undo = new Undo();
   for (const { chatIds, change } of changes) {
     for (const chatId of chatIds) {

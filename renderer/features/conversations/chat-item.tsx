@@ -3,7 +3,11 @@ import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
 import { openChat } from '../../actions/open-chat';
+import { useConversation } from '../../stores/conversation-store';
+import { useSelection } from '../../stores/selection-store';
 import { IconButton } from '../../ui/button';
+import { dragChat } from '../organise/dragged-chats';
+import { clickSelects, onChatKey } from './chat-keys';
 import { ChatTitleEditor } from './chat-title-editor';
 import styles from './conversations.module.css';
 
@@ -18,6 +22,7 @@ interface ChatItemProps {
 /** One chat of the list, with its menu. */
 export const ChatItem = memo(({ chat, current, busy }: ChatItemProps) => {
   const { t } = useTranslation();
+  const selected = useSelection(({ ids }) => ids.has(chat.id));
   const [menuOpen, setMenuOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const menuButton = useRef<HTMLButtonElement>(null);
@@ -36,13 +41,22 @@ export const ChatItem = memo(({ chat, current, busy }: ChatItemProps) => {
   };
   if (renaming) return <ChatTitleEditor chat={chat} onDone={endRenaming} />;
   return (
-    <li className={`${styles.item} ${current ? styles.chosen : ''}`}>
+    <li
+      className={`${styles.item} ${current ? styles.chosen : ''} ${selected ? styles.selected : ''}`}
+      draggable
+      onDragStart={(event) => dragChat(event, chat.id)}
+    >
       <button
         ref={title}
         type="button"
         className={styles.title}
         aria-current={current ? 'page' : undefined}
-        onClick={() => void openChat(chat.id)}
+        aria-pressed={selected ? true : undefined}
+        data-chat={chat.id}
+        onClick={(event) => {
+          if (!clickSelects(event, chat.id, useConversation.getState().chatId)) void openChat(chat.id);
+        }}
+        onKeyDown={(event) => onChatKey(event, chat.id)}
       >
         {chat.title === '' ? t('conversations.untitled') : chat.title}
       </button>

@@ -1,8 +1,9 @@
-import { Archive, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, FolderInput, Pencil, Pin, PinOff, Tag, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
 import { archiveChat, deleteChat, pinChat } from '../../actions/chats';
+import { showOrganise } from '../../stores/order-store';
 import { PopupItem, PopupMenu } from '../../ui/menu';
 import { ExportMenu } from '../transfer/export-menu';
 
@@ -16,6 +17,7 @@ interface ChatMenuProps {
 /** What can be done with a chat. */
 export const ChatMenu = ({ chat, anchor, onClose, onRename }: ChatMenuProps) => {
   const { t } = useTranslation();
+  const ArchiveIcon = chat.isArchived ? ArchiveRestore : Archive;
   const PinIcon = chat.isPinned ? PinOff : Pin;
   return (
     <PopupMenu label={t('conversations.actions')} anchor={anchor} side="bottom" onClose={onClose}>
@@ -25,8 +27,23 @@ export const ChatMenu = ({ chat, anchor, onClose, onRename }: ChatMenuProps) => 
       <PopupItem icon={<PinIcon size={14} aria-hidden />} onClick={() => void pinChat(chat)}>
         {chat.isPinned ? t('conversations.unpin') : t('conversations.pin')}
       </PopupItem>
-      <PopupItem icon={<Archive size={14} aria-hidden />} onClick={() => void archiveChat(chat.id, true)}>
-        {t('conversations.archive')}
+      <PopupItem
+        icon={<ArchiveIcon size={14} aria-hidden />}
+        onClick={() => void archiveChat(chat.id, chat.isArchived !== true)}
+      >
+        {chat.isArchived ? t('conversations.unarchive') : t('conversations.archive')}
+      </PopupItem>
+      <PopupItem
+        icon={<FolderInput size={14} aria-hidden />}
+        onClick={() => showOrganise({ kind: 'move', chatIds: [chat.id] })}
+      >
+        {t('organise.moveTo')}
+      </PopupItem>
+      <PopupItem
+        icon={<Tag size={14} aria-hidden />}
+        onClick={() => showOrganise({ kind: 'tags', chats: [chat] })}
+      >
+        {t('organise.tagsMenu')}
       </PopupItem>
       <ExportMenu chatId={chat.id} />
       <PopupItem icon={<Trash2 size={14} aria-hidden />} danger onClick={() => void deleteChat(chat)}>

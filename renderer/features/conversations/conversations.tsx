@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { newChat } from '../../actions/open-chat';
 import { useConversation } from '../../stores/conversation-store';
 import { useSearch } from '../../stores/search-store';
+import { useSelection } from '../../stores/selection-store';
 import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
+import { FilterBar } from '../organise/filter-bar';
 import { SearchBox } from '../search/search-box';
 import { ChatItems } from './chat-items';
 import styles from './conversations.module.css';
@@ -16,10 +18,15 @@ const SearchResults = lazy(async () => ({
   default: (await import('../search/search-results')).SearchResults,
 }));
 
+const SelectionBar = lazy(async () => ({
+  default: (await import('../organise/selection-bar')).SelectionBar,
+}));
+
 /** The side bar: New chat, search, the chats or what was found, Settings. */
 export const Conversations = () => {
   const { t } = useTranslation();
   const searching = useSearch(({ query }) => query.trim() !== '');
+  const selecting = useSelection(({ ids }) => ids.size > 0);
   const isNew = useConversation(({ chatId }) => chatId === null);
   return (
     <nav className={styles.bar} aria-label={t('conversations.title')}>
@@ -39,7 +46,15 @@ export const Conversations = () => {
           <SearchResults />
         </Suspense>
       ) : (
-        <ChatItems />
+        <>
+          <FilterBar />
+          <ChatItems />
+          {selecting && (
+            <Suspense>
+              <SelectionBar />
+            </Suspense>
+          )}
+        </>
       )}
       <div className={styles.bottom}>
         <UnprotectedKey />

@@ -4,6 +4,7 @@ import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { Choice } from '../../ui/choice';
+import { AutoTitlesSetting } from '../organise/auto-titles-setting';
 import styles from './settings-dialog.module.css';
 
 const update = (patch: SettingsPatch) => void request('settings.update', patch).catch(tellError);
@@ -38,6 +39,7 @@ export const AppearanceSection = () => {
           onChoose={(chosen) => update({ theme: chosen })}
         />
       </div>
+      <AutoTitlesSetting />
     </section>
   );
 };

@@ -1,7 +1,8 @@
-import { Check, Copy, Pencil, RefreshCw, StepForward, Trash2 } from 'lucide-react';
+import { Check, Copy, GitBranch, Pencil, RefreshCw, StepForward, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
+import { branchFrom } from '../../actions/branches';
 import { deleteMessage } from '../../actions/path';
 import { continueReply, regenerate } from '../../actions/turns';
 import { useChatList } from '../../stores/chat-list-store';
@@ -71,6 +72,9 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
           <RefreshCw size={15} aria-hidden />
         </IconButton>
       )}
+      <IconButton label={t('branches.from')} disabled={busy} onClick={() => void branchFrom(message)}>
+        <GitBranch size={15} aria-hidden />
+      </IconButton>
       {onPath && (
         <IconButton
           label={t('transcript.delete')}

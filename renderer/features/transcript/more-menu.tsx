@@ -8,6 +8,7 @@ import { repeatExactly } from '../../actions/turns';
 import { useChatList } from '../../stores/chat-list-store';
 import { useConversation } from '../../stores/conversation-store';
 import { PopupItem, PopupMenu } from '../../ui/menu';
+import { BranchItems } from '../branches/branch-items';
 
 interface MoreMenuProps {
   readonly message: Message;
@@ -80,6 +81,7 @@ export const MoreMenu = ({ message, onPath, anchor, onCompare, onClose }: MoreMe
       <PopupItem icon={<Hash size={14} aria-hidden />} onClick={() => void countTokens(message)}>
         {t('budget.countTokens')}
       </PopupItem>
+      <BranchItems message={message} busy={busy} />
       {onPath && <MoveItems message={message} busy={busy} />}
     </PopupMenu>
   );

@@ -31,5 +31,10 @@ export const checkEverywhere = async (page: Page): Promise<void> => {
   }
 };
 
+/** The same for the page as it is now. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  expect(await violationsOf(page)).toEqual([]);
+};
+
 /** Contrast is measured at rest, not in the middle of a fade. */
 export const withoutMotion = (page: Page) => page.emulateMedia({ reducedMotion: 'reduce' });

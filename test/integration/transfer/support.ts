@@ -27,7 +27,7 @@ export const importFiles = async (driver: Driver, ...paths: readonly string[]): 
 
 /** Exports everything as main does and answers with the report. */
 export const exportAll = async (driver: Driver, file: string): Promise<ExportReport> => {
-  await driver.call('transfer.exportAll', { file });
+  await driver.call('transfer.exportAll', { file, chatIds: null });
   for (;;) {
     const { exported } = await driver.call('transfer.poll', { waitMs: 1000 });
     if (exported !== null) return exported;

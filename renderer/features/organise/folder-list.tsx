@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Folder } from '../../../preload/contract/organise';
+import { useOrder } from '../../stores/order-store';
+import { FolderItem } from './folder-item';
+import styles from './organise.module.css';
+
+interface FolderListProps {
+  readonly parent: Folder | null;
+}
+
+/** The folders within one, or (null) those at the top. */
+export const FolderList = ({ parent }: FolderListProps) => {
+  const { t } = useTranslation();
+  const folders = useOrder((state) => state.folders);
+  const ids = new Set(folders.map(({ id }) => id));
+  const shown = folders.filter(({ parentId }) =>
+    parent === null ? parentId === null || !ids.has(parentId) : parentId === parent.id,
+  );
+  if (shown.length === 0) return null;
+  return (
+    <ul className={styles.folders} aria-label={parent === null ? t('organise.folders') : parent.name}>
+      {shown.map((folder) => (
+        <FolderItem key={folder.id} folder={folder} below={<FolderList parent={folder} />} />
+      ))}
+    </ul>
+  );
+};

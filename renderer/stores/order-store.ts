@@ -1,0 +1,114 @@
+import { create } from 'zustand';
+import type { Chat, ChatCursor, ChatPage } from '../../preload/contract/history';
+import type { ChatFilter, ChatOrder, Folder } from '../../preload/contract/organise';
+
+/** The part of a list of chats that is loaded, latest change first. */
+export interface Listing {
+  readonly filter: ChatFilter;
+  readonly chats: readonly Chat[];
+  readonly cursor: ChatCursor | null;
+}
+
+/** What is being organised in a dialog. */
+export type OrganiseDialog =
+  | { readonly kind: 'move'; readonly chatIds: readonly string[] }
+  | { readonly kind: 'tags'; readonly chats: readonly Chat[] }
+  | { readonly kind: 'newFolder'; readonly parentId: string | null }
+  | { readonly kind: 'renameFolder'; readonly folder: Folder }
+  | { readonly kind: 'moveFolder'; readonly folder: Folder };
+
+interface OrderView extends ChatOrder {
+  /** Folders that show what is in them. */
+  readonly open: ReadonlySet<string>;
+  /** By `listingKey`: of folders that were opened, and of the filter. */
+  readonly listings: Readonly<Record<string, Listing>>;
+  /** Which chats are shown; null: all that are in no folder, below the folders. */
+  readonly filter: ChatFilter | null;
+  readonly dialog: OrganiseDialog | null;
+}
+
+/** Folders, tags and lists of chats beside the main one. */
+export const useOrder = create<OrderView>()(() => ({
+  folders: [],
+  tags: [],
+  models: [],
+  open: new Set(),
+  listings: {},
+  filter: null,
+  dialog: null,
+}));
+
+/** What a list is kept under. */
+export const listingKey = (filter: ChatFilter): string => JSON.stringify(filter);
+
+/** Opens a dialog, or (null) closes it. */
+export const showOrganise = (dialog: OrganiseDialog | null): void => useOrder.setState({ dialog });
+
+const latestFirst = (a: Chat, b: Chat): number =>
+  b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+
+const midnight = (): number => new Date().setHours(0, 0, 0, 0);
+
+/** Whether a list holds a chat; null: the chat does not tell. */
+const belongs = (filter: ChatFilter, chat: Chat): boolean | null => {
+  if (filter.kind === 'archived') return chat.isArchived === true;
+  if (chat.isArchived) return false;
+  switch (filter.kind) {
+    case 'folder':
+      return chat.folderId === filter.folderId;
+    case 'tag':
+      return chat.tags?.includes(filter.tag) ?? false;
+    case 'today':
+      return chat.updatedAt >= midnight();
+    case 'images':
+    case 'model':
+      return null;
+  }
+};
+
+/** The list with a new or changed chat in its place. One that belongs to a page not loaded yet is left to that page. */
+export const withListed = (listing: Listing, chat: Chat): Listing => {
+  const others = listing.chats.filter(({ id }) => id !== chat.id);
+  const isThere = others.length < listing.chats.length;
+  if (!(belongs(listing.filter, chat) ?? isThere)) return isThere ? { ...listing, chats: others } : listing;
+  const at = others.findIndex((other) => latestFirst(chat, other) < 0);
+  if (at < 0 && listing.cursor !== null) return { ...listing, chats: others };
+  return { ...listing, chats: at < 0 ? [...others, chat] : others.toSpliced(at, 0, chat) };
+};
+
+const mapListings = (change: (listing: Listing) => Listing): void =>
+  useOrder.setState(({ listings }) => ({
+    listings: Object.fromEntries(Object.entries(listings).map(([key, listing]) => [key, change(listing)])),
+  }));
+
+/** Takes a chat's new state into the lists. */
+export const noteListed = (chat: Chat): void => mapListings((listing) => withListed(listing, chat));
+
+/** Takes a chat off the lists. */
+export const dropListed = (chatId: string): void =>
+  mapListings((listing) => ({ ...listing, chats: listing.chats.filter(({ id }) => id !== chatId) }));
+
+/** Takes in a page: the first one (`isFirst`) in place of what was there. */
+export const takeListed = (filter: ChatFilter, page: ChatPage, isFirst: boolean): void =>
+  useOrder.setState(({ listings }) => {
+    const known = isFirst ? [] : (listings[listingKey(filter)]?.chats ?? []);
+    const ids = new Set(known.map(({ id }) => id));
+    const chats = [...known, ...page.chats.filter(({ id }) => !ids.has(id))];
+    return { listings: { ...listings, [listingKey(filter)]: { filter, chats, cursor: page.cursor } } };
+  });
+
+/** Folders in the order and depth that they are shown in; a folder whose parent is missing stands at the top. */
+export const foldersInOrder = (
+  folders: readonly Folder[],
+): readonly { readonly folder: Folder; readonly depth: number }[] => {
+  const ids = new Set(folders.map(({ id }) => id));
+  const below = (parentId: string | null, depth: number): ReturnType<typeof foldersInOrder> =>
+    folders
+      .filter((folder) =>
+        parentId === null
+          ? folder.parentId === null || !ids.has(folder.parentId)
+          : folder.parentId === parentId,
+      )
+      .flatMap((folder) => [{ folder, depth }, ...below(folder.id, depth + 1)]);
+  return below(null, 0);
+};
