@@ -13,17 +13,31 @@ interface Sibling {
   readonly seq: number;
   readonly id: string;
   readonly groupId: string | null;
+  /** The answer that this one goes on from. */
+  readonly continuesId: string | null;
 }
 
 const EMPTY: TranscriptPage = { entries: [], before: null };
 
 const siblingsOf = (reader: Reader, { chatSeq, parentSeq }: StoredMessage): readonly Sibling[] =>
   reader
-    .all('SELECT seq, id, group_id FROM messages WHERE chat_seq = ? AND parent_seq IS ? ORDER BY seq', [
-      chatSeq,
-      parentSeq,
-    ])
-    .map((row) => ({ seq: integer(row, 'seq'), id: text(row, 'id'), groupId: textOrNull(row, 'group_id') }));
+    .all(
+      `SELECT seq, id, group_id, answer ->> '$.continuesId' AS continues_id
+        FROM messages WHERE chat_seq = ? AND parent_seq IS ? ORDER BY seq`,
+      [chatSeq, parentSeq],
+    )
+    .map((row) => ({
+      seq: integer(row, 'seq'),
+      id: text(row, 'id'),
+      groupId: textOrNull(row, 'group_id'),
+      continuesId: textOrNull(row, 'continues_id'),
+    }));
+
+/** The group of the answer that this one goes on from in the end: its own where it goes on from none. */
+const groupOf = (sibling: Sibling, byId: ReadonlyMap<string, Sibling>): string | null => {
+  const before = byId.get(sibling.continuesId ?? '');
+  return before === undefined ? sibling.groupId : groupOf(before, byId);
+};
 
 /** The answers that stand side by side: those of one request or one comparison, when there is more than one. */
 const answersOf = (
@@ -32,9 +46,12 @@ const answersOf = (
   siblings: readonly Sibling[],
 ): readonly Message[] => {
   if (message.answer === null) return [];
-  const group = message.answer.comparisonId ?? message.answer.turnId;
-  const seqs = siblings.filter((sibling) => sibling.groupId === group).map((sibling) => sibling.seq);
-  if (seqs.length < 2) return [];
+  const byId = new Map(siblings.map((sibling) => [sibling.id, sibling]));
+  const own = byId.get(message.id);
+  const group = own === undefined ? null : groupOf(own, byId);
+  // What goes on from a text that no model made has no group.
+  if (group === null || siblings.filter(({ groupId }) => groupId === group).length < 2) return [];
+  const seqs = siblings.filter((sibling) => groupOf(sibling, byId) === group).map(({ seq }) => seq);
   const answers = readMessages(reader, seqs).map((stored) => stored.message);
   return sideBySide(answers, message.id);
 };

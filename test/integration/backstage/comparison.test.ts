@@ -183,6 +183,22 @@ describe('a comparison', () => {
     expect(back.transcript.entries[1]?.answers.map(({ id }) => id)).toContain(cut);
   });
 
+  it('or not, answers of one request stay side by side when one of them is gone on with', async () => {
+    const { driver } = await openDriver();
+    const options = { model: 'm', params: { n: 3 } };
+    const turn = await driver.begin(send(null), { options, request: requestFor(options) });
+    const chatId = turn.opened.chat.id;
+    const [one, two, three] = turn.answers.map(({ id }) => id);
+    for (const id of [one, two, three]) await driver.finish(id ?? '', 'half');
+    const on = await driver.begin({ kind: 'continue', chatId, messageId: two ?? '' });
+    const continued = first(on.answers).id;
+    expect((await groupOf(driver, chatId)).map(({ id }) => id)).toEqual([one, continued, three]);
+    await driver.finish(continued, 'half and half');
+    const again = await driver.begin({ kind: 'continue', chatId, messageId: continued });
+    const last = first(again.answers).id;
+    expect((await groupOf(driver, chatId)).map(({ id }) => id)).toEqual([one, last, three]);
+  });
+
   it('is remembered by its chat: what the newest one was asked with, each variant once', async () => {
     const { driver } = await openDriver();
     const begun = await compare(driver, [asking('a'), asking('b')]);
