@@ -38,8 +38,8 @@ test('a preset is saved, survives a restart, is put to another chat, renamed and
     ],
   });
 
-  await region.getByRole('button', { name: 'Use for new chats' }).click();
-  await expect(region.getByRole('button', { name: 'Use for new chats' })).toBeHidden();
+  await region.getByRole('button', { name: 'Set as default' }).click();
+  await expect(region.getByRole('button', { name: 'Set as default' })).toBeHidden();
   await page.getByRole('button', { name: 'New chat' }).click();
   await expect(temperature).toHaveValue('1.2');
 
