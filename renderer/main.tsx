@@ -54,7 +54,7 @@ const start = async () => {
   draw();
   window.addEventListener('pagehide', () => {
     flushDraft();
-    flushOptions();
+    void flushOptions();
   });
   requestIdleCallback(prepareRest, { timeout: 1000 });
 };

@@ -45,7 +45,7 @@ export const showOpened = (
 
 const leaveChat = () => {
   flushDraft();
-  flushOptions();
+  void flushOptions();
 };
 
 /** Leaves the chat on screen for another one, which is on its way. */

@@ -14,8 +14,13 @@ const ESTIMATE_PAUSE_MS = 150;
 
 const pendingSave = debounced();
 
-/** Saves changed options at once, if they are not saved yet. */
-export const flushOptions = pendingSave.flush;
+let saving: Promise<void> = Promise.resolve();
+
+/** Saves changed options at once, if they are not saved yet, and waits until they are. */
+export const flushOptions = (): Promise<void> => {
+  pendingSave.flush();
+  return saving;
+};
 
 const setOptions = (options: ChatOptions) => {
   useConversation.setState({ options });
@@ -27,7 +32,7 @@ const setOptions = (options: ChatOptions) => {
     return;
   }
   pendingSave.schedule(() => {
-    request('chat.setOptions', { chatId, options }).catch(tellError);
+    saving = request('chat.setOptions', { chatId, options }).then(() => undefined, tellError);
   }, SAVE_PAUSE_MS);
 };
 

@@ -33,6 +33,7 @@ import { allRead, isReading, troubleOf } from './attachments';
 import { tellRefusal } from './budget';
 import { cancelDraft, scheduleDraft } from './drafts';
 import { showOpened } from './open-chat';
+import { flushOptions } from './options';
 
 /** True while the chat may not be asked: a reply is being written, or a request was not accepted yet. */
 const isAnswering = (chatId: string | null): boolean =>
@@ -80,6 +81,8 @@ export const askAnyway = async (
   if (isAnswering(chatId)) return null;
   noteAsking(key, true);
   try {
+    // What goes on from a stored chat is asked with its stored settings.
+    await flushOptions();
     const opened = await make();
     dismissWhere(({ kind }) => ['error', 'wouldLeaveOut', 'invalidSettings', 'attachments'].includes(kind));
     useChatList.setState((list) => withChat(list, opened.chat));

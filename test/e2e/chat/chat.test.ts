@@ -5,6 +5,7 @@ import {
   assistantMessages,
   chatList,
   generationSettings,
+  lastCompletion,
   messageBox,
   openSettings,
   saveServer,
@@ -154,4 +155,21 @@ test('edit and regenerate make branches and lose nothing', async ({ launch, serv
   await userMessages(page).getByRole('button', { name: 'Previous branch' }).click();
   await expect(userMessages(page)).toContainText('Old question');
   await expect(assistantMessages(page)).toContainText('2 / 2');
+});
+
+test('a setting that was changed the moment before counts for an answer that is made again', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Hello');
+  await answered(page);
+  const temperature = (await generationSettings(page)).getByRole('spinbutton', { name: 'Temperature' });
+  const regenerate = assistantMessages(page).getByRole('button', { name: 'Regenerate' });
+  await temperature.fill('0.5');
+  await regenerate.click();
+  await expect(page.getByText('2 / 2')).toBeVisible();
+  await answered(page);
+  expect(lastCompletion(server)).toMatchObject({ temperature: 0.5 });
 });
