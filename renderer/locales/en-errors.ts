@@ -67,7 +67,7 @@ export const enErrors = {
       fix: 'Shorten it, or choose a model with a larger context window.',
     },
     noImages: {
-      what: 'Nothing was sent: the question holds an image, and the model takes none.',
+      what: 'The question holds an image, and the model takes none.',
       fix: 'Choose another model, or edit the message and remove its images.',
     },
     openCall: {

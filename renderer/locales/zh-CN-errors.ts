@@ -46,7 +46,7 @@ export const zhErrors: Translated<typeof enErrors> = {
       fix: '请缩短内容，或换用上下文窗口更大的模型。',
     },
     noImages: {
-      what: '没有发送：问题中有图片，而这个模型不支持图片。',
+      what: '问题中有图片，而这个模型不支持图片。',
       fix: '请换用其他模型，或编辑消息并移除图片。',
     },
     openCall: {

@@ -7,6 +7,7 @@ import type { AttachedItem, ImageChange } from '../../stores/attachments-store';
 import { modelTakesImages, useAskedModelId, useModels } from '../../stores/models-store';
 import { IconButton } from '../../ui/button';
 import { Choice } from '../../ui/choice';
+import { scrollTo } from '../../ui/scroll-to';
 import styles from './attachments.module.css';
 import { bytesText, factsText, pixelsText } from './facts-text';
 import { Thumbnail } from './thumbnail';
@@ -75,7 +76,7 @@ const Body = ({ place, item, role }: ChipProps) => {
   const tokens = useTokens(attachment?.hash ?? '');
   if (state.kind === 'refused')
     return (
-      <p ref={show} role="alert" className={styles.problem}>
+      <p ref={scrollTo} role="alert" className={styles.problem}>
         {t(`attachments.problems.${state.problem}`)}
       </p>
     );
@@ -100,9 +101,6 @@ const Body = ({ place, item, role }: ChipProps) => {
 /** Where the text is written that a chip stands beside. */
 const boxBeside = (inside: Element): HTMLTextAreaElement | null =>
   inside.closest('ul')?.parentElement?.querySelector('textarea') ?? null;
-
-/** A message that is out of sight helps nobody. */
-const show = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
 
 /** One file beside a text: what it is, what it costs, what is wrong with it. */
 export const AttachmentChip = ({ place, item, role }: ChipProps) => {

@@ -12,6 +12,7 @@ import { chatKey, useConversation } from '../../stores/conversation-store';
 import { unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
 import { focusMessageBox } from '../../stores/view-store';
 import { Button, IconButton } from '../../ui/button';
+import { scrollTo } from '../../ui/scroll-to';
 import { useNothingWritten } from '../composer/use-nothing-written';
 import styles from './compare.module.css';
 import type { CompareChoice, Variant } from './compare-choice';
@@ -32,7 +33,7 @@ const Refused = ({ error, variants }: RefusedProps) => {
   const { what, fix, quote } = errorText(t, error);
   const { name } = variants[Number(error.detail?.variant)] ?? {};
   return (
-    <div role="alert" className={styles.refused}>
+    <div ref={scrollTo} role="alert" className={styles.refused}>
       <p>
         <strong>{name === undefined ? what : t('compare.refused', { name })}</strong>{' '}
         {name === undefined ? fix : `${what} ${fix}`}

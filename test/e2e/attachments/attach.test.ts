@@ -187,7 +187,7 @@ test('a chat with images goes on with a model that takes none: what is not sent 
     .first()
     .getByRole('button', { name: 'Regenerate' })
     .click();
-  await expect(page.getByRole('alert')).toContainText('the question holds an image');
+  await expect(page.getByRole('alert')).toContainText('The question holds an image');
   expect(server.requests.slice(asked).filter(({ path }) => path.endsWith('/completions'))).toEqual([]);
 
   await chooseModel(page, 'gpt-4o');

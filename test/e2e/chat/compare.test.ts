@@ -200,6 +200,7 @@ test('an answered question is asked again of others, and one that does not fit r
   await expect(dialog.getByRole('listitem').filter({ hasText: 'gpt-4' })).toContainText('does not fit');
   await dialog.getByRole('button', { name: 'Send to all' }).click();
   await expect(dialog.getByRole('alert')).toContainText('gpt-4 was refused, so nothing was sent.');
+  await expect(dialog.getByRole('alert')).toBeInViewport({ ratio: 1 });
   expect(bodies(server)).toHaveLength(1);
   await dialog.getByRole('checkbox', { name: 'gpt-4', exact: true }).uncheck();
   await dialog.getByRole('searchbox', { name: 'Search models' }).fill('unlisted-one');
