@@ -25,6 +25,7 @@ export default defineConfig({
         input: {
           index: 'main/index.ts',
           backstage: 'main/backstage/index.ts',
+          'database-worker': 'main/backstage/snapshots/database-worker.ts',
           'pdf-worker': 'main/backstage/attachments/pdf-worker.ts',
         },
         external: ['libsql'],

@@ -3,6 +3,7 @@ import type { Clock, Handlers } from './handlers';
 import { makeHandlers } from './handlers';
 import type { OpCall, OpInput, OpName, OpOutput, OpReply } from './protocol';
 import { Session } from './session';
+import type { RunJob } from './snapshots/database-job';
 
 /** The whole of backstage, whatever it talks through. */
 export interface Backstage {
@@ -16,9 +17,9 @@ const run = <N extends OpName>(
   input: OpInput<N>,
 ): OpOutput<N> | Promise<OpOutput<N>> => handlers[op](input);
 
-/** Makes a backstage without a history; `history.open` brings one. Tests hand in a clock. */
-export const createBackstage = (clock: Clock = Date.now): Backstage => {
-  const handlers = makeHandlers(new Session(), clock);
+/** Makes a backstage without a history; `history.open` brings one. Tests hand in a clock, and do long work in this thread. */
+export const createBackstage = (clock: Clock = Date.now, runJob?: RunJob): Backstage => {
+  const handlers = makeHandlers(new Session(clock, runJob), clock);
   return {
     handle: async ({ id, op, input }) => {
       try {

@@ -29,6 +29,8 @@ import { saveResultDraft } from './history/result-drafts';
 import { readSpending } from './history/spending';
 import { openChat, readTranscript } from './history/transcript';
 import { inspectImport } from './import/import-run';
+import { keepingHandlers } from './keeping-handlers';
+import { organiseHandlers } from './organise-handlers';
 import type { OpInput, OpName, OpOutput } from './protocol';
 import { findInChat } from './search/find-in-chat';
 import { searchMessages } from './search/search-messages';
@@ -52,7 +54,7 @@ type Part<Prefix extends string> = Pick<Handlers, Extract<OpName, `${Prefix}.${s
 /** The time in milliseconds since the epoch. */
 export type Clock = () => number;
 
-const historyHandlers = (session: Session): Part<'history'> => ({
+const historyHandlers = (session: Session): Pick<Handlers, 'history.open' | 'history.close'> => ({
   'history.open': (input) => session.open(input),
   'history.close': () => {
     session.close();
@@ -64,7 +66,7 @@ const chatHandlers = (
   session: Session,
   clock: Clock,
 ): Omit<Part<'chat'>, keyof ReturnType<typeof placeHandlers>> => ({
-  'chat.page': ({ cursor, limit }) => readChatPage(session.database, cursor, limit),
+  'chat.page': (question) => readChatPage(session.database, question, clock()),
   'chat.open': ({ chatId, limit }) => openChat(session.database, findChat(session.database, chatId), limit),
   'chat.earlier': ({ chatId, before, limit }) => {
     const { seq } = findChat(session.database, chatId);
@@ -130,7 +132,7 @@ const placeHandlers = (session: Session): Pick<Handlers, 'chat.openAt' | 'chat.l
   };
 };
 
-const draftHandlers = (session: Session): Part<'draft'> => {
+const draftHandlers = (session: Session): Omit<Part<'draft'>, 'draft.saveEdit'> => {
   const seqOf = (chatId: string | null): StoredChat['seq'] | null =>
     chatId === null ? null : findChat(session.database, chatId).seq;
   return {
@@ -226,6 +228,8 @@ export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...answerHandlers(session, clock),
   ...budgetHandlers(session, clock),
   ...transferHandlers(session, clock),
+  ...organiseHandlers(session, clock),
+  ...keepingHandlers(session, clock),
   'search.messages': (input) => searchMessages(session.database, input, clock()),
   'context.estimate': (input) => estimateContext(session.database, session.counts, input),
   'context.transcript': (input) => previewTranscript(session.database, session.counts, input),

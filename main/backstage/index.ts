@@ -1,6 +1,7 @@
 import { toAppError } from '../../preload/contract/result';
 import { createBackstage } from './backstage';
 import type { OpCall, OpReply } from './protocol';
+import { jobInThread } from './snapshots/job-thread';
 
 /** Electron's `process.parentPort` in a utility process, as far as it is used. */
 interface ParentPort {
@@ -9,7 +10,7 @@ interface ParentPort {
 }
 
 const { parentPort } = process as typeof process & { readonly parentPort: ParentPort };
-const backstage = createBackstage();
+const backstage = createBackstage(Date.now, jobInThread);
 const pending = new Set<OpCall['id']>();
 
 const answer = async (call: OpCall): Promise<void> => {

@@ -2,7 +2,6 @@ import type { Attachment, AttachmentBytes, AttachmentRef } from '../../preload/c
 import type { AnswerRecord, PlannedRequest } from '../../preload/contract/exchange';
 import type {
   Chat,
-  ChatCursor,
   ChatPage,
   ContextEstimate,
   Draft,
@@ -18,10 +17,13 @@ import type { ModelPrice } from '../../preload/contract/price';
 import type { RequestInput } from '../../preload/contract/requests';
 import type { Result } from '../../preload/contract/result';
 import type { CountingRule } from './counting-rule';
+import type { ChatPageQuestion } from './history/chat-page';
 import type { Op } from './op';
 import type { Prompt } from './prompt-message';
 import type { FinishedAnswer, JournalPiece } from './protocol-answers';
 import type { BudgetOps } from './protocol-budget';
+import type { HistoryPlace, KeepingOps, OpenReport } from './protocol-keeping';
+import type { OrganiseOps } from './protocol-organise';
 import type { TransferOps } from './protocol-transfer';
 import type { SearchOps } from './search/search-ops';
 
@@ -115,26 +117,19 @@ interface MessageOfChat {
   readonly messageId: string;
 }
 
-/** What opening the history found. */
-export interface OpenReport {
-  /** True when a newer Parlance wrote the file. */
-  readonly readOnly: boolean;
-  /** Answers that were cut by the end of the last run. */
-  readonly interruptedCount: number;
-}
-
 /** Every operation of backstage: the whole of what main can ask it. Ours on both sides: typed, not parsed. */
-export interface BackstageOps extends SearchOps, BudgetOps, TransferOps {
+export interface BackstageOps extends SearchOps, BudgetOps, TransferOps, OrganiseOps, KeepingOps {
   /**
    * Opens (or makes) the database. `liveMessageIds` are answers still streaming in main after a restart of
-   * backstage: they are not marked interrupted. Errors: `history.damaged` (not a database, or the wrong key).
+   * backstage: they are not marked interrupted. `isUpdate`: another version of
+   * the app wrote it last. Errors: `history.damaged` (not a database, or the wrong key).
    */
   readonly 'history.open': Op<
-    { readonly file: string; readonly keyHex: string; readonly liveMessageIds: readonly string[] },
+    HistoryPlace & { readonly liveMessageIds: readonly string[]; readonly isUpdate?: boolean },
     OpenReport
   >;
   readonly 'history.close': Op<null, null>;
-  readonly 'chat.page': Op<{ readonly cursor: ChatCursor | null; readonly limit: number }, ChatPage>;
+  readonly 'chat.page': Op<ChatPageQuestion, ChatPage>;
   readonly 'chat.open': Op<{ readonly chatId: string; readonly limit: number }, OpenedChat>;
   readonly 'chat.earlier': Op<
     { readonly chatId: string; readonly before: string; readonly limit: number },

@@ -3,15 +3,21 @@ import { Cleaner } from './attachments/cleaner';
 import type { Database } from './database/database';
 import { openHistory } from './database/open-history';
 import { recoverInterrupted } from './history/recovery';
-import type { OpenReport, OpInput } from './protocol';
+import { Remover } from './history/remover';
+import { migrations } from './migrations/migrations';
+import type { OpInput } from './protocol';
+import type { HistoryPlace, OpenReport } from './protocol-keeping';
 import { Indexer } from './search/indexer';
+import { doJob, type RunJob } from './snapshots/database-job';
 import { PathCounts } from './tokens/path-counts';
 import { Transfers } from './transfer/transfers';
 
 interface Open {
+  readonly place: HistoryPlace;
   readonly database: Database;
   readonly counts: PathCounts;
   readonly indexer: Indexer;
+  readonly remover: Remover;
   /** None for a history that is open for reading only. */
   readonly cleaner?: Cleaner;
 }
@@ -19,7 +25,17 @@ interface Open {
 /** The history that is open now, if any. */
 export class Session {
   readonly transfers = new Transfers();
+  /** Does long work on a database beside the daily one. */
+  readonly runJob: RunJob;
+  readonly #clock: () => number;
   #open: Open | null = null;
+  #lastJob: Promise<unknown> = Promise.resolve();
+
+  /** @param runJob where long work is done; here unless told otherwise. */
+  constructor(clock: () => number = Date.now, runJob: RunJob = async (job) => doJob(job)) {
+    this.#clock = clock;
+    this.runJob = runJob;
+  }
 
   /** Errors: `history.unavailable` while no history is open. */
   get database(): Database {
@@ -31,15 +47,34 @@ export class Session {
     return this.#opened.counts;
   }
 
+  /** Where the open history is. Errors: `history.unavailable` while no history is open. */
+  get place(): HistoryPlace {
+    return this.#opened.place;
+  }
+
+  /** Errors: `history.unavailable` while no history is open. */
+  get remover(): Remover {
+    return this.#opened.remover;
+  }
+
+  /** Does such work once the one before has ended: two would be in each other's way, and files are replaced in between. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#lastJob.then(work);
+    this.#lastJob = done.catch(() => undefined);
+    return done;
+  }
+
   /** Opens a history in place of the one open before and ends the replies that the last run left streaming. */
-  open({ file, keyHex, liveMessageIds }: OpInput<'history.open'>): OpenReport {
+  open({ file, keyHex, liveMessageIds, isUpdate = false }: OpInput<'history.open'>): OpenReport {
     this.close();
-    const { database, readOnly } = openHistory(file, keyHex);
+    const { database, readOnly } = openHistory(file, keyHex, migrations, isUpdate);
     const indexer = new Indexer(database);
-    const open = { database, counts: new PathCounts(database), indexer };
+    const remover = new Remover(database, this.#clock);
+    const open = { place: { file, keyHex }, database, counts: new PathCounts(database), indexer, remover };
     this.#open = readOnly ? open : { ...open, cleaner: new Cleaner(database) };
     if (readOnly) return { readOnly, interruptedCount: 0 };
     indexer.start();
+    remover.start();
     const interruptedCount = database.write((writer) => recoverInterrupted(writer, liveMessageIds));
     return { readOnly, interruptedCount };
   }
@@ -50,6 +85,7 @@ export class Session {
     const open = this.#open;
     this.#open = null;
     open?.indexer.stop();
+    open?.remover.stop();
     open?.cleaner?.stop();
     open?.database.close();
   }

@@ -1,15 +1,22 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
+import type { HistorySnapshot, SalvageReport } from '../../preload/contract/history-snapshots';
 import type { AppError } from '../../preload/contract/result';
 import { Failure, toAppError } from '../../preload/contract/result';
 import type { HistoryState } from '../../preload/contract/snapshot';
 import { log } from '../app/log';
 import type { OpInput, OpName, OpOutput } from '../backstage/protocol';
+import type { HistoryPlace } from '../backstage/protocol-keeping';
+import type { JsonStore } from '../storage/json-store';
 import { fileStamp } from '../storage/set-aside';
 import { keyFromRecovery } from '../vault/recovery-key';
 import type { Vault } from '../vault/vault';
 import { BackstageProcess, isNotRunning } from './backstage-process';
+import { isDiskFull, stateAfter, stateError } from './closed-state';
+import { finishPutting } from './finish-putting';
+import { type HistoryMemory, openHistoryMemory } from './history-memory';
+import { Upkeep } from './upkeep';
 
 /** What the history needs to know of the rest. */
 export interface HistoryDeps {
@@ -17,27 +24,16 @@ export interface HistoryDeps {
   /** The built backstage program. */
   readonly modulePath: string;
   readonly vault: Vault;
+  readonly appVersion: string;
+  /** Days that chats stay in the Trash; 0: for ever. */
+  readonly trashDays: () => number;
   /** Answers that stream right now: a restarted backstage must not call them interrupted. */
   readonly liveMessageIds: () => readonly string[];
   readonly onState: (state: HistoryState) => void;
 }
 
-const stateError = (state: HistoryState): Failure =>
-  state.kind === 'locked' || state.kind === 'keyLost'
-    ? new Failure('history.locked', 'the history is not unlocked')
-    : state.kind === 'damaged'
-      ? new Failure('history.damaged', 'the history could not be opened')
-      : new Failure('history.unavailable', 'the history is not open yet');
-
-/** A full disk is emptied by a person: opening is tried again this often. */
+/** A full disk is emptied by a person: writing is tried again this often. */
 const RETRY_MS = 5000;
-
-const isDiskFull = ({ code, detail }: AppError): boolean =>
-  code === 'history.diskFull' || code === 'history.readOnly' || detail?.reason === 'ENOSPC';
-
-/** What is left when opening failed. A full disk still lets a history be read that was there before. */
-const stateAfter = (error: AppError): HistoryState =>
-  isDiskFull(error) ? { kind: 'readOnly', reason: 'diskFull' } : { kind: 'damaged' };
 
 /**
  * The history as main sees it: knows whether it can be used, opens it with the vault's key, and opens it again after
@@ -50,6 +46,9 @@ export class History {
   #state: HistoryState = { kind: 'starting' };
   #settled: Promise<void> = Promise.resolve();
   #retry: NodeJS.Timeout | undefined;
+  #keyHex: string | null = null;
+  #memory: JsonStore<HistoryMemory> | null = null;
+  #upkeep: Upkeep | null = null;
 
   constructor(deps: HistoryDeps) {
     this.#deps = deps;
@@ -77,9 +76,15 @@ export class History {
     clearTimeout(this.#retry);
     if (this.#state.kind !== 'readOnly') this.#setState({ kind: 'starting' });
     try {
-      const key = await this.#deps.vault.historyKey({ historyExists: existsSync(this.#file) });
-      if (key.kind === 'key') await this.#openWith(key.keyHex);
-      else this.#setState({ kind: key.kind === 'locked' ? 'locked' : 'keyLost' });
+      await finishPutting(this.#file);
+      this.#memory ??= await openHistoryMemory(this.#deps.profileDir);
+      const isGone = this.#memory.value.appVersion !== null && this.#isEmpty();
+      const historyExists = isGone || existsSync(this.#file);
+      const key = await this.#deps.vault.historyKey({ historyExists });
+      this.#keyHex = key.kind === 'key' ? key.keyHex : null;
+      if (key.kind !== 'key') this.#setState({ kind: key.kind === 'locked' ? 'locked' : 'keyLost' });
+      else if (isGone) this.#setState({ kind: 'missing' });
+      else await this.#openWith(key.keyHex);
     } catch (thrown) {
       // A process that died while opening comes back by itself, and then it is tried again.
       if (!isNotRunning(thrown)) this.#giveUp(toAppError(thrown));
@@ -103,22 +108,56 @@ export class History {
 
   /** Renames a history that cannot be opened, with the time in its name, and starts an empty one. */
   async startNew(): Promise<void> {
-    if (this.#state.kind !== 'keyLost' && this.#state.kind !== 'damaged' && this.#state.kind !== 'locked')
+    if (!['keyLost', 'damaged', 'locked', 'missing'].includes(this.#state.kind))
       throw new Failure('request.forbidden', 'the history can be opened: nothing to set aside');
     await this.#process.whileStopped(() => this.#setAside());
     await this.#deps.vault.forgetHistoryKey();
+    await this.#memory?.write({ appVersion: null, checkedAt: 0 });
     await this.open();
+  }
+
+  /** All snapshots, newest first; also while the history is damaged or missing. Errors: `history.locked`. */
+  snapshots(): Promise<readonly HistorySnapshot[]> {
+    return this.#process.call('snapshot.list', this.#place());
+  }
+
+  /**
+   * Puts a snapshot in the place of the history. Errors, with nothing changed: `chat.busy` (a reply streams),
+   * `history.damaged` (the snapshot cannot be read), `history.diskFull`.
+   */
+  async restoreAll(name: string): Promise<void> {
+    const isSound = this.#state.kind === 'open' && this.#state.isDamaged !== true;
+    await this.#replace(() => this.#process.call('snapshot.restoreAll', { ...this.#place(), name, isSound }));
+  }
+
+  /**
+   * Takes out of a damaged history what can be read and goes on with that; the damaged file is renamed. Errors, with nothing
+   * changed: `chat.busy`, `history.damaged` (nothing of it can be read), `history.diskFull`.
+   */
+  salvage(): Promise<SalvageReport> {
+    const isDamaged =
+      this.#state.kind === 'damaged' || (this.#state.kind === 'open' && this.#state.isDamaged);
+    if (isDamaged !== true) throw new Failure('request.forbidden', 'the history is sound');
+    return this.#replace(() => this.#process.call('history.salvage', this.#place()));
   }
 
   /** Runs an operation. Errors: `history.locked`, `history.damaged`, `history.unavailable`, or the operation's own. */
   async call<N extends OpName>(op: N, input: OpInput<N>): Promise<OpOutput<N>> {
     if (this.#state.kind !== 'open' && this.#state.kind !== 'readOnly') throw stateError(this.#state);
-    return this.#process.call(op, input);
+    try {
+      return await this.#process.call(op, input);
+    } catch (thrown) {
+      // A snapshot needs room for all of it: that there is none says nothing of the daily work.
+      if (thrown instanceof Failure && thrown.code === 'history.diskFull' && !op.startsWith('snapshot.'))
+        this.#noteDiskFull();
+      throw thrown;
+    }
   }
 
   /** Writes everything down and ends backstage. */
   async close(): Promise<void> {
     clearTimeout(this.#retry);
+    this.#upkeep?.stop();
     await this.#process.call('history.close', null).catch(() => undefined);
     await this.#process.stop();
   }
@@ -131,11 +170,79 @@ export class History {
     }
   }
 
+  /** Nothing is there: neither a file nor the log of one. */
+  #isEmpty(): boolean {
+    const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    return sizeOf(this.#file) === 0 && sizeOf(`${this.#file}-wal`) === 0;
+  }
+
+  #place(): HistoryPlace {
+    if (this.#keyHex === null) throw stateError({ kind: 'locked' });
+    return { file: this.#file, keyHex: this.#keyHex };
+  }
+
+  /** Does what puts another file in the history's place, while nothing else reads or writes, and opens what is there then. */
+  async #replace<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#deps.liveMessageIds().length > 0) throw new Failure('chat.busy', 'a reply is streaming');
+    this.#place();
+    this.#upkeep?.stop();
+    this.#setState({ kind: 'starting' });
+    try {
+      return await work();
+    } finally {
+      await this.open();
+    }
+  }
+
   async #openWith(keyHex: string): Promise<void> {
-    const liveMessageIds = this.#deps.liveMessageIds();
-    const report = await this.#process.call('history.open', { file: this.#file, keyHex, liveMessageIds });
+    const { liveMessageIds, appVersion } = this.#deps;
+    const former = this.#memory?.value ?? null;
+    const isUpdate = former !== null && former.appVersion !== null && former.appVersion !== appVersion;
+    const report = await this.#process.call('history.open', {
+      file: this.#file,
+      keyHex,
+      liveMessageIds: liveMessageIds(),
+      isUpdate,
+    });
+    this.#keyHex = keyHex;
     log('history.opened', { readOnly: report.readOnly, interrupted: report.interruptedCount });
     this.#setState(report.readOnly ? { kind: 'readOnly', reason: 'newer' } : { kind: 'open' });
+    if (!report.readOnly) await this.#keepUp(appVersion);
+  }
+
+  async #keepUp(appVersion: string): Promise<void> {
+    const memory = this.#memory;
+    if (memory === null) return;
+    if (memory.value.appVersion !== appVersion)
+      // A disk that refuses writes must not keep the history shut.
+      await memory.write({ ...memory.value, appVersion }).catch(() => undefined);
+    this.#upkeep ??= new Upkeep({
+      call: (op, input) => this.call(op, input),
+      place: () => this.#place(),
+      memory,
+      trashDays: this.#deps.trashDays,
+      onDamage: () => {
+        if (this.#state.kind === 'open') this.#setState({ kind: 'open', isDamaged: true });
+      },
+    });
+    this.#upkeep.start();
+  }
+
+  /** What is open can be read; it is tried again and again whether it can be written to. */
+  #noteDiskFull(): void {
+    if (this.#state.kind === 'open') this.#setState({ kind: 'readOnly', reason: 'diskFull' });
+    if (this.#state.kind !== 'readOnly' || this.#state.reason !== 'diskFull') return;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#tryToWrite(), RETRY_MS);
+  }
+
+  async #tryToWrite(): Promise<void> {
+    // Failing brings the next try with it.
+    const hasRoom = await this.call('history.probe', null).then(
+      () => true,
+      () => false,
+    );
+    if (hasRoom && this.#state.kind === 'readOnly') this.#setState({ kind: 'open' });
   }
 
   #giveUp(error: AppError): void {

@@ -12,7 +12,7 @@ import type { Asking } from './asking';
 /** Chats on a page of the list. */
 export const LIST_PAGE_LENGTH = 60;
 /** Messages on a page of a transcript. */
-const TRANSCRIPT_PAGE_LENGTH = 40;
+export const TRANSCRIPT_PAGE_LENGTH = 40;
 
 /** What the handlers of `chat.*` work on. */
 export interface ChatHandlerDeps {
@@ -60,7 +60,7 @@ const createReading = (deps: ChatHandlerDeps): Pick<Handlers, Reading> => {
   const { fresh, freshChat } = freshly(deps);
   const limit = TRANSCRIPT_PAGE_LENGTH;
   return {
-    'chat.list': ({ cursor }) => history.call('chat.page', { cursor, limit: LIST_PAGE_LENGTH }),
+    'chat.list': (input) => history.call('chat.page', { ...input, limit: LIST_PAGE_LENGTH }),
     'chat.open': async (input) => freshChat(await history.call('chat.open', { ...input, limit })),
     'chat.earlier': async (input) => fresh(await history.call('chat.earlier', { ...input, limit })),
     'chat.selectBranch': async (input) =>
@@ -160,6 +160,7 @@ const createKeeping = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers
   },
   'chat.saveDraft': (input) => history.call('draft.save', input),
   'chat.saveResultDraft': (input) => history.call('draft.saveResult', input),
+  'chat.saveEditDraft': (input) => history.call('draft.saveEdit', input),
 });
 
 type Writing = 'chat.addMessage' | 'chat.changePath';

@@ -11,17 +11,21 @@ export interface HistoryParts {
   readonly emit: Emit;
   readonly fetch: typeof fetch;
   readonly silenceMs: () => number;
+  readonly appVersion: string;
+  readonly trashDays: () => number;
   /** A chat's answers have ended, and the page knows. */
   readonly onTurnEnded: (chatId: string) => void;
 }
 
 /** Makes the history and the turns that write into it. They need each other: a restarted history asks what still streams. */
 export const createHistory = (parts: HistoryParts): { readonly history: History; readonly turns: Turns } => {
-  const { profileDir, vault, emit, fetch, silenceMs, onTurnEnded } = parts;
+  const { profileDir, vault, emit, fetch, silenceMs, onTurnEnded, appVersion, trashDays } = parts;
   const history = new History({
     profileDir,
     modulePath: path.join(import.meta.dirname, 'backstage.js'),
     vault,
+    appVersion,
+    trashDays,
     liveMessageIds: () => turns.liveMessageIds(),
     onState: (state) => {
       emit('history.changed', state);

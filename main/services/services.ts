@@ -15,6 +15,7 @@ import { createListsOf } from '../models/lists-of';
 import { openModelLists } from '../models/model-lists';
 import { type ApiNetwork, createApiNetwork } from '../network/api-session';
 import type { SettingsStore } from '../settings/settings-store';
+import { createSignal } from '../storage/signal';
 import { Transfer } from '../transfer/transfer';
 import { writeBytes } from '../transfer/write-bytes';
 import { osKeychain } from '../vault/os-keychain';
@@ -22,12 +23,16 @@ import { openVault, type Vault } from '../vault/vault';
 import { createAppHandlers } from './app-handlers';
 import { createAsking } from './asking';
 import { createAttachmentHandlers } from './attachment-handlers';
+import { createAutoTitles } from './auto-titles';
+import { createBranchHandlers } from './branch-handlers';
 import { createBudgetHandlers } from './budget-handlers';
 import { createChatHandlers } from './chat-handlers';
 import { createHistory } from './create-history';
 import { createDemo } from './demo';
 import { createEndpointHandlers } from './endpoint-handlers';
+import { createKeepingHandlers } from './keeping-handlers';
 import { createModelsService, type ModelsService } from './models-service';
+import { createOrderHandlers } from './order-handlers';
 import { createSearchHandlers } from './search-handlers';
 import { createSettingsHandlers } from './settings-handlers';
 import { createSnapshot } from './snapshot';
@@ -66,7 +71,17 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
   await network.setProxy(settings.get().proxy);
   const vault = await openVault({ profileDir, keychain: osKeychain });
   const silenceMs = () => settings.get().silenceSeconds * 1000;
-  const { history, turns } = createHistory({ profileDir, vault, emit, fetch: network.fetch, silenceMs });
+  const turnEnded = createSignal<string>();
+  const { history, turns } = createHistory({
+    profileDir,
+    vault,
+    emit,
+    fetch: network.fetch,
+    silenceMs,
+    appVersion: app.getVersion(),
+    trashDays: () => settings.get().trashDays,
+    onTurnEnded: turnEnded.emit,
+  });
   history.start();
   const registry = await openRegistry(
     { folder: profileDir },
@@ -80,7 +95,9 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
     onProblem: log,
   });
   const models = createModelsService({ listsOf, ownFacts: () => settings.get().modelFacts });
-  return { ...deps, network, vault, registry, history, models, turns, silenceMs };
+  const parts = { ...deps, network, vault, registry, history, models, turns, silenceMs };
+  turnEnded.on(createAutoTitles({ ...parts, fetch: network.fetch }));
+  return parts;
 };
 
 /** Tells the page of every change it did not ask for itself. */
@@ -136,7 +153,10 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createVaultHandlers({ vault, history, show }),
     ...createAttachmentHandlers(history),
     ...createChatHandlers({ history, asking, turns, emit }),
+    ...createBranchHandlers({ history, turns, emit }),
+    ...createOrderHandlers({ history, turns, emit }),
     ...createSearchHandlers(history),
+    ...createKeepingHandlers({ history, emit }),
     ...createTransferHandlers(transfer),
     ...createBudgetHandlers({
       history,

@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Settings = {
   silenceSeconds: 120,
   modelFacts: {},
   monthlyLimitUsd: null,
+  trashDays: 30,
   presets: [],
   autoTitles: 'openai',
 };
@@ -25,6 +26,7 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   modelFacts: patch.modelFacts ?? base.modelFacts,
   // Null is a value: no limit.
   monthlyLimitUsd: patch.monthlyLimitUsd === undefined ? base.monthlyLimitUsd : patch.monthlyLimitUsd,
+  trashDays: patch.trashDays ?? base.trashDays,
   presets: patch.presets ?? base.presets,
   autoTitles: patch.autoTitles ?? base.autoTitles,
 });

@@ -133,6 +133,10 @@ export interface Chat {
   readonly isPinned?: true;
   /** Put away from the list. Absent: it is not. */
   readonly isArchived?: true;
+  /** The folder it is in. Absent: none. */
+  readonly folderId?: string;
+  /** By name. Absent: none. */
+  readonly tags?: readonly string[];
 }
 
 /** What all requests of a chat have cost, those of other branches included. */
@@ -170,6 +174,12 @@ export interface ResultDraft {
   readonly text: string;
 }
 
+/** What was typed into the editor of an earlier message, and not sent. */
+export interface EditDraft {
+  readonly messageId: string;
+  readonly text: string;
+}
+
 /** A chat opened on the page. */
 export interface OpenedChat {
   readonly chat: Chat;
@@ -177,6 +187,8 @@ export interface OpenedChat {
   readonly draft: Draft | null;
   /** Absent: none. */
   readonly resultDrafts?: readonly ResultDraft[];
+  /** Absent: none. */
+  readonly editDrafts?: readonly EditDraft[];
 }
 
 /** Tokens of a prompt, by what they are for. They add up to the whole, but for the legacy endpoint's one text. */

@@ -6,12 +6,16 @@ import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
 import type { AnswerRecord } from './exchange';
 import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPage } from './history';
+import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
 import { messageName } from './message-text';
 import type { OfferedModels } from './models';
+import { chatFilter } from './organise';
+import { organiseRequests } from './organise-requests';
 import type { ChatOptions } from './parameters';
 import { chatOptions, chatTitle, MAX_BIASES, variants } from './parameters';
 import { pathChange, roles } from './path-change';
+import { type RequestSpec, request } from './request-spec';
 import { type ChatFinds, queryText, type SearchPage, searchInput } from './search';
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
@@ -20,18 +24,6 @@ import type { MonthSpending } from './spending';
 import type { TokenCount } from './token-count';
 import { toolResults } from './tools';
 import { bundleFormats, exportFormats, exportScope, type TransferState } from './transfer';
-
-declare const outputOf: unique symbol;
-
-interface RequestSpec<Input extends z.ZodMiniType, Output> {
-  readonly input: Input;
-  readonly [outputOf]?: Output;
-}
-
-/** Declares one request: the schema its input is parsed with, and (as a type argument) what it answers. */
-const request =
-  <Output>() =>
-  <Input extends z.ZodMiniType>(input: Input): RequestSpec<Input, Output> => ({ input });
 
 const nothing = z.strictObject({});
 const chatId = z.strictObject({ chatId: uuid });
@@ -83,7 +75,10 @@ export const requests = {
   'vault.startNewHistory': request<null>()(nothing),
 
   'chat.list': request<ChatPage>()(
-    z.strictObject({ cursor: z.nullable(z.strictObject({ updatedAt: z.number(), id: uuid })) }),
+    z.strictObject({
+      cursor: z.nullable(z.strictObject({ updatedAt: z.number(), id: uuid })),
+      filter: z.optional(chatFilter),
+    }),
   ),
   'chat.open': request<OpenedChat>()(chatId),
   'chat.earlier': request<TranscriptPage>()(z.strictObject({ chatId: uuid, before: uuid })),
@@ -208,6 +203,9 @@ export const requests = {
   ),
   /** What each month has cost, latest first. */
   'spending.list': request<readonly MonthSpending[]>()(nothing),
+
+  ...organiseRequests,
+  ...keepingRequests,
 
   'transfer.state': request<TransferState>()(nothing),
   /** Main asks for the files itself: the page learns their names and what they are, never where. */

@@ -26,6 +26,8 @@ export const settings = z.strictObject({
   modelFacts: ownFactsById,
   /** What the requests of a month may cost at most, in US dollars; null: there is no limit. */
   monthlyLimitUsd: z.nullable(numberBetween(0, 1_000_000)),
+  /** After so many days a chat leaves the Trash for good; 0: never. */
+  trashDays: integerBetween(0, 3650),
   /** Generation settings kept under a name. */
   presets,
   /** Whether a model is asked for the title of a new chat. */

@@ -4,7 +4,8 @@ import type { Settings } from './settings';
 
 /** Whether the history can be used, and if not, what the person can do. */
 export type HistoryState =
-  | { readonly kind: 'open' }
+  /** `isDamaged`: a check has found that something in it cannot be read. */
+  | { readonly kind: 'open'; readonly isDamaged?: true }
   /** Backstage is starting or restarting. */
   | { readonly kind: 'starting' }
   /** The passphrase is asked for. */
@@ -14,7 +15,9 @@ export type HistoryState =
   /** The file was written by a newer Parlance, or the disk refuses writes. */
   | { readonly kind: 'readOnly'; readonly reason: 'newer' | 'diskFull' }
   /** The file cannot be read. It is left as it is. */
-  | { readonly kind: 'damaged' };
+  | { readonly kind: 'damaged' }
+  /** There was a history, and its file is gone or empty. None is started over it. */
+  | { readonly kind: 'missing' };
 
 /** How secrets are kept, for the words in Settings. */
 export interface VaultInfo {

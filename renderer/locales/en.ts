@@ -2,6 +2,7 @@ import { enAttachments } from './en-attachments';
 import { enBudget } from './en-budget';
 import { enCompare } from './en-compare';
 import { enErrors, enReasons } from './en-errors';
+import { enKeeping } from './en-keeping';
 import { enLegacy } from './en-legacy';
 import { enLogprobs } from './en-logprobs';
 import { enMarkdown } from './en-markdown';
@@ -158,6 +159,7 @@ export const en = {
   ...enSettings,
   ...enRequest,
   ...enTransfer,
+  ...enKeeping,
   ...enSearch,
   ...enTools,
   ...enOrganise,

@@ -4,6 +4,7 @@ import { zhAttachments } from './zh-CN-attachments';
 import { zhBudget } from './zh-CN-budget';
 import { zhCompare } from './zh-CN-compare';
 import { zhErrors, zhReasons } from './zh-CN-errors';
+import { zhKeeping } from './zh-CN-keeping';
 import { zhLegacy } from './zh-CN-legacy';
 import { zhLogprobs } from './zh-CN-logprobs';
 import { zhCNMarkdown } from './zh-CN-markdown';
@@ -157,6 +158,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhSettings,
   ...zhRequest,
   ...zhTransfer,
+  ...zhKeeping,
   ...zhSearch,
   ...zhTools,
   ...zhOrganise,

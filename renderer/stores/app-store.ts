@@ -16,6 +16,7 @@ const beforeSnapshot: AppState = {
     silenceSeconds: 60,
     modelFacts: {},
     monthlyLimitUsd: null,
+    trashDays: 30,
     presets: [],
     autoTitles: 'openai',
   },
@@ -34,9 +35,14 @@ export const currentEndpoint = (state: Pick<AppState, 'endpoints' | 'endpointId'
   state.endpoints.find(({ id }) => id === state.endpointId) ?? null;
 
 /** The states in which a secret, or a fresh start, is needed before there is any history. */
-export type ClosedKind = 'locked' | 'keyLost' | 'damaged';
+export type ClosedKind = 'locked' | 'keyLost' | 'damaged' | 'missing';
 
-const closedKinds: ReadonlySet<HistoryState['kind']> = new Set<ClosedKind>(['locked', 'keyLost', 'damaged']);
+const closedKinds: ReadonlySet<HistoryState['kind']> = new Set<ClosedKind>([
+  'locked',
+  'keyLost',
+  'damaged',
+  'missing',
+]);
 
 /** True while the history is closed until the person does something. */
 export const isClosed = (

@@ -29,6 +29,11 @@ const readsWithLog = (file: string, keyHex: string): boolean => {
   }
 };
 
+/** Whether a database that nobody writes to, and that has no log, can be read with this key. Changes nothing. */
+export const fits = (file: string, keyHex: string): boolean =>
+  // `immutable` makes SQLite look at the file alone: no log, no locks, no writes.
+  reads(`${pathToFileURL(file).href}?immutable=1&mode=ro`, keyHex);
+
 /**
  * Throws `history.damaged` unless the file is new or can be read with this key, and changes nothing.
  * This must come before the real opening: with a wrong key libsql (seen in 0.5.29) takes the write-ahead log that a
@@ -41,8 +46,7 @@ export const assertKeyFits = (file: string, keyHex: string): void => {
     if (logSize > 0) throw new Failure('history.damaged', 'A write-ahead log without its database');
     return;
   }
-  // `immutable` makes SQLite look at the file alone: no log, no locks, no writes.
-  if (reads(`${pathToFileURL(file).href}?immutable=1&mode=ro`, keyHex)) return;
+  if (fits(file, keyHex)) return;
   if (logSize > 0 && readsWithLog(file, keyHex)) return;
   throw new Failure('history.damaged', 'Not a database, or not its key');
 };

@@ -4,6 +4,7 @@ import { integer, text, textOrNull } from '../database/row';
 import { sideBySide } from './answer-group';
 import type { StoredChat } from './chats';
 import { readDraft } from './drafts';
+import { readEditDrafts } from './edit-drafts';
 import type { StoredMessage } from './messages';
 import { readMessages } from './messages';
 import { walkPath } from './path';
@@ -79,10 +80,12 @@ export const readTranscript = (reader: Reader, lastSeq: number | null, limit: nu
 /** A chat with the end of its path and its drafts. */
 export const openChat = (reader: Reader, { seq, leafSeq, chat }: StoredChat, limit: number): OpenedChat => {
   const resultDrafts = readResultDrafts(reader, seq);
+  const editDrafts = readEditDrafts(reader, seq);
   return {
     chat,
     transcript: readTranscript(reader, leafSeq, limit),
     draft: readDraft(reader, seq),
     ...(resultDrafts.length === 0 ? {} : { resultDrafts }),
+    ...(editDrafts.length === 0 ? {} : { editDrafts }),
   };
 };

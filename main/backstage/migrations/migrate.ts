@@ -8,19 +8,11 @@ export const versionOf = (reader: Reader): number => {
   return row ? integer(row, 'user_version') : 0;
 };
 
-/** Beside the original, named with its version and the time, with no character that a file system refuses. */
-const snapshotName = (file: string, version: number): string =>
-  `${file}.v${version}.${new Date().toISOString().replaceAll(':', '-')}`;
-
-/**
- * Runs the steps that are missing in one transaction, after a snapshot of a file that holds something.
- * When a step fails nothing has changed.
- */
-export const migrate = (database: Database, file: string, steps: readonly Migration[]): void => {
+/** Runs the steps that are missing in one transaction. When a step fails nothing has changed. */
+export const migrate = (database: Database, steps: readonly Migration[]): void => {
   const version = versionOf(database);
   const missing = steps.filter((step) => step.version > version);
   if (missing.length === 0) return;
-  if (version > 0) database.copyTo(snapshotName(file, version));
   database.write((writer) => {
     for (const step of missing) {
       writer.script(step.sql);

@@ -7,6 +7,8 @@ import { comparisons } from './0006-comparisons';
 import { search } from './0007-search';
 import { pinnedAndArchivedChats } from './0008-pinned-and-archived-chats';
 import { imports } from './0009-imports';
+import { order } from './0010-order';
+import { trashAndEdits } from './0011-trash-and-edits';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   search,
   pinnedAndArchivedChats,
   imports,
+  order,
+  trashAndEdits,
 ];

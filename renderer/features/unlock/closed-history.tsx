@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { request } from '../../ipc/client';
 import type { ClosedKind } from '../../stores/app-store';
 import { Button } from '../../ui/button';
+import { SalvageButton } from '../keeping/salvage-button';
+import { SnapshotChoice } from '../keeping/snapshot-choice';
 import { SecretForm } from './secret-form';
 import { SetAside } from './set-aside';
 import styles from './unlock.module.css';
@@ -82,13 +84,27 @@ const Damaged = () => {
     <>
       <h1 className={styles.title}>{t('unlock.damagedTitle')}</h1>
       <p className={styles.lead}>{t('unlock.damagedLead')}</p>
+      <SalvageButton />
+      <SnapshotChoice />
       <OtherWay lead={t('unlock.otherKeyLead')} />
       <SetAside />
     </>
   );
 };
 
-const screens = { locked: Locked, keyLost: KeyLost, damaged: Damaged } as const;
+const Missing = () => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 className={styles.title}>{t('keeping.missingTitle')}</h1>
+      <p className={styles.lead}>{t('keeping.missingLead')}</p>
+      <SnapshotChoice />
+      <SetAside />
+    </>
+  );
+};
+
+const screens = { locked: Locked, keyLost: KeyLost, damaged: Damaged, missing: Missing } as const;
 
 /** Why the history is closed, and how to open it. */
 export const ClosedHistory = ({ kind }: { readonly kind: ClosedKind }) => {

@@ -82,6 +82,7 @@ test('no route returns a secret', async ({ launch, server }) => {
     const opened = await request['chat.open']({ chatId });
     const messageId = opened.ok ? (opened.value.transcript.entries.at(-1)?.message.id ?? '') : '';
     const options = { model: 'gpt-4o', params: {} };
+    const snapshot = 'history-2026-11-22T10-00-00-000Z-daily.db';
     // One good input for every route, in an order that leaves something to ask; the type makes the list complete.
     const calls: { [R in keyof Bridge['request']]: () => Promise<unknown> } = {
       'app.snapshot': () => request['app.snapshot']({}),
@@ -136,7 +137,30 @@ test('no route returns a secret', async ({ launch, server }) => {
       'context.leaveOutOnce': () => request['context.leaveOutOnce']({ chatId }),
       'tokens.encode': () => request['tokens.encode']({ text: 'Hello', options }),
       'tokens.decode': () => request['tokens.decode']({ ids: [9906], options }),
+      'trash.list': () => request['trash.list']({ cursor: null }),
+      'trash.remove': () => request['trash.remove']({ chatIds: null }),
+      'chat.saveEditDraft': () => request['chat.saveEditDraft']({ chatId, messageId, text: 'x' }),
+      'snapshot.make': () => request['snapshot.make']({}),
+      'snapshot.list': () => request['snapshot.list']({}),
+      'snapshot.chats': () => request['snapshot.chats']({ name: snapshot, cursor: null }),
+      'snapshot.restoreChat': () => request['snapshot.restoreChat']({ name: snapshot, chatId }),
+      'snapshot.restoreAll': () => request['snapshot.restoreAll']({ name: snapshot }),
+      'history.salvage': () => request['history.salvage']({}),
       'spending.list': () => request['spending.list']({}),
+      'branch.map': () => request['branch.map']({ chatId }),
+      'branch.beginnings': () => request['branch.beginnings']({ chatId, messageIds: [messageId] }),
+      'branch.from': () => request['branch.from']({ chatId, messageId }),
+      'branch.copy': () => request['branch.copy']({ chatId, messageId, isWhole: true, title: 'x' }),
+      'branch.move': () => request['branch.move']({ chatId, messageId, title: 'x' }),
+      'branch.moveBack': () =>
+        request['branch.moveBack']({ chatId, messageId, toChatId: chatId, parentId: null, leafId: null }),
+      'order.read': () => request['order.read']({}),
+      'order.saveFolder': () => request['order.saveFolder']({ id: null, name: 'x', parentId: null }),
+      'order.deleteFolder': () => request['order.deleteFolder']({ id: chatId }),
+      'order.changeChats': () =>
+        request['order.changeChats']({
+          changes: [{ chatIds: [chatId], change: { kind: 'tag', add: ['x'], remove: [] } }],
+        }),
       'transfer.state': () => request['transfer.state']({}),
       'transfer.pickImport': () => request['transfer.pickImport']({}),
       'transfer.startImport': () => request['transfer.startImport']({}),

@@ -170,14 +170,15 @@ describe('versions', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'history.db');
     openHistory(file, KEY).database.close();
-    const named = () => readdirSync(folder).filter((name) => name.startsWith(`history.db.v${NEWEST}.`));
+    const snapshots = path.join(folder, 'snapshots');
+    const named = () => (existsSync(snapshots) ? readdirSync(snapshots) : []);
     expect(named()).toEqual([]);
     const next = { version: NEWEST + 1, sql: 'ALTER TABLE chats ADD COLUMN pinned INTEGER' };
     const { database } = openHistory(file, KEY, [...migrations, next]);
     expect(versionOf(database)).toBe(NEWEST + 1);
     database.close();
-    expect(named()).toHaveLength(1);
-    const snapshot = path.join(folder, first(named()));
+    expect(named()).toEqual([expect.stringMatching(/^history-.*-migration\.db$/)]);
+    const snapshot = path.join(snapshots, first(named()));
     expect(() => openHistory(snapshot, OTHER_KEY)).toThrow('Not a database');
     const copy = openHistory(snapshot, KEY);
     expect(versionOf(copy.database)).toBe(NEWEST);

@@ -11,6 +11,7 @@ const gate = createSenderGate(() => new Set([1]), 'app://parlance');
 
 const id = '0190a000-0000-7000-8000-000000000000';
 const options = { model: 'gpt-4o', params: {} };
+const SNAPSHOT = 'history-2026-11-22T10-00-00-000Z-daily.db';
 
 /** A good input for every route: the base that hostile ones are made from. */
 const good: { readonly [R in Route]: object } = {
@@ -74,6 +75,25 @@ const good: { readonly [R in Route]: object } = {
   'tokens.encode': { text: 'Hello', options },
   'tokens.decode': { ids: [9906], options },
   'spending.list': {},
+  'trash.list': { cursor: null },
+  'trash.remove': { chatIds: null },
+  'chat.saveEditDraft': { chatId: id, messageId: id, text: 'x' },
+  'snapshot.list': {},
+  'snapshot.make': {},
+  'snapshot.chats': { name: SNAPSHOT, cursor: null },
+  'snapshot.restoreChat': { name: SNAPSHOT, chatId: id },
+  'snapshot.restoreAll': { name: SNAPSHOT },
+  'history.salvage': {},
+  'branch.from': { chatId: id, messageId: id },
+  'branch.copy': { chatId: id, messageId: id, isWhole: true, title: 'x' },
+  'branch.move': { chatId: id, messageId: id, title: 'x' },
+  'branch.moveBack': { chatId: id, messageId: id, toChatId: id, parentId: id, leafId: null },
+  'branch.map': { chatId: id },
+  'branch.beginnings': { chatId: id, messageIds: [id] },
+  'order.read': {},
+  'order.saveFolder': { id: null, name: 'x', parentId: id },
+  'order.deleteFolder': { id },
+  'order.changeChats': { changes: [{ chatIds: [id], change: { kind: 'move', folderId: null } }] },
   'chat.stop': { chatId: id },
   'chat.transcript': { chatId: null, text: 'x', role: 'user', options },
   'chat.logprobs': { chatId: id, messageId: id },

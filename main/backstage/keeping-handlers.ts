@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { probeRoom } from './database/probe-room';
+import type { Clock, Handlers } from './handlers';
+import { findChat } from './history/chats';
+import { saveEditDraft } from './history/edit-drafts';
+import { expireTrash, readTrash, removeTrashed } from './history/trash';
+import type { OpInput } from './protocol';
+import type { KeepingOps } from './protocol-keeping';
+import { salvage } from './salvage/salvage';
+import type { Session } from './session';
+import { makeSnapshot } from './snapshots/make-snapshot';
+import { withSnapshot } from './snapshots/open-snapshot';
+import { prepareNext, putNext } from './snapshots/restore-all';
+import { restoreChatFrom } from './snapshots/restore-chat';
+import { readSnapshotChats } from './snapshots/snapshot-chats';
+import { listSnapshots, snapshotFile } from './snapshots/snapshot-folder';
+
+type Part<Prefix extends string> = Pick<Handlers, Extract<keyof KeepingOps, `${Prefix}.${string}`>>;
+
+const trashHandlers = (session: Session): Part<'trash' | 'draft'> => {
+  const remove = (act: () => number): number => {
+    const count = act();
+    if (count > 0) session.remover.start();
+    return count;
+  };
+  return {
+    'trash.page': ({ cursor, limit }) => readTrash(session.database, cursor, limit),
+    'trash.remove': ({ chatIds }) =>
+      remove(() => session.database.write((writer) => removeTrashed(writer, chatIds))),
+    'trash.expire': ({ before }) =>
+      remove(() => session.database.write((writer) => expireTrash(writer, before))),
+    'draft.saveEdit': ({ chatId, ...draft }) => {
+      const { seq } = findChat(session.database, chatId);
+      session.database.write((writer) => saveEditDraft(writer, seq, draft));
+      return null;
+    },
+  };
+};
+
+const snapshotHandlers = (session: Session, clock: Clock): Part<'snapshot'> => {
+  const read = <T>(name: string, work: Parameters<typeof withSnapshot<T>>[1]): Promise<T> => {
+    const { file, keyHex } = session.place;
+    const scratch = path.join(path.dirname(file), 'snapshot-being-read.db');
+    return session.inTurn(() => withSnapshot({ snapshot: snapshotFile(file, name), scratch, keyHex }, work));
+  };
+  const restoreAll = async ({ name, isSound, ...place }: OpInput<'snapshot.restoreAll'>): Promise<null> => {
+    await prepareNext(session.runJob, place, name);
+    if (isSound) await makeSnapshot(session.runJob, place, 'restore', clock());
+    session.close();
+    await putNext(place.file, isSound, clock());
+    return null;
+  };
+  return {
+    'snapshot.list': ({ file, keyHex }) => listSnapshots(file, keyHex),
+    'snapshot.make': ({ reason }) =>
+      session.inTurn(async () => {
+        await makeSnapshot(session.runJob, session.place, reason, clock());
+        return null;
+      }),
+    'snapshot.chats': ({ name, cursor, limit }) =>
+      read(name, (snapshot) => readSnapshotChats(snapshot, session.database, cursor, limit)),
+    'snapshot.restoreChat': ({ name, chatId }) =>
+      read(name, async (snapshot) => {
+        await restoreChatFrom(snapshot, session.database, chatId, clock());
+        return null;
+      }),
+    'snapshot.restoreAll': (input) => session.inTurn(() => restoreAll(input)),
+  };
+};
+
+/** Handlers of what nothing is lost by. */
+export const keepingHandlers = (
+  session: Session,
+  clock: Clock,
+): Pick<Handlers, Extract<keyof KeepingOps, keyof Handlers>> => ({
+  ...trashHandlers(session),
+  ...snapshotHandlers(session, clock),
+  'history.check': () =>
+    session.inTurn(async () => {
+      const answer = await session.runJob({ kind: 'check', ...session.place });
+      return { damaged: answer.ok && answer.damaged };
+    }),
+  'history.salvage': ({ file, keyHex }) =>
+    session.inTurn(async () => {
+      session.close();
+      return salvage(file, keyHex, clock());
+    }),
+  'history.probe': () => {
+    probeRoom(session.database);
+    return null;
+  },
+});

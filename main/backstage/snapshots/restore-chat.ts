@@ -1,0 +1,50 @@
+import { Failure } from '../../../preload/contract/result';
+import type { Database, Writer } from '../database/database';
+import { chatJson } from '../export/chat-json';
+import { findChat, moveLeaf } from '../history/chats';
+import { findMessageOf } from '../history/messages';
+import { removeNext } from '../history/remover';
+import { GONE } from '../history/trash';
+import { parseChatFile } from '../import/chat-file-schema';
+import { prepareOwnChat } from '../import/own-chat';
+import { writeChat } from '../import/write-chat';
+
+/** What was deleted for good and not yet taken out would stand in the way of its own return. */
+const finishRemoving = (writer: Writer, chatId: string, now: number): void => {
+  while (writer.first('SELECT 1 FROM chats WHERE id = ? AND trashed_at = ?', [chatId, GONE]))
+    removeNext(writer, now);
+};
+
+/** Where the chat stood when the snapshot was made. */
+const goToLeaf = (writer: Writer, chatId: string, leafId: string | null): void => {
+  if (leafId === null) return;
+  const { seq } = findChat(writer, chatId);
+  moveLeaf(writer, seq, findMessageOf(writer, seq, leafId).seq, null);
+};
+
+/**
+ * Brings a chat of a snapshot back as it was: whole where it is gone; else out of the Trash, on the path it had, and with
+ * every message that is missing. What was written since stays as a branch. Errors: `history.notFound`.
+ */
+export const restoreChatFrom = async (
+  snapshot: Database,
+  live: Database,
+  chatId: string,
+  now: number,
+): Promise<void> => {
+  const stored = findChat(snapshot, chatId);
+  const file = parseChatFile(
+    JSON.parse([...chatJson(snapshot, stored, { standsAlone: true, withDrafts: true })].join('')),
+  );
+  if (file?.kind !== 'chat') throw new Failure('history.damaged', 'The chat cannot be read');
+  const finder = { database: live, index: new Map(), onBytes: () => undefined, clock: () => now };
+  const { chat } = await prepareOwnChat(finder, file);
+  live.write((writer) => {
+    finishRemoving(writer, chatId, now);
+    writer.run('UPDATE chats SET trashed_at = NULL, archived_at = NULL WHERE id = ?', [chatId]);
+    const isNew = writer.first('SELECT seq FROM chats WHERE id = ?', [chatId]) === undefined;
+    writeChat(writer, chat);
+    if (isNew) return;
+    goToLeaf(writer, chatId, chat.leafId);
+  });
+};

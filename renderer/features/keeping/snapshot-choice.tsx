@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistorySnapshot } from '../../../preload/contract/history-snapshots';
+import { request } from '../../ipc/client';
+import { tellError } from '../../stores/notices-store';
+import { Button } from '../../ui/button';
+import { sizeText } from '../transfer/sizes';
+import { Confirm } from './confirm';
+import styles from './keeping.module.css';
+import { timeText } from './time-text';
+
+interface SnapshotListProps {
+  readonly snapshots: readonly HistorySnapshot[];
+  readonly onChoose: (snapshot: HistorySnapshot) => void;
+}
+
+/** Snapshots, newest first, each with a button that begins to restore it. */
+export const SnapshotList = ({ snapshots, onChoose }: SnapshotListProps) => {
+  const { t, i18n } = useTranslation();
+  return (
+    <ul className={styles.list} aria-label={t('keeping.snapshots')}>
+      {snapshots.map((snapshot) => {
+        const time = timeText(i18n.language, snapshot.madeAt);
+        const facts = [t(`keeping.reasons.${snapshot.reason}`), sizeText(i18n.language, snapshot.size)];
+        if (!snapshot.opens) facts.push(t('keeping.otherKey'));
+        return (
+          <li key={snapshot.name} className={styles.item}>
+            <div className={styles.text}>
+              <span>{time}</span>
+              <span className={styles.hint}>{facts.join(' · ')}</span>
+            </div>
+            <Button disabled={!snapshot.opens} onClick={() => onChoose(snapshot)}>
+              {t('keeping.restoreFrom')}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** Asks whether everything is to be restored from a snapshot, and does it. */
+export const ConfirmRestore = ({
+  snapshot,
+  onClose,
+}: {
+  readonly snapshot: HistorySnapshot;
+  readonly onClose: () => void;
+}) => {
+  const { t, i18n } = useTranslation();
+  return (
+    <Confirm
+      title={t('keeping.confirmRestore', { time: timeText(i18n.language, snapshot.madeAt) })}
+      lead={t('keeping.confirmRestoreLead')}
+      action={t('keeping.restoreConfirm')}
+      onConfirm={() => void request('snapshot.restoreAll', { name: snapshot.name }).catch(tellError)}
+      onClose={onClose}
+    />
+  );
+};
+
+/** For a history that cannot be opened: the snapshots that can take its place. */
+export const SnapshotChoice = () => {
+  const { t } = useTranslation();
+  const [snapshots, setSnapshots] = useState<readonly HistorySnapshot[]>([]);
+  const [chosen, setChosen] = useState<HistorySnapshot | null>(null);
+  useEffect(() => {
+    request('snapshot.list', {}).then(setSnapshots, tellError);
+  }, []);
+  if (snapshots.length === 0) return null;
+  return (
+    <>
+      <p className={styles.hint}>{t('keeping.lastSnapshots')}</p>
+      <SnapshotList snapshots={snapshots.slice(0, 5)} onChoose={setChosen} />
+      {chosen !== null && <ConfirmRestore snapshot={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+};
