@@ -50,14 +50,16 @@ export const mayAsk = (
   return choice === 'all' || new URL(baseUrl).host === OPENAI_HOST;
 };
 
+/** A known reasoning model takes an effort, and no temperature; of a model that nobody knows, nothing is known. */
+const reasons = ({ unsupported }: Pick<ModelInfo, 'unsupported'>): boolean =>
+  unsupported.includes('temperature') && !unsupported.includes('reasoningEffort');
+
 /**
- * Models that think before they write would spend all tokens on that: they are asked only where they can be told not to.
- * Legacy models know no instructions.
+ * What a model is asked for a title with; null: it is not asked. Models that think before they write would spend all tokens
+ * on that, and legacy models know no instructions.
  */
-export const titleParams = (model: Pick<ModelInfo, 'endpoint' | 'unsupported'>): GenerationParams | null => {
-  if (model.endpoint !== 'chat' || !model.unsupported.includes('reasoningEffort')) return null;
-  return { maxTokens: MAX_TOKENS };
-};
+export const titleParams = (model: Pick<ModelInfo, 'endpoint' | 'unsupported'>): GenerationParams | null =>
+  model.endpoint !== 'chat' || reasons(model) ? null : { maxTokens: MAX_TOKENS };
 
 interface Asked {
   readonly outcome: CompletionOutcome;

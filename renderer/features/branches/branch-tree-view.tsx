@@ -76,9 +76,10 @@ export const BranchTree = ({ chatId, rows, onGo }: BranchTreeProps) => {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const row = shown[active];
-    if (event.key === 'Enter' && row !== undefined) onGo(row.branch);
     const step = stepOf(shown, active, closed, event.key);
-    if (step !== null) event.preventDefault();
+    // Enter would press the button that gets the focus back.
+    if (step !== null || event.key === 'Enter') event.preventDefault();
+    if (event.key === 'Enter' && row !== undefined) onGo(row.branch);
     if (typeof step === 'number') setActive(step);
     else if (step !== null && row !== undefined) setOpen(row.place, step === 'open');
   };
