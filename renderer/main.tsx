@@ -8,6 +8,7 @@ import { flushDraft } from './actions/drafts';
 import { loadModels } from './actions/endpoints';
 import { scheduleEstimate } from './actions/estimates';
 import { followEvents } from './actions/events';
+import { loadMirror } from './actions/mirror';
 import { flushOptions } from './actions/options';
 import { takeSnapshot } from './actions/snapshot';
 import { loadTransfer } from './actions/transfer';
@@ -38,6 +39,7 @@ const prepareRest = () => {
   void loadModels(false);
   scheduleEstimate(0);
   void loadTransfer();
+  void loadMirror();
   void import('./features/markdown/markdown-text');
 };
 

@@ -14,6 +14,7 @@ export interface NativeText {
   readonly importFiles: string;
   readonly allFiles: string;
   readonly exportTitle: string;
+  readonly mirrorTitle: string;
   readonly quit: string;
   readonly undo: string;
   readonly redo: string;
@@ -53,6 +54,7 @@ const en: NativeText = {
   importFiles: 'Exports of chats',
   allFiles: 'All files',
   exportTitle: 'Export',
+  mirrorTitle: 'Mirror folder',
   quit: 'Quit Parlance',
   undo: 'Undo',
   redo: 'Redo',
@@ -93,6 +95,7 @@ const zhCN: NativeText = {
   importFiles: '对话导出文件',
   allFiles: '所有文件',
   exportTitle: '导出',
+  mirrorTitle: '镜像文件夹',
   quit: '退出 Parlance',
   undo: '撤销',
   redo: '重做',

@@ -6,6 +6,8 @@ import type { NativeText } from './native-text';
 export interface TransferDialogs {
   /** The files to import from; empty: none were chosen. */
   readonly pickFiles: () => Promise<readonly string[]>;
+  /** The folder to mirror chats to; null: none was chosen. */
+  readonly pickFolder: () => Promise<string | null>;
   /** Where to write to; null: nowhere. */
   readonly pickPlace: (name: string, extension: string) => Promise<string | null>;
 }
@@ -50,5 +52,17 @@ export const createTransferDialogs = (
     // Linux leaves out the ending that was not typed.
     return path.extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
   };
-  return { pickFiles, pickPlace };
+  const pickFolder = async (): Promise<string | null> => {
+    const options = {
+      title: text().mirrorTitle,
+      defaultPath: app.getPath('documents'),
+      properties: ['openDirectory' as const, 'createDirectory' as const],
+    };
+    const parent = window();
+    const { canceled, filePaths } = await (parent === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options));
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+  return { pickFiles, pickPlace, pickFolder };
 };

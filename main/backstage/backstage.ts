@@ -19,7 +19,8 @@ const run = <N extends OpName>(
 
 /** Makes a backstage without a history; `history.open` brings one. Tests hand in a clock, and do long work in this thread. */
 export const createBackstage = (clock: Clock = Date.now, runJob?: RunJob): Backstage => {
-  const handlers = makeHandlers(new Session(clock, runJob), clock);
+  const session = new Session(clock, runJob);
+  const handlers = makeHandlers(session, clock);
   return {
     handle: async ({ id, op, input }) => {
       try {
@@ -28,6 +29,8 @@ export const createBackstage = (clock: Clock = Date.now, runJob?: RunJob): Backs
         return { id, result: { ok: true, value: await run(handlers, op, input as OpInput<typeof op>) } };
       } catch (thrown) {
         return { id, result: { ok: false, error: toAppError(thrown) } };
+      } finally {
+        session.nudgeMirror();
       }
     },
   };

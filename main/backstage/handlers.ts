@@ -217,6 +217,11 @@ const transferHandlers = (session: Session, clock: Clock): Part<'transfer'> => (
   },
 });
 
+const mirrorHandlers = (session: Session): Part<'mirror'> => ({
+  'mirror.choose': ({ folder }) => session.mirror.choose(folder),
+  'mirror.next': ({ known, waitMs }) => session.mirror.next(known, waitMs),
+});
+
 /** The table of all operations on one session. */
 export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...historyHandlers(session),
@@ -228,6 +233,7 @@ export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...answerHandlers(session, clock),
   ...budgetHandlers(session, clock),
   ...transferHandlers(session, clock),
+  ...mirrorHandlers(session),
   ...organiseHandlers(session, clock),
   ...keepingHandlers(session, clock),
   'search.messages': (input) => searchMessages(session.database, input, clock()),

@@ -23,6 +23,7 @@ import type { Prompt } from './prompt-message';
 import type { FinishedAnswer, JournalPiece } from './protocol-answers';
 import type { BudgetOps } from './protocol-budget';
 import type { HistoryPlace, KeepingOps, OpenReport } from './protocol-keeping';
+import type { MirrorOps } from './protocol-mirror';
 import type { OrganiseOps } from './protocol-organise';
 import type { TransferOps } from './protocol-transfer';
 import type { SearchOps } from './search/search-ops';
@@ -118,7 +119,7 @@ interface MessageOfChat {
 }
 
 /** Every operation of backstage: the whole of what main can ask it. Ours on both sides: typed, not parsed. */
-export interface BackstageOps extends SearchOps, BudgetOps, TransferOps, OrganiseOps, KeepingOps {
+export interface BackstageOps extends SearchOps, BudgetOps, TransferOps, OrganiseOps, KeepingOps, MirrorOps {
   /**
    * Opens (or makes) the database. `liveMessageIds` are answers still streaming in main after a restart of
    * backstage: they are not marked interrupted. `isUpdate`: another version of

@@ -5,6 +5,7 @@ import { openHistory } from './database/open-history';
 import { recoverInterrupted } from './history/recovery';
 import { Remover } from './history/remover';
 import { migrations } from './migrations/migrations';
+import { Mirror } from './mirror/mirror';
 import type { OpInput } from './protocol';
 import type { HistoryPlace, OpenReport } from './protocol-keeping';
 import { Indexer } from './search/indexer';
@@ -20,6 +21,7 @@ interface Open {
   readonly remover: Remover;
   /** None for a history that is open for reading only. */
   readonly cleaner?: Cleaner;
+  readonly mirror?: Mirror;
 }
 
 /** The history that is open now, if any. */
@@ -57,6 +59,18 @@ export class Session {
     return this.#opened.remover;
   }
 
+  /** Errors: `history.unavailable` while no history is open, `history.readOnly`. */
+  get mirror(): Mirror {
+    const { mirror } = this.#opened;
+    if (!mirror) throw new Failure('history.readOnly', 'The history is open for reading only');
+    return mirror;
+  }
+
+  /** Lets the mirror see whether something has changed. */
+  nudgeMirror(): void {
+    this.#open?.mirror?.nudge();
+  }
+
   /** Does such work once the one before has ended: two would be in each other's way, and files are replaced in between. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#lastJob.then(work);
@@ -71,11 +85,13 @@ export class Session {
     const indexer = new Indexer(database);
     const remover = new Remover(database, this.#clock);
     const open = { place: { file, keyHex }, database, counts: new PathCounts(database), indexer, remover };
-    this.#open = readOnly ? open : { ...open, cleaner: new Cleaner(database) };
+    const mirror = new Mirror(database, file);
+    this.#open = readOnly ? open : { ...open, cleaner: new Cleaner(database), mirror };
     if (readOnly) return { readOnly, interruptedCount: 0 };
     indexer.start();
     remover.start();
     const interruptedCount = database.write((writer) => recoverInterrupted(writer, liveMessageIds));
+    mirror.start();
     return { readOnly, interruptedCount };
   }
 
@@ -87,6 +103,7 @@ export class Session {
     open?.indexer.stop();
     open?.remover.stop();
     open?.cleaner?.stop();
+    open?.mirror?.stop();
     open?.database.close();
   }
 

@@ -16,6 +16,7 @@ import { openModelLists } from '../models/model-lists';
 import { type ApiNetwork, createApiNetwork } from '../network/api-session';
 import type { SettingsStore } from '../settings/settings-store';
 import { createSignal } from '../storage/signal';
+import { MirrorWatch } from '../transfer/mirror-watch';
 import { Transfer } from '../transfer/transfer';
 import { writeBytes } from '../transfer/write-bytes';
 import { osKeychain } from '../vault/os-keychain';
@@ -31,6 +32,7 @@ import { createHistory } from './create-history';
 import { createDemo } from './demo';
 import { createEndpointHandlers } from './endpoint-handlers';
 import { createKeepingHandlers } from './keeping-handlers';
+import { createMirrorHandlers } from './mirror-handlers';
 import { createModelsService, type ModelsService } from './models-service';
 import { createOrderHandlers } from './order-handlers';
 import { createSearchHandlers } from './search-handlers';
@@ -139,9 +141,12 @@ const createHandlers = (parts: Parts): Handlers => {
     const parent = window();
     if (parent !== null) await showRecoveryKey(parent, nativeText(locale(settings)), recoveryKey);
   };
+  const dialogs = createTransferDialogs(window, () => nativeText(locale(settings)));
+  const mirror = new MirrorWatch({ history, dialogs, onChange: (state) => emit('mirror.changed', state) });
+  void mirror.follow();
   const transfer = new Transfer({
     history,
-    dialogs: createTransferDialogs(window, () => nativeText(locale(settings))),
+    dialogs,
     print: printPage,
     write: writeBytes,
     onChange: (state) => emit('transfer.changed', state),
@@ -158,6 +163,7 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createSearchHandlers(history),
     ...createKeepingHandlers({ history, emit }),
     ...createTransferHandlers(transfer),
+    ...createMirrorHandlers(mirror),
     ...createBudgetHandlers({
       history,
       asking,

@@ -1,5 +1,6 @@
 import type { EndpointInfo } from './endpoints';
 import type { Chat, Message } from './history';
+import type { MirrorState } from './mirror';
 import type { AppError } from './result';
 import type { Settings } from './settings';
 import type { HistoryState, VaultInfo } from './snapshot';
@@ -59,6 +60,8 @@ export const events = {
   'turn.delta': event<readonly TurnDelta[]>(),
   'turn.retry': event<TurnRetry>(),
   'turn.ended': event<{ readonly chatId: string }>(),
+  /** The mirror folder has another state. */
+  'mirror.changed': event<MirrorState>(),
   /** An import or export was picked, went on or ended. */
   'transfer.changed': event<TransferState>(),
   /** A command of the application menu for the page to carry out. */

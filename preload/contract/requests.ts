@@ -9,6 +9,7 @@ import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPa
 import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
 import { messageName } from './message-text';
+import type { MirrorState } from './mirror';
 import type { OfferedModels } from './models';
 import { chatFilter } from './organise';
 import { organiseRequests } from './organise-requests';
@@ -220,6 +221,11 @@ export const requests = {
   'transfer.exportChat': request<string | null>()(
     z.strictObject({ chatId: uuid, format: z.enum(exportFormats) }),
   ),
+  'mirror.state': request<MirrorState>()(nothing),
+  /** Main asks for the folder itself: the page learns its name, never where it is. */
+  'mirror.choose': request<MirrorState>()(nothing),
+  /** Ends the mirror; its files stay. */
+  'mirror.turnOff': request<MirrorState>()(nothing),
   'transfer.cancel': request<null>()(nothing),
   'transfer.dismiss': request<null>()(nothing),
 } as const;

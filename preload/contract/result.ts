@@ -52,6 +52,7 @@ export const errorCodes = [
   'api.cut',
   'api.malformed',
   'api.tooLong',
+  'mirror.foreign',
   'transfer.busy',
   'transfer.unreadable',
   'transfer.brokenZip',

@@ -21,6 +21,7 @@ import { debounced } from './debounced';
 import { followAskedModel, loadModels } from './endpoints';
 import { scheduleEstimate } from './estimates';
 import { openFind } from './find';
+import { takeMirror } from './mirror';
 import { newChat, rereadChat } from './open-chat';
 import { scheduleOrder, takeChats } from './order';
 import { searchAgain } from './search';
@@ -157,6 +158,7 @@ export const followEvents = (on: Bridge['on']): (() => void) => {
     on['turn.delta'](takeDeltas),
     on['turn.retry'](takeRetry),
     on['transfer.changed'](takeTransfer),
+    on['mirror.changed'](takeMirror),
     on['turn.ended'](({ chatId }) => {
       noteTurn(chatId, false);
       refreshSpending();

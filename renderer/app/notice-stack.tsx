@@ -38,6 +38,12 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       const title = notice.title === '' ? t('conversations.untitled') : notice.title;
       return <p>{t('conversations.deleted', { title })}</p>;
     }
+    case 'mirrorProblem':
+      return (
+        <p>
+          {t('mirror.problemTitle')} {t(`mirror.problem.${notice.problem}`)}
+        </p>
+      );
     case 'chatExported':
       return <p>{t('transferDialog.chatExported', { name: notice.name })}</p>;
     case 'transferEnded':
@@ -90,7 +96,11 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
 };
 
 const isAlert = ({ kind }: Notice): boolean =>
-  kind === 'error' || kind === 'wouldLeaveOut' || kind === 'invalidSettings' || kind === 'attachments';
+  kind === 'error' ||
+  kind === 'mirrorProblem' ||
+  kind === 'wouldLeaveOut' ||
+  kind === 'invalidSettings' ||
+  kind === 'attachments';
 
 /** Passing notices, above the composer so that they cover nothing. */
 export const NoticeStack = () => {

@@ -1,5 +1,11 @@
 /** What happened and what helps, for everything that can go wrong in an import or an export. */
 export const enTransferErrors = {
+  mirror: {
+    foreign: {
+      what: 'This folder is the mirror of another Parlance history.',
+      fix: 'Choose an empty folder, or remove “parlance-mirror.json” from it if that history is no longer in use.',
+    },
+  },
   transfer: {
     busy: {
       what: 'Another import or export is still running.',

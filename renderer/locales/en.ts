@@ -6,6 +6,7 @@ import { enKeeping } from './en-keeping';
 import { enLegacy } from './en-legacy';
 import { enLogprobs } from './en-logprobs';
 import { enMarkdown } from './en-markdown';
+import { enMirror } from './en-mirror';
 import { enModels } from './en-models';
 import { enOrganise } from './en-organise';
 import { enParams } from './en-params';
@@ -158,6 +159,7 @@ export const en = {
   ...enModels,
   ...enSettings,
   ...enRequest,
+  ...enMirror,
   ...enTransfer,
   ...enKeeping,
   ...enSearch,

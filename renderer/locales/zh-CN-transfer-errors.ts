@@ -3,6 +3,12 @@ import type { Translated } from './translated';
 
 /** 导入与导出中各种错误的说明和解决办法。 */
 export const zhTransferErrors: Translated<typeof enTransferErrors> = {
+  mirror: {
+    foreign: {
+      what: '这个文件夹是另一份 Parlance 历史的镜像。',
+      fix: '请选择空文件夹；如果那份历史已不再使用，也可以先删除其中的“parlance-mirror.json”。',
+    },
+  },
   transfer: {
     busy: { what: '另一个导入或导出仍在进行。', fix: '请等它完成，或先取消。' },
     unreadable: { what: '无法读取文件。', fix: '请确认文件仍在原处且允许读取，然后重新选择。' },

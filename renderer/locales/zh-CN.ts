@@ -8,6 +8,7 @@ import { zhKeeping } from './zh-CN-keeping';
 import { zhLegacy } from './zh-CN-legacy';
 import { zhLogprobs } from './zh-CN-logprobs';
 import { zhCNMarkdown } from './zh-CN-markdown';
+import { zhMirror } from './zh-CN-mirror';
 import { zhModels } from './zh-CN-models';
 import { zhOrganise } from './zh-CN-organise';
 import { zhParams } from './zh-CN-params';
@@ -157,6 +158,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhModels,
   ...zhSettings,
   ...zhRequest,
+  ...zhMirror,
   ...zhTransfer,
   ...zhKeeping,
   ...zhSearch,

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { MirrorProblem } from '../../preload/contract/mirror';
 import { type AppError, toAppError } from '../../preload/contract/result';
 
 /** Something to say that passes. */
@@ -10,6 +11,8 @@ export type Notice =
   /** A message cannot be sent with what stands beside it. */
   | { readonly kind: 'attachments'; readonly trouble: 'refused' | 'noImages' | 'notUser' }
   | { readonly kind: 'settingsSetAside' }
+  /** Nothing can be written to the mirror folder. */
+  | { readonly kind: 'mirrorProblem'; readonly problem: MirrorProblem }
   | { readonly kind: 'chatExported'; readonly name: string }
   | { readonly kind: 'transferEnded'; readonly what: 'import' | 'export' }
   /** Chats were changed together. */

@@ -9,6 +9,7 @@ import { pinnedAndArchivedChats } from './0008-pinned-and-archived-chats';
 import { imports } from './0009-imports';
 import { order } from './0010-order';
 import { trashAndEdits } from './0011-trash-and-edits';
+import { mirror } from './0012-mirror';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   imports,
   order,
   trashAndEdits,
+  mirror,
 ];

@@ -3,6 +3,7 @@ import { exportAll, openImport } from '../../actions/transfer';
 import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import styles from '../settings-dialog/settings-dialog.module.css';
+import { MirrorFields } from './mirror-fields';
 
 /** In Settings: taking chats in and out. */
 export const DataSection = () => {
@@ -20,6 +21,7 @@ export const DataSection = () => {
         <Button onClick={leave(() => void exportAll())}>{t('transferDialog.exportAllMenu')}</Button>
       </div>
       <p className={styles.hint}>{t('transferDialog.dataHint')}</p>
+      <MirrorFields />
     </section>
   );
 };

@@ -120,7 +120,7 @@ test('a chat goes out in every format, and everything comes back into an empty p
   expect(line.messages[0]).toEqual({ role: 'user', content: 'Export <b>me</b>' });
 
   const pdf = await readPdf({
-    bytes: await readFile(path.join(folder, 'one.pdf')),
+    bytes: new Uint8Array(await readFile(path.join(folder, 'one.pdf'))),
     cMapFolder: '',
     maxLength: 10_000,
   });

@@ -168,6 +168,9 @@ test('no route returns a secret', async ({ launch, server }) => {
       'transfer.exportChats': () =>
         request['transfer.exportChats']({ scope: { kind: 'chats', chatIds: [chatId] }, format: 'json' }),
       'transfer.exportChat': () => request['transfer.exportChat']({ chatId, format: 'json' }),
+      'mirror.state': () => request['mirror.state']({}),
+      'mirror.choose': () => request['mirror.choose']({}),
+      'mirror.turnOff': () => request['mirror.turnOff']({}),
       'transfer.cancel': () => request['transfer.cancel']({}),
       'transfer.dismiss': () => request['transfer.dismiss']({}),
       'chat.stop': () => request['chat.stop']({ chatId }),

@@ -47,7 +47,7 @@ const transferWith = (
   };
   const transfer = new Transfer({
     history: { call: call as ConstructorParameters<typeof Transfer>[0]['history']['call'] },
-    dialogs: { pickFiles: async () => files, pickPlace: async () => null },
+    dialogs: { pickFiles: async () => files, pickPlace: async () => null, pickFolder: async () => null },
     print: async () => new Uint8Array(),
     write: async () => undefined,
     onChange: (state) => {
