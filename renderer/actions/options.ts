@@ -14,10 +14,10 @@ const ESTIMATE_PAUSE_MS = 150;
 
 const pendingSave = debounced();
 
-let saving: Promise<void> = Promise.resolve();
+let saving: Promise<void> | null = null;
 
-/** Saves changed options at once, if they are not saved yet, and waits until they are. */
-export const flushOptions = (): Promise<void> => {
+/** Saves changed options at once, if they are not saved yet. Answers with what to wait for; null: they are saved. */
+export const flushOptions = (): Promise<void> | null => {
   pendingSave.flush();
   return saving;
 };
@@ -32,7 +32,12 @@ const setOptions = (options: ChatOptions) => {
     return;
   }
   pendingSave.schedule(() => {
-    saving = request('chat.setOptions', { chatId, options }).then(() => undefined, tellError);
+    const saved = request('chat.setOptions', { chatId, options })
+      .then(() => undefined, tellError)
+      .finally(() => {
+        if (saving === saved) saving = null;
+      });
+    saving = saved;
   }, SAVE_PAUSE_MS);
 };
 

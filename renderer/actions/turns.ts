@@ -82,7 +82,8 @@ export const askAnyway = async (
   noteAsking(key, true);
   try {
     // What goes on from a stored chat is asked with its stored settings.
-    await flushOptions();
+    const unsaved = flushOptions();
+    if (unsaved !== null) await unsaved;
     const opened = await make();
     dismissWhere(({ kind }) => ['error', 'wouldLeaveOut', 'invalidSettings', 'attachments'].includes(kind));
     useChatList.setState((list) => withChat(list, opened.chat));
