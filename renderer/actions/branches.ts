@@ -3,6 +3,7 @@ import type { Message, OpenedChat } from '../../preload/contract/history';
 import { request } from '../ipc/client';
 import { useConversation } from '../stores/conversation-store';
 import { tell, tellError } from '../stores/notices-store';
+import { noteAct } from '../stores/undo-store';
 import { focusMessageBox } from '../stores/view-store';
 import { flushDraft } from './drafts';
 import { beginOpening, showOpened } from './open-chat';
@@ -14,7 +15,8 @@ export const branchFrom = async ({ chatId, id: messageId }: Message): Promise<vo
   if (leafId !== messageId) {
     const opened = await askAnyway(chatId, () => request('branch.from', { chatId, messageId }));
     if (opened === null) return;
-    if (leafId !== null) tell({ kind: 'branched', undo: () => void selectBranch(chatId, leafId) });
+    if (leafId !== null)
+      tell({ kind: 'branched', undo: noteAct({ undo: () => selectBranch(chatId, leafId) }) });
   }
   focusMessageBox();
 };
@@ -55,7 +57,7 @@ export const moveBranch = async (t: TFunction, message: Message): Promise<void> 
       flushDraft();
       goTo(await request('branch.moveBack', undo));
     };
-    tell({ kind: 'branchMoved', undo: () => void takeBack().catch(tellError) });
+    tell({ kind: 'branchMoved', undo: noteAct({ undo: () => takeBack().catch(tellError) }) });
   } catch (thrown) {
     tellError(thrown);
   }

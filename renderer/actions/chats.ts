@@ -6,15 +6,29 @@ import { useConversation } from '../stores/conversation-store';
 import { tell, tellError } from '../stores/notices-store';
 import { dropListed, noteListed } from '../stores/order-store';
 import { withoutHitsOf } from '../stores/search-store';
+import { noteAct } from '../stores/undo-store';
 import { newChat, openChat } from './open-chat';
 
-/** Gives a chat another title. */
-export const renameChat = async (chatId: string, title: string): Promise<void> => {
+const attempt = async (work: () => Promise<void>): Promise<boolean> => {
   try {
-    noteChat(await request('chat.rename', { chatId, title }));
+    await work();
+    return true;
   } catch (thrown) {
     tellError(thrown);
+    return false;
   }
+};
+
+const rename = (chatId: string, title: string): Promise<boolean> =>
+  attempt(async () => noteChat(await request('chat.rename', { chatId, title })));
+
+/** Gives a chat another title. */
+export const renameChat = async ({ id: chatId, title: former }: Chat, title: string): Promise<void> => {
+  if (!(await rename(chatId, title)) || former === '') return;
+  noteAct({
+    undo: async () => void (await rename(chatId, former)),
+    redo: async () => void (await rename(chatId, title)),
+  });
 };
 
 /** Keeps a chat at the top of the list, or no longer. */
@@ -26,26 +40,37 @@ export const pinChat = async ({ id: chatId, isPinned }: Chat): Promise<void> => 
   }
 };
 
-/** Puts a chat away from the list, which can be undone, or back. */
-export const archiveChat = async (chatId: string, isArchived: boolean): Promise<void> => {
+const archive = async (chatId: string, isArchived: boolean): Promise<Chat | null> => {
   try {
     const chat = await request('chat.archive', { chatId, isArchived });
     noteChat(chat);
-    if (isArchived) tell({ kind: 'chatArchived', chatId, title: chat.title });
+    return chat;
   } catch (thrown) {
     tellError(thrown);
+    return null;
   }
 };
 
-/** Deletes a chat and offers to undo it. */
-export const deleteChat = async ({ id: chatId, title }: Chat): Promise<void> => {
-  try {
+/** Puts a chat away from the list, or back, which can be undone. */
+export const archiveChat = async (chatId: string, isArchived: boolean): Promise<void> => {
+  const chat = await archive(chatId, isArchived);
+  if (chat === null) return;
+  const set = (value: boolean) => async () => void (await archive(chatId, value));
+  const undo = noteAct({ undo: set(!isArchived), redo: set(isArchived) });
+  if (isArchived) tell({ kind: 'chatArchived', title: chat.title, undo });
+};
+
+const trash = (chatId: string): Promise<boolean> =>
+  attempt(async () => {
     await request('chat.delete', { chatId });
     forgetChat(chatId);
-    tell({ kind: 'chatDeleted', chatId, title });
-  } catch (thrown) {
-    tellError(thrown);
-  }
+  });
+
+/** Moves a chat to the Trash and offers to undo it. */
+export const deleteChat = async ({ id: chatId, title }: Chat): Promise<void> => {
+  if (!(await trash(chatId))) return;
+  const undo = noteAct({ undo: () => restoreChat(chatId), redo: async () => void (await trash(chatId)) });
+  tell({ kind: 'chatDeleted', title, undo });
 };
 
 /** Brings a deleted chat back and opens it. */

@@ -12,6 +12,7 @@ import { tellError } from '../stores/notices-store';
 import { restoreResults } from '../stores/results-store';
 import { hasEnd, shownMessages, type Transcript, withEarlier, withLastPage } from '../stores/transcript';
 import { flushDraft, restoreDraft } from './drafts';
+import { restoreEdits } from './edit-drafts';
 import { scheduleEstimate } from './estimates';
 import { flushOptions } from './options';
 
@@ -26,7 +27,7 @@ const followLiveAnswers = (transcript: Transcript) => {
  * around a place.
  */
 export const showOpened = (
-  { chat, transcript: page, draft, resultDrafts = [] }: OpenedChat,
+  { chat, transcript: page, draft, resultDrafts = [], editDrafts = [] }: OpenedChat,
   what: 'end' | 'place' = 'end',
 ): void => {
   useConversation.setState((state) => {
@@ -39,6 +40,7 @@ export const showOpened = (
   followLiveAnswers(useConversation.getState().transcript);
   useChatList.setState((list) => withChat(list, chat));
   restoreResults(resultDrafts);
+  restoreEdits(editDrafts);
   restoreDraft(chat.id, draft);
   scheduleEstimate(0);
 };

@@ -5,6 +5,7 @@ import { useChatList } from '../stores/chat-list-store';
 import { tell, tellError } from '../stores/notices-store';
 import { listingKey, showOrganise, takeListed, useOrder } from '../stores/order-store';
 import { clearSelection } from '../stores/selection-store';
+import { noteAct } from '../stores/undo-store';
 import { forgetChat, noteChat } from './chats';
 import { debounced } from './debounced';
 
@@ -122,7 +123,16 @@ export const changeChats = async (chatIds: readonly string[], change: ChatChange
   clearSelection();
   showOrganise(null);
   const count = new Set(undo.flatMap((each) => each.chatIds)).size;
-  if (count > 0) tell({ kind: 'organised', what: nameOf(change), count, undo: () => void makeChanges(undo) });
+  if (count > 0)
+    tell({
+      kind: 'organised',
+      what: nameOf(change),
+      count,
+      undo: noteAct({
+        undo: async () => void (await makeChanges(undo)),
+        redo: async () => void (await makeChanges([{ chatIds: [...chatIds], change }])),
+      }),
+    });
   return true;
 };
 

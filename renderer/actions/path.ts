@@ -9,11 +9,23 @@ import { useConversation } from '../stores/conversation-store';
 import { editedName, editKey, hasBadName } from '../stores/names-store';
 import { tell } from '../stores/notices-store';
 import { messageText } from '../stores/transcript';
+import { noteAct } from '../stores/undo-store';
 import { allRead, isReading, isUnchanged } from './attachments';
-import { askAnyway, forgetEdit, refuseTrouble } from './turns';
+import { askAnyway, forgetEdit, refuseTrouble, selectBranch } from './turns';
 
-const change = async (chatId: string, pathChange: PathChange): Promise<boolean> =>
-  (await askAnyway(chatId, () => request('chat.changePath', { chatId, change: pathChange }))) !== null;
+/** Makes the change as a branch, which can be undone by going back. Answers with what does that; null: it was refused. */
+const change = async (chatId: string, pathChange: PathChange): Promise<(() => void) | null> => {
+  const former = useConversation.getState().chat?.leafId ?? null;
+  const opened = await askAnyway(chatId, () => request('chat.changePath', { chatId, change: pathChange }));
+  if (opened === null) return null;
+  const { leafId } = opened.chat;
+  return noteAct({
+    undo: async () => {
+      if (former !== null) await selectBranch(chatId, former);
+    },
+    ...(leafId === null ? {} : { redo: () => selectBranch(chatId, leafId) }),
+  });
+};
 
 /** Puts another text in a message's place and keeps what follows. The former messages stay as a branch. */
 export const saveEdited = async (message: Message, text: string): Promise<void> => {
@@ -27,15 +39,14 @@ export const saveEdited = async (message: Message, text: string): Promise<void> 
   const attachments = readyOf(items).map(refOf);
   const isSame =
     text === messageText(message) && name === (message.name ?? null) && isUnchanged(items, message.parts);
-  if (isSame || (await change(chatId, { kind: 'edit', messageId, text, name, attachments })))
-    forgetEdit(messageId);
+  if (isSame || (await change(chatId, { kind: 'edit', messageId, text, name, attachments })) !== null)
+    forgetEdit(message);
 };
 
 /** Takes a message out of the conversation and offers to undo it. */
 export const deleteMessage = async ({ chatId, id: messageId }: Message): Promise<void> => {
-  const formerLeafId = useConversation.getState().chat?.leafId ?? messageId;
-  if (await change(chatId, { kind: 'delete', messageId }))
-    tell({ kind: 'messageDeleted', chatId, formerLeafId });
+  const undo = await change(chatId, { kind: 'delete', messageId });
+  if (undo !== null) tell({ kind: 'messageDeleted', undo });
 };
 
 /** Lets a message change places with the one above it (`by` -1) or below it (1). */

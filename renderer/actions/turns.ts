@@ -17,7 +17,6 @@ import {
   chooseRole,
   clearSentText,
   hasInvalidParams,
-  keepEdit,
   messageOf,
   noteAsking,
   roleOf,
@@ -32,6 +31,7 @@ import { showPanel } from '../stores/view-store';
 import { allRead, isReading, troubleOf } from './attachments';
 import { tellRefusal } from './budget';
 import { cancelDraft, scheduleDraft } from './drafts';
+import { dropEditDraft } from './edit-drafts';
 import { showOpened } from './open-chat';
 import { flushOptions } from './options';
 
@@ -150,8 +150,8 @@ export const addWithoutSending = (): Promise<void> =>
   submitBox(askAnyway, (message) => request('chat.addMessage', message));
 
 /** Forgets what was typed into the editor of a message: it was sent or saved. */
-export const forgetEdit = (messageId: string): void => {
-  keepEdit(messageId, null);
+export const forgetEdit = ({ chatId, id: messageId }: Message): void => {
+  dropEditDraft(chatId, messageId);
   typeName(editKey(messageId), null);
   forgetItems(editKey(messageId));
 };
@@ -170,7 +170,7 @@ export const sendEdited = async (message: Message, text: string): Promise<void> 
   const opened = await askOrOffer(again)(chatId, () =>
     request('chat.send', { chatId, parentId, text, name, options, ...refsOf(items) }),
   );
-  if (opened !== null) forgetEdit(message.id);
+  if (opened !== null) forgetEdit(message);
 };
 
 /** Answers the same question once more. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Conversations } from '../features/conversations/conversations';
 import { useApp } from '../stores/app-store';
+import { useKeeping } from '../stores/keeping-store';
 import { useOrder } from '../stores/order-store';
 import { useTransfer } from '../stores/transfer-store';
 import { useView } from '../stores/view-store';
@@ -21,6 +22,12 @@ const TransferDialog = lazy(async () => ({
 }));
 const OrganiseDialogs = lazy(async () => ({
   default: (await import('../features/organise/organise-dialogs')).OrganiseDialogs,
+}));
+const TrashDialog = lazy(async () => ({
+  default: (await import('../features/keeping/trash-dialog')).TrashDialog,
+}));
+const SalvageDialog = lazy(async () => ({
+  default: (await import('../features/keeping/salvage-dialog')).SalvageDialog,
 }));
 const GenerationSettings = lazy(async () => ({
   default: (await import('../features/generation-settings/generation-settings')).GenerationSettings,
@@ -45,6 +52,7 @@ export const App = () => {
   const starting = useApp((state) => state.history.kind === 'starting');
   const organising = useOrder(({ dialog }) => dialog !== null);
   const transferShown = useTransfer(({ shown }) => shown !== null);
+  const { trashOpen, salvaged } = useKeeping();
   useTheme();
   useShortcuts();
   useEffect(markFirstPaint, []);
@@ -73,6 +81,20 @@ export const App = () => {
         <AreaBoundary>
           <Suspense>
             <OrganiseDialogs />
+          </Suspense>
+        </AreaBoundary>
+      )}
+      {trashOpen && (
+        <AreaBoundary>
+          <Suspense>
+            <TrashDialog />
+          </Suspense>
+        </AreaBoundary>
+      )}
+      {salvaged !== null && (
+        <AreaBoundary>
+          <Suspense>
+            <SalvageDialog report={salvaged} />
           </Suspense>
         </AreaBoundary>
       )}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { SalvageButton } from '../features/keeping/salvage-button';
 import { useApp } from '../stores/app-store';
 import styles from './shell.module.css';
 
@@ -11,6 +12,14 @@ export const Banner = () => {
       <p role="status" className={styles.starting}>
         {t('app.starting')}
       </p>
+    );
+  }
+  if (history.kind === 'open' && history.isDamaged) {
+    return (
+      <div role="alert" className={styles.banner}>
+        <p>{t('keeping.damagedNow')}</p>
+        <SalvageButton />
+      </div>
     );
   }
   if (history.kind !== 'readOnly') return null;

@@ -1,8 +1,6 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../preload/contract/result';
-import { archiveChat, restoreChat } from '../actions/chats';
-import { selectBranch } from '../actions/turns';
 import { errorText } from '../i18n/error-text';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
 import { showTransfer } from '../stores/transfer-store';
@@ -65,21 +63,11 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
     onDone();
     action();
   };
-  if (notice.kind === 'chatArchived') {
-    return <Button onClick={act(() => void archiveChat(notice.chatId, false))}>{t('app.undo')}</Button>;
-  }
-  if (notice.kind === 'chatDeleted') {
-    return <Button onClick={act(() => void restoreChat(notice.chatId))}>{t('app.undo')}</Button>;
-  }
-  if (notice.kind === 'organised' || notice.kind === 'branched' || notice.kind === 'branchMoved') {
+  if ('undo' in notice) {
     return <Button onClick={act(notice.undo)}>{t('app.undo')}</Button>;
   }
   if (notice.kind === 'transferEnded') {
     return <Button onClick={act(() => showTransfer(notice.what))}>{t('transferDialog.showReport')}</Button>;
-  }
-  if (notice.kind === 'messageDeleted') {
-    const { chatId, formerLeafId } = notice;
-    return <Button onClick={act(() => void selectBranch(chatId, formerLeafId))}>{t('app.undo')}</Button>;
   }
   if (notice.kind === 'wouldLeaveOut') {
     return (

@@ -23,9 +23,8 @@ export type Notice =
       readonly undo: () => void;
     }
   | { readonly kind: 'branched' | 'branchMoved'; readonly undo: () => void }
-  | { readonly kind: 'chatArchived'; readonly chatId: string; readonly title: string }
-  | { readonly kind: 'chatDeleted'; readonly chatId: string; readonly title: string }
-  | { readonly kind: 'messageDeleted'; readonly chatId: string; readonly formerLeafId: string };
+  | { readonly kind: 'chatArchived' | 'chatDeleted'; readonly title: string; readonly undo: () => void }
+  | { readonly kind: 'messageDeleted'; readonly undo: () => void };
 
 interface Notices {
   readonly notices: readonly { readonly id: number; readonly notice: Notice }[];

@@ -26,7 +26,7 @@ export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
     if (done.current) return;
     done.current = true;
     const title = input.current?.value.trim() ?? '';
-    if (save && title !== '' && title !== chat.title) void renameChat(chat.id, title);
+    if (save && title !== '' && title !== chat.title) void renameChat(chat, title);
     onDone(byKey);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,8 +1,9 @@
-import { Settings, SquarePen } from 'lucide-react';
+import { Settings, SquarePen, Trash2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newChat } from '../../actions/open-chat';
 import { useConversation } from '../../stores/conversation-store';
+import { showTrash } from '../../stores/keeping-store';
 import { useSearch } from '../../stores/search-store';
 import { useSelection } from '../../stores/selection-store';
 import { showSettings } from '../../stores/view-store';
@@ -58,6 +59,14 @@ export const Conversations = () => {
       )}
       <div className={styles.bottom}>
         <UnprotectedKey />
+        <Button
+          look="quiet"
+          icon={<Trash2 size={16} aria-hidden />}
+          className={styles.wide}
+          onClick={() => showTrash(true)}
+        >
+          {t('keeping.trash')}
+        </Button>
         <Button
           look="quiet"
           icon={<Settings size={16} aria-hidden />}

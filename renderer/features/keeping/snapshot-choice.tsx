@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistorySnapshot } from '../../../preload/contract/history-snapshots';
 import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
+import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import { sizeText } from '../transfer/sizes';
 import { Confirm } from './confirm';
@@ -53,7 +54,10 @@ export const ConfirmRestore = ({
       title={t('keeping.confirmRestore', { time: timeText(i18n.language, snapshot.madeAt) })}
       lead={t('keeping.confirmRestoreLead')}
       action={t('keeping.restoreConfirm')}
-      onConfirm={() => void request('snapshot.restoreAll', { name: snapshot.name }).catch(tellError)}
+      onConfirm={() => {
+        showSettings(false);
+        request('snapshot.restoreAll', { name: snapshot.name }).catch(tellError);
+      }}
       onClose={onClose}
     />
   );

@@ -5,6 +5,7 @@ import { useApp } from '../../stores/app-store';
 import { showSettings, useView } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 import { SpendingSection } from '../budget/spending-section';
+import { SnapshotsSection } from '../keeping/snapshots-section';
 import { DataSection } from '../transfer/data-section';
 import { AppearanceSection } from './appearance-section';
 import { ConnectionSection } from './connection-section';
@@ -36,6 +37,7 @@ export const SettingsDialog = () => {
             <SpendingSection className={styles.section} />
             <NetworkSection />
             <DataSection />
+            <SnapshotsSection />
             <p className={styles.hint}>{t('settings.version', { version })}</p>
           </div>
         </Dialog.Popup>

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { Message } from '../../../preload/contract/history';
 import { attachFiles, pastedFiles } from '../../actions/attachments';
+import { typeEdit } from '../../actions/edit-drafts';
 import { saveEdited } from '../../actions/path';
 import { sendEdited } from '../../actions/turns';
 import { restoreItems } from '../../stores/attachments-store';
-import { keepEdit, useComposer } from '../../stores/composer-store';
+import { useComposer } from '../../stores/composer-store';
 import { editKey } from '../../stores/names-store';
 import { Button } from '../../ui/button';
 import { isComposing, isSendKey } from '../../ui/composing';
@@ -66,7 +67,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
         className={styles.editBox}
         aria-label={t('transcript.editField')}
         defaultValue={useComposer.getState().edits[message.id] ?? text}
-        onChange={(event) => keepEdit(message.id, event.target.value)}
+        onChange={(event) => typeEdit(message, event.target.value)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
