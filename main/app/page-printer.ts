@@ -37,7 +37,8 @@ const blankWindow = (html: Uint8Array): BrowserWindow =>
   new BrowserWindow({
     show: false,
     width: IMAGE_WIDTH,
-    height: 600,
+    // The page alone decides how tall the image is.
+    height: 100,
     webPreferences: {
       session: blankSession(html),
       javascript: false,

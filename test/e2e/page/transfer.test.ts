@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { readPdf } from '../../../main/backstage/attachments/read-pdf';
 import { readImageHeader } from '../../../preload/contract/image-header';
 import { branchedConversation, PNG, writeZip } from '../../support/foreign-exports';
 import { checkEverywhere, withoutMotion } from '../support/axe';
+import { chooseFiles, choosePlace, clickMenu, ownFolder } from '../support/dialogs';
 import {
   answered,
   ask,
@@ -16,27 +17,6 @@ import {
   userMessages,
 } from '../support/drive';
 import { test } from '../support/fixtures';
-
-/** A folder of the test's own. */
-const ownFolder = (): string => path.dirname(test.info().outputPath('any'));
-
-/** Answers main's own dialogs as a person would. */
-const chooseFiles = (app: ElectronApplication, filePaths: readonly string[]): Promise<void> =>
-  app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen.length === 0, filePaths: [...chosen] });
-  }, filePaths);
-
-const choosePlace = (app: ElectronApplication, filePath: string): Promise<void> =>
-  app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === '', filePath: chosen });
-  }, filePath);
-
-/** Chooses an item of the application menu. */
-const clickMenu = (app: ElectronApplication, label: string): Promise<void> =>
-  app.evaluate(({ Menu }, wanted) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
-    items.find((item) => item.label === wanted)?.click();
-  }, label);
 
 const importDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Import', exact: true });
 
