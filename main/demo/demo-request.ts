@@ -1,3 +1,4 @@
+import { MAX_ANSWERS } from '../../preload/contract/parameters';
 import type { UnknownRecord } from '../openai/unknown-value';
 import { fieldOf, isRecord, itemsOf, textOrNull } from '../openai/unknown-value';
 import type { DemoCall } from './demo-call';
@@ -30,7 +31,6 @@ export interface DemoRequest {
 }
 
 const NOT_SETTINGS = ['model', 'messages', 'prompt', 'stream', 'stream_options'];
-const MAX_CHOICES = 8;
 
 const readMessage = (message: unknown): DemoMessage => ({
   role: textOrNull(fieldOf(message, 'role')) ?? 'user',
@@ -54,7 +54,7 @@ const readShared = (body: UnknownRecord): Shared => {
     model: textOrNull(body.model) ?? '',
     stream: body.stream === true,
     includeUsage: fieldOf(body.stream_options, 'include_usage') === true,
-    n: Math.min(positiveInteger(body.n) ?? 1, MAX_CHOICES),
+    n: Math.min(positiveInteger(body.n) ?? 1, MAX_ANSWERS),
     stop: stopTexts(body.stop),
     maxTokens: positiveInteger(body.max_completion_tokens) ?? positiveInteger(body.max_tokens),
     settings: settings.map(([name, value]) => [name, JSON.stringify(value)] as const),

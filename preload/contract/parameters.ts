@@ -20,6 +20,9 @@ export const contextRules = ['dropOldest', 'keepPinned', 'ask'] as const;
 /** What happens when a chat outgrows the context window. */
 export type ContextRule = (typeof contextRules)[number];
 
+/** The API makes so many answers at most (OpenAI's OpenAPI description: `n`, maximum 128). */
+export const MAX_ANSWERS = 128;
+
 /** The API takes so many tokens in `logit_bias` at most. */
 export const MAX_BIASES = 300;
 /** Ids of tokens: the largest vocabulary (o200k_base) has six digits. */
@@ -38,7 +41,7 @@ export const generationParams = z.strictObject({
   temperature: z.optional(numberBetween(0, 2)),
   topP: z.optional(numberBetween(0, 1)),
   maxTokens: z.optional(integerBetween(1, 10_000_000)),
-  n: z.optional(integerBetween(1, 8)),
+  n: z.optional(integerBetween(1, MAX_ANSWERS)),
   stop: z.optional(z.array(requiredText(1000)).check(z.maxLength(4))),
   presencePenalty: z.optional(numberBetween(-2, 2)),
   frequencyPenalty: z.optional(numberBetween(-2, 2)),

@@ -1,4 +1,5 @@
 import type { GenerationParams } from '../../../preload/contract/parameters';
+import { MAX_ANSWERS } from '../../../preload/contract/parameters';
 
 /** Generation settings that are one number. */
 export type NumberParam = {
@@ -16,7 +17,7 @@ export const numberParams: Readonly<Record<NumberParam, Range>> = {
   temperature: { min: 0, max: 2, whole: false },
   topP: { min: 0, max: 1, whole: false },
   maxTokens: { min: 1, max: 10_000_000, whole: true },
-  n: { min: 1, max: 8, whole: true },
+  n: { min: 1, max: MAX_ANSWERS, whole: true },
   presencePenalty: { min: -2, max: 2, whole: false },
   frequencyPenalty: { min: -2, max: 2, whole: false },
   seed: { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, whole: true },

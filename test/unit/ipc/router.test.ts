@@ -211,7 +211,7 @@ describe('the funnel', () => {
   it.each([
     [{ temperature: 3 }],
     [{ n: 0 }],
-    [{ n: 9 }],
+    [{ n: 129 }],
     [{ maxTokens: 1.5 }],
     [{ stop: ['a', 'b', 'c', 'd', 'e'] }],
     [{ stop: [''] }],

@@ -38,6 +38,7 @@ describe('number fields', () => {
     ['temperature', '0x1', 'notANumber'],
     ['temperature', 'Infinity', 'notANumber'],
     ['n', '0', 'outOfRange'],
+    ['n', '129', 'outOfRange'],
     ['n', '1.5', 'notWhole'],
     ['seed', '1e99', 'outOfRange'],
   ])('refuses %s "%s": %s', (name, typed, problem) => {
