@@ -57,7 +57,7 @@ export const en = {
     pinned: 'Pinned',
     archive: 'Archive',
     unarchive: 'Bring back from archive',
-    archived: '“{{title}}” was archived. Search for is:archived to find such chats.',
+    archived: '“{{title}}” was archived. The filter “Archived” above the list shows such chats.',
     delete: 'Delete',
     deleted: '“{{title}}” was deleted.',
     titleField: 'Chat title',

@@ -56,7 +56,7 @@ export const zhCN: Translated<typeof en> = {
     pinned: '已置顶',
     archive: '归档',
     unarchive: '移出归档',
-    archived: '已归档“{{title}}”。搜索 is:archived 可找到已归档的对话。',
+    archived: '已归档“{{title}}”。列表上方的筛选“已归档”可显示这些对话。',
     delete: '删除',
     deleted: '已删除“{{title}}”。',
     titleField: '对话标题',

@@ -121,6 +121,8 @@ export const randomChat: fc.Arbitrary<ReadyChat> = fc
     unpriced: fc.nat({ max: 5 }),
     pinnedAt: fc.option(time),
     archivedAt: fc.option(time),
+    folder: fc.array(fc.constantFrom('Work', 'Birds', '旅行'), { maxLength: 3 }),
+    tags: fc.uniqueArray(fc.constantFrom('a', 'b', '水鸟'), { maxLength: 3 }),
     messages: fc.uniqueArray(drawn, { selector: ({ id }) => id, maxLength: 12 }),
     leaf: fc.nat(),
   })

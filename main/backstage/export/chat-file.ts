@@ -27,6 +27,10 @@ export interface FileChat {
   /** When it was pinned, and when it was archived; null: it was not. */
   readonly pinnedAt: number | null;
   readonly archivedAt: number | null;
+  /** Names of the folders it is in, the outermost first; absent: it is in none. */
+  readonly folder?: readonly string[];
+  /** Absent: none. */
+  readonly tags?: readonly string[];
   /** When it went to the Trash; absent: it is not in it. */
   readonly trashedAt?: number;
   /** What was typed and not sent; absent: nothing, or it is not told. */

@@ -6,6 +6,7 @@ import type { Reader } from '../database/database';
 import { integer, integerOrNull } from '../database/row';
 import type { StoredChat } from '../history/chats';
 import { readDraft } from '../history/drafts';
+import { folderPath } from '../history/folders';
 import { readResultDrafts } from '../history/result-drafts';
 import {
   type ChatFile,
@@ -31,7 +32,7 @@ const draftsOf = (reader: Reader, seq: number): Pick<FileChat, 'draft' | 'result
 };
 
 const headOf = (reader: Reader, { seq, chat }: StoredChat, withDrafts: boolean): FileChat => {
-  const { id, title, createdAt, updatedAt, leafId, options } = chat;
+  const { id, title, createdAt, updatedAt, leafId, options, tags } = chat;
   const row =
     reader.first('SELECT cost_usd, unpriced, pinned_at, archived_at, trashed_at FROM chats WHERE seq = ?', [
       seq,
@@ -48,6 +49,8 @@ const headOf = (reader: Reader, { seq, chat }: StoredChat, withDrafts: boolean):
     unpricedRequests: integer(row, 'unpriced'),
     pinnedAt: integerOrNull(row, 'pinned_at'),
     archivedAt: integerOrNull(row, 'archived_at'),
+    ...(chat.folderId === undefined ? {} : { folder: folderPath(reader, chat.folderId) }),
+    ...(tags === undefined ? {} : { tags }),
     ...(trashedAt === null ? {} : { trashedAt }),
     ...(withDrafts ? draftsOf(reader, seq) : {}),
   };

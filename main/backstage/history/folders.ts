@@ -76,6 +76,32 @@ const addFolder = (writer: Writer, name: string, parentSeq: number | null): void
   writer.run('INSERT INTO folders (id, parent_seq, name) VALUES (?, ?, ?)', [uuidv7(), parentSeq, name]);
 };
 
+/** Names of a folder and those around it, the outermost first. Errors: `history.notFound`. */
+export const folderPath = (reader: Reader, id: string): readonly string[] =>
+  lineOf(reader, findFolder(reader, id))
+    .map((seq) => text(reader.first('SELECT name FROM folders WHERE seq = ?', [seq]) ?? {}, 'name'))
+    .reverse();
+
+const MAX_NAME_LENGTH = 100;
+
+/**
+ * The folder with these names, the outermost first; missing ones are made. Null: none is named, or there is no room for so
+ * many.
+ */
+export const folderNamed = (writer: Writer, names: readonly string[]): number | null => {
+  let parentSeq: number | null = null;
+  for (const name of names.slice(0, MAX_FOLDER_DEPTH)) {
+    const cleaned = cleanTitle(name).slice(0, MAX_NAME_LENGTH);
+    const find = () =>
+      writer.first('SELECT seq FROM folders WHERE parent_seq IS ? AND name = ?', [parentSeq, cleaned]);
+    const { count } = writer.first('SELECT count(*) AS count FROM folders') ?? {};
+    if (cleaned === '' || (find() === undefined && count === MAX_FOLDERS)) return parentSeq;
+    if (find() === undefined) addFolder(writer, cleaned, parentSeq);
+    parentSeq = integer(find() ?? {}, 'seq');
+  }
+  return parentSeq;
+};
+
 /**
  * Makes a folder, or renames and moves one. Errors: `history.notFound`, `request.invalid` (no visible name, a folder within
  * itself, too many or too deeply nested).

@@ -14,6 +14,15 @@ const findTag = (reader: Reader, name: string): number | null =>
     'seq',
   );
 
+const MAX_TAG_LENGTH = 50;
+
+/** Whether there is room for a tag that something else than the page names. */
+export const mayAddTag = (reader: Reader, name: string): boolean => {
+  const { count } = reader.first('SELECT count(*) AS count FROM tags') ?? {};
+  const isTag = cleanTitle(name) !== '' && name.length <= MAX_TAG_LENGTH;
+  return isTag && (findTag(reader, name) !== null || Number(count) < MAX_TAGS);
+};
+
 const keepTag = (writer: Writer, name: string): number => {
   const known = findTag(writer, name);
   if (known !== null) return known;

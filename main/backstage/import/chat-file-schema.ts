@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { contentHash } from '../../../preload/contract/attachments';
 import { requiredText, uuid } from '../../../preload/contract/bounds';
+import { MAX_FOLDER_DEPTH, MAX_TAGS } from '../../../preload/contract/organise';
 import { chatOptions, generationParams } from '../../../preload/contract/parameters';
 import { imageDetails } from '../../../preload/contract/parts';
 import { errorCodes } from '../../../preload/contract/result';
@@ -132,6 +133,8 @@ const chatFile = z.looseObject({
     unpricedRequests: count,
     pinnedAt: z.nullable(time),
     archivedAt: z.nullable(time),
+    folder: z.optional(z.array(text).check(z.maxLength(MAX_FOLDER_DEPTH))),
+    tags: z.optional(z.array(text).check(z.maxLength(MAX_TAGS))),
     trashedAt: z.optional(time),
     draft: z.optional(draft),
     resultDrafts: z.optional(z.array(z.strictObject({ messageId: uuid, callId: text, text }))),

@@ -103,7 +103,7 @@ export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promis
   };
   const messages = file.messages.map((each) => readyMessage(file, each, each.parts.map(partOf)));
   const { id, title, createdAt, updatedAt, leafId, options, costUsd, unpricedRequests } = file.chat;
-  const { pinnedAt, archivedAt, trashedAt, draft, resultDrafts = [] } = file.chat;
+  const { pinnedAt, archivedAt, trashedAt, draft, resultDrafts = [], folder = [], tags = [] } = file.chat;
   const sound = soundTree(messages, leafId);
   const ids = new Set(sound.messages.map(({ id }) => id));
   left.push(...Array.from({ length: sound.misplacedCount }, () => 'misplaced' as const));
@@ -120,6 +120,8 @@ export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promis
       pinnedAt,
       archivedAt,
       messages: sound.messages,
+      folder,
+      tags,
       ...(trashedAt === undefined ? {} : { trashedAt }),
       ...(draft === undefined ? {} : { draft: draftWith(draft, kept) }),
       resultDrafts: resultDrafts.filter(({ messageId }) => ids.has(messageId)),

@@ -23,6 +23,10 @@ export interface ReadyChat {
   readonly pinnedAt: number | null;
   readonly archivedAt: number | null;
   readonly messages: readonly ReadyMessage[];
+  /** Names of the folders it is in, the outermost first. Absent: none. */
+  readonly folder?: readonly string[];
+  /** Absent: none. */
+  readonly tags?: readonly string[];
   /** When it went to the Trash; absent: it is not in it. */
   readonly trashedAt?: number;
   /** What was typed in it and not sent. */

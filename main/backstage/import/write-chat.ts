@@ -4,7 +4,9 @@ import type { Row } from '../database/row';
 import { integer, integerOrNull, textOrNull } from '../database/row';
 import { insertChat, moveLeaf } from '../history/chats';
 import { saveDraft } from '../history/drafts';
+import { folderNamed } from '../history/folders';
 import { saveResultDraft } from '../history/result-drafts';
+import { addTag, mayAddTag } from '../history/tags';
 import { insertMessage, type Place } from '../history/write-message';
 import { isStableUuid, type ReadyChat, type ReadyMessage } from './ready-chat';
 
@@ -20,13 +22,22 @@ const FIND_CHAT = `
   FROM chats c LEFT JOIN messages leaf ON leaf.seq = c.leaf_seq
   WHERE c.id = ?`;
 
-/** Where the children of a message hang; undefined: it is not there. */
+/** Where the children of a message hang, in whichever chat it is; undefined: it is not there. */
+const findBelow = (writer: Writer, messageId: string): Place | undefined => {
+  const row = writer.first('SELECT seq, depth, chat_seq FROM messages WHERE id = ?', [messageId]);
+  return (
+    row && {
+      chatSeq: integer(row, 'chat_seq'),
+      parentSeq: integer(row, 'seq'),
+      depth: integer(row, 'depth') + 1,
+    }
+  );
+};
+
+/** The same within one chat. */
 const placeBelow = (writer: Writer, chatSeq: number, messageId: string): Place | undefined => {
-  const row = writer.first('SELECT seq, depth FROM messages WHERE id = ? AND chat_seq = ?', [
-    messageId,
-    chatSeq,
-  ]);
-  return row && { chatSeq, parentSeq: integer(row, 'seq'), depth: integer(row, 'depth') + 1 };
+  const place = findBelow(writer, messageId);
+  return place?.chatSeq === chatSeq ? place : undefined;
 };
 
 const addBeside = (writer: Writer, seq: number, { parts, pinned, logprobs }: ReadyMessage): void => {
@@ -46,7 +57,8 @@ const addMessages = (
   const below = new Map<string, Place>();
   let count = 0;
   for (const ready of messages) {
-    const known = isNew ? undefined : placeBelow(writer, chatSeq, ready.id);
+    // Also one that was moved into another chat since: what is new below it is added there.
+    const known = isNew ? undefined : findBelow(writer, ready.id);
     if (known) {
       below.set(ready.id, known);
       continue;
@@ -56,7 +68,7 @@ const addMessages = (
     const place = parent ?? { chatSeq, parentSeq: null, depth: 0 };
     const seq = insertMessage(writer, place, message);
     addBeside(writer, seq, ready);
-    below.set(ready.id, { chatSeq, parentSeq: seq, depth: place.depth + 1 });
+    below.set(ready.id, { chatSeq: place.chatSeq, parentSeq: seq, depth: place.depth + 1 });
     count += 1;
   }
   return count;
@@ -69,6 +81,13 @@ const addUnsent = (writer: Writer, seq: number, { draft, resultDrafts = [], tras
   if (draft) saveDraft(writer, seq, draft);
   for (const result of resultDrafts) saveResultDraft(writer, seq, result);
   if (trashedAt !== undefined) writer.run('UPDATE chats SET trashed_at = ? WHERE seq = ?', [trashedAt, seq]);
+};
+
+/** Puts a chat into its folder, made where it is missing, and gives it its tags. Without room for them it stays as it is. */
+const putInOrder = (writer: Writer, seq: number, { folder = [], tags = [] }: ReadyChat): void => {
+  const folderSeq = folderNamed(writer, folder);
+  if (folderSeq !== null) writer.run('UPDATE chats SET folder_seq = ? WHERE seq = ?', [folderSeq, seq]);
+  for (const tag of tags) if (mayAddTag(writer, tag)) addTag(writer, seq, tag);
 };
 
 const addChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
@@ -84,6 +103,7 @@ const addChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
     seq,
   ]);
   addUnsent(writer, seq, chat);
+  putInOrder(writer, seq, chat);
   return { outcome: 'new', messageCount };
 };
 
@@ -95,7 +115,8 @@ const growChat = (writer: Writer, row: Row, chat: ReadyChat): WrittenChat => {
   // Who has gone on from it here stays where they are.
   const isFollowed = leafId === null || isStableUuid(leafId) || chat.messages.some(({ id }) => id === leafId);
   const updatedAt = Math.max(integer(row, 'updated_at'), chat.updatedAt);
-  if (isFollowed) moveLeaf(writer, seq, leafSeqOf(writer, seq, chat), updatedAt);
+  const leafSeq = leafSeqOf(writer, seq, chat);
+  if (isFollowed && leafSeq !== null) moveLeaf(writer, seq, leafSeq, updatedAt);
   return { outcome: 'grown', messageCount };
 };
 

@@ -10,6 +10,7 @@ const operators = [
   ['model', 'model:'],
   ['after', 'after:'],
   ['before', 'before:'],
+  ['tag', 'tag:'],
   ['in', 'in:'],
   ['has', 'has:'],
   ['is', 'is:'],

@@ -69,6 +69,22 @@ describe('importing again', () => {
     expect((await importFiles(driver, edited)).taken.messages).toBe(0);
   });
 
+  it('adds what is new below a branch that was moved into a chat of its own to that chat', async () => {
+    const { driver } = await openDriver();
+    await importFiles(driver, exportOf('One?', 'One.', 'Two?', 'Two.'));
+    const { chats } = await driver.call('chat.page', { cursor: null, limit: 1 });
+    const chatId = first(chats).id;
+    const { transcript } = await driver.call('chat.open', { chatId, limit: 9 });
+    const messageId = transcript.entries[2]?.message.id ?? '';
+    await driver.call('branch.move', { chatId, messageId, title: 'Moved', limit: 1 });
+    const report = await importFiles(driver, exportOf('One?', 'One.', 'Two?', 'Two.', 'Three?'));
+    expect(report).toMatchObject({ end: 'complete', taken: { messages: 1 } });
+    expect((await linesOf(driver, 'Chat g')).at(-1)).toBe('assistant: One.');
+    expect((await driver.call('branch.map', { chatId })).map(({ messageCount }) => messageCount)).toEqual([
+      2,
+    ]);
+  });
+
   it('leaves a chat that was deleted here in the Trash, and says so', async () => {
     const { driver } = await openDriver();
     const file = exportOf('One?', 'One.');

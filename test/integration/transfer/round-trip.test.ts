@@ -14,8 +14,13 @@ import { exportAll, fileOf, importFiles } from './support';
 const contentOf = (database: Database) => ({
   chats: database.all(
     `SELECT c.id, c.title, c.created_at, c.updated_at, c.options, c.cost_usd, c.unpriced,
-        c.pinned_at, c.archived_at, c.trashed_at, l.id AS leaf
-      FROM chats c LEFT JOIN messages l ON l.seq = c.leaf_seq ORDER BY c.id`,
+        c.pinned_at, c.archived_at, c.trashed_at, l.id AS leaf,
+        f.name AS folder, outer_folder.name AS outer_folder,
+        (SELECT json_group_array(t.name) FROM (
+          SELECT t.name FROM chat_tags ct JOIN tags t ON t.seq = ct.tag_seq
+          WHERE ct.chat_seq = c.seq ORDER BY t.name) t) AS tags
+      FROM chats c LEFT JOIN messages l ON l.seq = c.leaf_seq LEFT JOIN folders f ON f.seq = c.folder_seq
+        LEFT JOIN folders outer_folder ON outer_folder.seq = f.parent_seq ORDER BY c.id`,
   ),
   drafts: database.all(
     `SELECT c.id, d.text, d.options, d.attachments

@@ -27,7 +27,7 @@ export const importFiles = async (driver: Driver, ...paths: readonly string[]): 
 
 /** Exports everything as main does and answers with the report. */
 export const exportAll = async (driver: Driver, file: string): Promise<ExportReport> => {
-  await driver.call('transfer.exportAll', { file, chatIds: null });
+  await driver.call('transfer.exportAll', { file });
   for (;;) {
     const { exported } = await driver.call('transfer.poll', { waitMs: 1000 });
     if (exported !== null) return exported;
