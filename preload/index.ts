@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from './contract/bridge';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from './contract/bridge';
 import { events } from './contract/events';
@@ -24,7 +24,13 @@ const ask = (route: string) => (input: unknown) => ipcRenderer.invoke(REQUEST_CH
 const named = <T>(list: object, make: (name: string) => T) =>
   Object.fromEntries(Object.keys(list).map((name) => [name, make(name)]));
 
+// Chromium knows where a dropped file is; one that a script made is nowhere.
+const offerFiles = (files: readonly File[]) =>
+  ask('transfer.offer')({ paths: files.map((file) => webUtils.getPathForFile(file)) });
+
+const { 'transfer.offer': _notAsked, ...asked } = requests;
+
 // Typed where it is used (contract/bridge); here every function is made from the two lists, so neither can drift.
-const bridge = { request: named(requests, ask), on: named(events, subscribe) } as unknown as Bridge;
+const bridge = { request: named(asked, ask), offerFiles, on: named(events, subscribe) } as unknown as Bridge;
 
 contextBridge.exposeInMainWorld('parlance', bridge);

@@ -5,6 +5,7 @@ import type { Transfer } from '../transfer/transfer';
 export const createTransferHandlers = (transfer: Transfer): HandlersOf<'transfer'> => ({
   'transfer.state': async () => transfer.state,
   'transfer.pickImport': () => transfer.pick(),
+  'transfer.offer': ({ paths }) => transfer.offer(paths),
   'transfer.startImport': async () => {
     await transfer.startImport();
     return null;

@@ -40,6 +40,16 @@ const endings: Readonly<Record<ExportFormat, string>> = {
   png: 'png',
 };
 
+/** What is found out of a file that is no export. */
+const NO_CHATS: ReadonlySet<string> = new Set([
+  'transfer.unreadable',
+  'transfer.brokenZip',
+  'transfer.refusedZip',
+  'transfer.unknownFormat',
+  'transfer.broken',
+  'transfer.truncated',
+]);
+
 const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? '';
 
 /** What is said when backstage ended in the middle. What was written by then stays. */
@@ -76,6 +86,24 @@ export class Transfer {
     this.#refuseBusy();
     this.#paths = paths;
     return this.#become({ kind: 'picked', picked });
+  }
+
+  /**
+   * Takes files that were dropped as picked when they are chats. Answers false for any others and for those that are not on
+   * disk. Errors: `transfer.busy`.
+   */
+  async offer(paths: readonly string[]): Promise<boolean> {
+    if (paths.includes('')) return false;
+    try {
+      const picked = await this.#deps.history.call('transfer.inspect', { paths });
+      this.#refuseBusy();
+      this.#paths = paths;
+      this.#become({ kind: 'picked', picked });
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof Failure && NO_CHATS.has(thrown.code)) return false;
+      throw thrown;
+    }
   }
 
   /** Begins to import what was picked. Errors: `transfer.busy`, `request.invalid` (nothing was picked). */

@@ -211,6 +211,13 @@ export const requests = {
   'transfer.state': request<TransferState>()(nothing),
   /** Main asks for the files itself: the page learns their names and what they are, never where. */
   'transfer.pickImport': request<TransferState>()(nothing),
+  /**
+   * Files that were dropped on the window, by where they are: the bridge alone asks this (see `Bridge.offerFiles`). Answers
+   * whether they are chats that can be imported; then they are picked.
+   */
+  'transfer.offer': request<boolean>()(
+    z.strictObject({ paths: z.array(boundedText(32_767)).check(z.minLength(1), z.maxLength(100)) }),
+  ),
   'transfer.startImport': request<null>()(nothing),
   'transfer.exportAll': request<null>()(nothing),
   /** Exports these chats, or those that a search finds, to one file that main asks for. */

@@ -25,7 +25,7 @@ export const openImport = (): void =>
 /** Lets the person choose files to import from. */
 export const pickImport = (): Promise<void> =>
   attempt(async () => {
-    useTransfer.setState({ isPicking: true });
+    useTransfer.setState({ isPicking: true, dropped: [] });
     try {
       await request('transfer.pickImport', {});
     } finally {

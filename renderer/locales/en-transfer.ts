@@ -34,6 +34,7 @@ export const enTransfer = {
     looking: 'Looking into it…',
     another: 'Choose another file…',
     import: 'Import',
+    attachInstead: 'Attach to message instead',
     safe: 'Nothing that is here now is changed. What was imported before is not taken twice.',
     importProgress: 'Import progress',
     exportProgress: 'Export progress',

@@ -37,6 +37,7 @@ export const zhTransfer: Translated<typeof enTransfer> = {
     looking: '正在查看文件…',
     another: '选择其他文件…',
     import: '导入',
+    attachInstead: '改为附加到消息',
     safe: '现有内容不会改变，以前导入过的不会重复。',
     importProgress: '导入进度',
     exportProgress: '导出进度',

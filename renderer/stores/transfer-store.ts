@@ -6,6 +6,8 @@ interface TransferView {
   readonly state: TransferState;
   /** The dialog that is open. What runs goes on when it is closed. */
   readonly shown: 'import' | 'export' | null;
+  /** Files that were dropped and turned out to be chats: they may be meant for the message all the same. */
+  readonly dropped: readonly File[];
   /** While main asks for the files and looks into them. */
   readonly isPicking: boolean;
   /** Why the last try to begin failed. */
@@ -16,10 +18,11 @@ interface TransferView {
 export const useTransfer = create<TransferView>()(() => ({
   state: { kind: 'idle' },
   shown: null,
+  dropped: [],
   isPicking: false,
   error: null,
 }));
 
 /** Opens one of the dialogs, or (null) closes both. */
 export const showTransfer = (shown: TransferView['shown']): void =>
-  useTransfer.setState({ shown, error: null });
+  useTransfer.setState({ shown, error: null, dropped: [] });

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attachFiles } from '../../actions/attachments';
-import { focusMessageBox } from '../../stores/view-store';
+import { takeDropped } from '../../actions/dropped';
 import styles from './attachments.module.css';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
@@ -29,8 +28,7 @@ export const DropZone = () => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       if (isOverDialog(event)) return;
-      attachFiles([...(event.dataTransfer?.files ?? [])]);
-      focusMessageBox();
+      void takeDropped([...(event.dataTransfer?.files ?? [])]);
     };
     const abort = new AbortController();
     const { signal } = abort;

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button';
 import { SpendingSection } from '../budget/spending-section';
 import { SnapshotsSection } from '../keeping/snapshots-section';
 import { DataSection } from '../transfer/data-section';
+import { MirrorSection } from '../transfer/mirror-section';
 import { AppearanceSection } from './appearance-section';
 import { ConnectionSection } from './connection-section';
 import { NetworkSection } from './network-section';
@@ -37,6 +38,7 @@ export const SettingsDialog = () => {
             <SpendingSection className={styles.section} />
             <NetworkSection />
             <DataSection />
+            <MirrorSection />
             <SnapshotsSection />
             <p className={styles.hint}>{t('settings.version', { version })}</p>
           </div>

@@ -3,7 +3,6 @@ import { exportAll, openImport } from '../../actions/transfer';
 import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import styles from '../settings-dialog/settings-dialog.module.css';
-import { MirrorFields } from './mirror-fields';
 
 /** In Settings: taking chats in and out. */
 export const DataSection = () => {
@@ -21,7 +20,6 @@ export const DataSection = () => {
         <Button onClick={leave(() => void exportAll())}>{t('transferDialog.exportAllMenu')}</Button>
       </div>
       <p className={styles.hint}>{t('transferDialog.dataHint')}</p>
-      <MirrorFields />
     </section>
   );
 };

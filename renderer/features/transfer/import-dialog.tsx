@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { importFormats, type PickedImport } from '../../../preload/contract/transfer';
+import { attachDropped } from '../../actions/dropped';
 import { pickImport, startImport } from '../../actions/transfer';
 import { errorText } from '../../i18n/error-text';
 import { useTransfer } from '../../stores/transfer-store';
@@ -51,6 +52,7 @@ const Start = () => {
 const Picked = ({ picked }: { readonly picked: PickedImport }) => {
   const { t, i18n } = useTranslation();
   const isPicking = useTransfer((view) => view.isPicking);
+  const wasDropped = useTransfer(({ dropped }) => dropped.length > 0);
   return (
     <>
       <div role="status" className={styles.ended}>
@@ -66,6 +68,7 @@ const Picked = ({ picked }: { readonly picked: PickedImport }) => {
         <Button disabled={isPicking} onClick={() => void pickImport()}>
           {t('transferDialog.another')}
         </Button>
+        {wasDropped && <Button onClick={attachDropped}>{t('transferDialog.attachInstead')}</Button>}
       </div>
     </>
   );

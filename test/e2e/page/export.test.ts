@@ -1,6 +1,9 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { branchedConversation } from '../../support/foreign-exports';
+import { chips } from '../support/attach';
 import { chooseFiles, choosePlace, ownFolder } from '../support/dialogs';
 import { answered, ask, openSettings, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
@@ -32,7 +35,7 @@ test('chats are mirrored to a folder from Settings, and a restart goes on with i
   await mkdir(folder);
   await chooseFiles(app, [folder]);
   await openSettings(page);
-  const data = page.getByRole('region', { name: 'Data' });
+  const data = page.getByRole('region', { name: 'Mirror folder' });
   await expect(data.getByRole('status')).toHaveText('Off.');
   await data.getByRole('button', { name: 'Choose folder…' }).click();
   await expect(data.getByRole('status')).toHaveText(
@@ -45,8 +48,49 @@ test('chats are mirrored to a folder from Settings, and a restart goes on with i
   await app.close();
   const again = await launch();
   await openSettings(again.page);
-  const region = again.page.getByRole('region', { name: 'Data' });
+  const region = again.page.getByRole('region', { name: 'Mirror folder' });
   await expect(region.getByRole('status')).toContainText('Everything is written.');
   await region.getByRole('button', { name: 'Turn off' }).click();
   await expect(region.getByRole('status')).toHaveText('Off.');
+});
+
+/** Drops a file that is on the disk, as one is dragged from the system's own window. */
+const dropFile = async (page: Page, file: string): Promise<void> => {
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'drop-source' });
+    document.body.append(input);
+  });
+  await page.locator('#drop-source').setInputFiles(file);
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#drop-source');
+    const dataTransfer = new DataTransfer();
+    for (const each of input?.files ?? []) dataTransfer.items.add(each);
+    input?.remove();
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+};
+
+test('an export that is dropped on the window is imported, and goes to the message where that is meant', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const file = path.join(ownFolder(), 'conversations.json');
+  await writeFile(file, JSON.stringify([branchedConversation('d0')]));
+  const dialog = page.getByRole('dialog', { name: 'Import', exact: true });
+  await dropFile(page, file);
+  await expect(dialog.getByRole('status')).toContainText('An export of ChatGPT');
+  await dialog.getByRole('button', { name: 'Attach to message instead' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(chips(page)).toHaveCount(1);
+  await dropFile(page, file);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('The import is complete.');
+});
+
+test('a JSON file that holds no chats goes to the message as before', async ({ launch }) => {
+  const { page } = await launch();
+  const file = path.join(ownFolder(), 'package.json');
+  await writeFile(file, '{"name": "x"}');
+  await dropFile(page, file);
+  await expect(chips(page)).toHaveCount(1);
 });

@@ -34,6 +34,7 @@ const good: { readonly [R in Route]: object } = {
   'vault.startNewHistory': {},
   'transfer.state': {},
   'transfer.pickImport': {},
+  'transfer.offer': { paths: ['/tmp/a.zip'] },
   'transfer.startImport': {},
   'transfer.exportAll': {},
   'transfer.exportChats': { scope: { kind: 'chats', chatIds: [id] }, format: 'markdown' },
