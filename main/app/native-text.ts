@@ -12,6 +12,8 @@ export interface NativeText {
   readonly exportAll: string;
   readonly importTitle: string;
   readonly importFiles: string;
+  readonly importPrompts: string;
+  readonly promptFiles: string;
   readonly allFiles: string;
   readonly exportTitle: string;
   readonly mirrorTitle: string;
@@ -52,6 +54,8 @@ const en: NativeText = {
   exportAll: 'Export all…',
   importTitle: 'Import chats',
   importFiles: 'Exports of chats',
+  importPrompts: 'Import prompts',
+  promptFiles: 'Files of prompts',
   allFiles: 'All files',
   exportTitle: 'Export',
   mirrorTitle: 'Mirror folder',
@@ -93,6 +97,8 @@ const zhCN: NativeText = {
   exportAll: '全部导出…',
   importTitle: '导入对话',
   importFiles: '对话导出文件',
+  importPrompts: '导入提示词',
+  promptFiles: '提示词文件',
   allFiles: '所有文件',
   exportTitle: '导出',
   mirrorTitle: '镜像文件夹',

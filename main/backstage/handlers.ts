@@ -31,6 +31,7 @@ import { openChat, readTranscript } from './history/transcript';
 import { inspectImport } from './import/import-run';
 import { keepingHandlers } from './keeping-handlers';
 import { organiseHandlers } from './organise-handlers';
+import { promptHandlers } from './prompts/prompt-handlers';
 import type { OpInput, OpName, OpOutput } from './protocol';
 import { findInChat } from './search/find-in-chat';
 import { searchMessages } from './search/search-messages';
@@ -236,6 +237,7 @@ export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...mirrorHandlers(session),
   ...organiseHandlers(session, clock),
   ...keepingHandlers(session, clock),
+  ...promptHandlers(session, clock),
   'search.messages': (input) => searchMessages(session.database, input, clock()),
   'context.estimate': (input) => estimateContext(session.database, session.counts, input),
   'context.transcript': (input) => previewTranscript(session.database, session.counts, input),

@@ -20,8 +20,10 @@ import type { CountingRule } from './counting-rule';
 import type { ChatPageQuestion } from './history/chat-page';
 import type { Op } from './op';
 import type { Prompt } from './prompt-message';
+import type { PromptOps } from './prompts/protocol-prompts';
 import type { FinishedAnswer, JournalPiece } from './protocol-answers';
 import type { BudgetOps } from './protocol-budget';
+import type { ContextQuestion } from './protocol-context';
 import type { HistoryPlace, KeepingOps, OpenReport } from './protocol-keeping';
 import type { MirrorOps } from './protocol-mirror';
 import type { OrganiseOps } from './protocol-organise';
@@ -65,6 +67,8 @@ interface SpendingLimit {
 /** Input of `turn.begin`. */
 export interface TurnRequest extends TurnVariant, SpendingLimit {
   readonly origin: TurnOrigin;
+  /** What a chat that is made with the turn goes on with; absent: with what this turn is asked with. */
+  readonly chatOptions?: ChatOptions;
 }
 
 /** Input of `turn.compare`. */
@@ -98,20 +102,6 @@ export interface RepeatedTurn {
   readonly request: PlannedRequest;
 }
 
-/** What would be sent: a chat's path (null: none yet) and below it the typed text, unless that is empty. */
-export interface ContextQuestion {
-  readonly chatId: string | null;
-  readonly text: string;
-  /** Whose message the typed text is; absent: the user's. */
-  readonly role?: Role | undefined;
-  readonly name?: string | undefined;
-  readonly options: ChatOptions;
-  readonly attachments?: readonly AttachmentRef[] | undefined;
-  readonly rule: CountingRule;
-  /** The answer whose question is to be asked again, with nothing typed; absent: the chat goes on from its leaf. */
-  readonly answerId?: string | undefined;
-}
-
 /** A message by its chat and its own id. */
 interface MessageOfChat {
   readonly chatId: string;
@@ -119,7 +109,14 @@ interface MessageOfChat {
 }
 
 /** Every operation of backstage: the whole of what main can ask it. Ours on both sides: typed, not parsed. */
-export interface BackstageOps extends SearchOps, BudgetOps, TransferOps, OrganiseOps, KeepingOps, MirrorOps {
+export interface BackstageOps
+  extends SearchOps,
+    BudgetOps,
+    TransferOps,
+    OrganiseOps,
+    KeepingOps,
+    MirrorOps,
+    PromptOps {
   /**
    * Opens (or makes) the database. `liveMessageIds` are answers still streaming in main after a restart of
    * backstage: they are not marked interrupted. `isUpdate`: another version of

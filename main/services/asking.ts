@@ -36,9 +36,9 @@ interface MessageOfChat {
 export interface Asking {
   /**
    * Writes the turn down and starts it. Errors: `chat.busy`, `endpoint.none`, and those of `turn.begin`; then nothing
-   * was written and nothing was sent.
+   * was written and nothing was sent. @param model asked this once instead of the one in `options`, which the chat keeps.
    */
-  readonly ask: (origin: TurnOrigin, options: ChatOptions) => Promise<OpenedChat>;
+  readonly ask: (origin: TurnOrigin, options: ChatOptions, model?: string) => Promise<OpenedChat>;
   /**
    * Writes down what the calls of a message gave, and asks for the reply to them. When asking fails the results stay: they
    * are messages, below which one can ask again. Errors: those of `chat.addToolResults` and `ask`.
@@ -75,14 +75,16 @@ const createBeginning = (
     turns.start(turn);
     return opened;
   };
-  const begin = async (origin: TurnOrigin, wanted: ChatOptions): Promise<OpenedChat> => {
+  const begin = async (origin: TurnOrigin, wanted: ChatOptions, model?: string): Promise<OpenedChat> => {
+    const asked = model === undefined ? wanted : { ...wanted, model };
     const { variant, ...plan } = await planRequest(
       models,
       await registry.resolve(),
       origin,
-      once.decide(origin.chatId, wanted),
+      once.decide(origin.chatId, asked),
     );
-    const request = { origin, monthlyLimitUsd: monthlyLimitUsd(), ...variant };
+    const own = model === undefined ? {} : { chatOptions: wanted };
+    const request = { origin, monthlyLimitUsd: monthlyLimitUsd(), ...variant, ...own };
     return start({ ...plan, begun: await history.call('turn.begin', request) });
   };
   const beginComparison = async (
@@ -145,7 +147,7 @@ export const createAsking = (deps: AskingDeps): Asking => {
   };
   return {
     // A chat that does not exist yet has no id: there can be one such question at a time.
-    ask: (origin, options) => alone(origin.chatId ?? 'new', () => begin(origin, options)),
+    ask: (origin, options, model) => alone(origin.chatId ?? 'new', () => begin(origin, options, model)),
     compare: (origin, options, variants) =>
       alone(origin.chatId ?? 'new', () => beginComparison(origin, options, variants)),
     answerCalls: (results) => alone(results.chatId, () => answerCalls(results)),

@@ -100,10 +100,16 @@ const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick
     const answer = message?.answer ?? null;
     return answer?.comparisonId ? { model: answer.model, params: answer.params } : optionsOf(chatId);
   };
-  const ask = (origin: TurnOrigin, options: ChatOptions, compare: readonly ChatOptions[] | undefined) =>
-    compare === undefined ? asking.ask(origin, options) : asking.compare(origin, options, compare);
+  const ask = (
+    origin: TurnOrigin,
+    options: ChatOptions,
+    compare: readonly ChatOptions[] | undefined,
+    model?: string,
+  ) =>
+    compare === undefined ? asking.ask(origin, options, model) : asking.compare(origin, options, compare);
   return {
-    'chat.send': ({ options, compare, ...question }) => ask({ kind: 'send', ...question }, options, compare),
+    'chat.send': ({ options, compare, model, ...question }) =>
+      ask({ kind: 'send', ...question }, options, compare, model),
     'chat.regenerate': async ({ compare, ...target }) =>
       ask({ kind: 'regenerate', ...target }, await optionsOf(target.chatId), compare),
     'chat.continue': async (target) =>

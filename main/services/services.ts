@@ -4,6 +4,7 @@ import { currentLocale } from '../app/current-locale';
 import { log } from '../app/log';
 import { nativeText } from '../app/native-text';
 import { printPage } from '../app/page-printer';
+import { createPromptDialogs } from '../app/prompt-dialogs';
 import { showRecoveryKey } from '../app/recovery-key-dialog';
 import { createTransferDialogs } from '../app/transfer-dialogs';
 import type { Turns } from '../chat/turns';
@@ -35,6 +36,7 @@ import { createKeepingHandlers } from './keeping-handlers';
 import { createMirrorHandlers } from './mirror-handlers';
 import { createModelsService, type ModelsService } from './models-service';
 import { createOrderHandlers } from './order-handlers';
+import { createPromptHandlers } from './prompt-handlers';
 import { createSearchHandlers } from './search-handlers';
 import { createSettingsHandlers } from './settings-handlers';
 import { createSnapshot } from './snapshot';
@@ -141,7 +143,8 @@ const createHandlers = (parts: Parts): Handlers => {
     const parent = window();
     if (parent !== null) await showRecoveryKey(parent, nativeText(locale(settings)), recoveryKey);
   };
-  const dialogs = createTransferDialogs(window, () => nativeText(locale(settings)));
+  const text = () => nativeText(locale(settings));
+  const dialogs = createTransferDialogs(window, text);
   const mirror = new MirrorWatch({ history, dialogs, onChange: (state) => emit('mirror.changed', state) });
   void mirror.follow();
   const transfer = new Transfer({
@@ -164,6 +167,7 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createKeepingHandlers({ history, emit }),
     ...createTransferHandlers(transfer),
     ...createMirrorHandlers(mirror),
+    ...createPromptHandlers({ history, dialogs: createPromptDialogs(window, text, dialogs) }),
     ...createBudgetHandlers({
       history,
       asking,

@@ -16,6 +16,7 @@ import { organiseRequests } from './organise-requests';
 import type { ChatOptions } from './parameters';
 import { chatOptions, chatTitle, MAX_BIASES, variants } from './parameters';
 import { pathChange, roles } from './path-change';
+import { promptRequests } from './prompts';
 import { type RequestSpec, request } from './request-spec';
 import { type ChatFinds, queryText, type SearchPage, searchInput } from './search';
 import type { Settings } from './settings';
@@ -128,6 +129,8 @@ export const requests = {
       attachments: attachmentRefs,
       /** Asks with each of these, side by side, instead of with `options`. */
       compare: z.optional(variants),
+      /** Asks this model this once; the chat keeps its own. */
+      model: z.optional(modelId),
     }),
   ),
   /** Appends a message as context only: nobody is asked. `chatId` null starts a new chat. */
@@ -207,6 +210,7 @@ export const requests = {
 
   ...organiseRequests,
   ...keepingRequests,
+  ...promptRequests,
 
   'transfer.state': request<TransferState>()(nothing),
   /** Main asks for the files itself: the page learns their names and what they are, never where. */

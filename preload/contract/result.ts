@@ -64,6 +64,7 @@ export const errorCodes = [
   'transfer.notWritten',
   'transfer.tooLongForImage',
   'transfer.notDrawn',
+  'prompts.full',
 ] as const;
 
 /** One of the stable error codes. */

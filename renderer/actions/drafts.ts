@@ -59,6 +59,12 @@ export const pasteLong = (text: string): void => {
   scheduleEstimate(pauseFor(text.length));
 };
 
+/** Puts another text in the place of those that were too long for the message box on screen. */
+export const replacePasted = (text: string): void => {
+  pasteLong('');
+  if (text !== '') pasteLong(text);
+};
+
 /** Puts a saved draft into its box, and what stood beside it, unless something was put there in this run. */
 export const restoreDraft = (chatId: string | null, draft: Draft | null): void => {
   const key = chatKey(chatId);

@@ -4,6 +4,7 @@ import { itemsOf, refsOf, useAttachments } from '../stores/attachments-store';
 import { boxOf, messageOf, roleOf, useComposer } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { hasBadName, nameToSend } from '../stores/names-store';
+import { onceOptions } from '../stores/once-model-store';
 import { debounced } from './debounced';
 
 const pending = debounced();
@@ -17,12 +18,18 @@ const estimate = async () => {
   const role = roleOf(useComposer.getState(), chatKey(chatId));
   const name = hasBadName(chatKey(chatId)) ? undefined : nameToSend(chatKey(chatId));
   const beside = refsOf(itemsOf(useAttachments.getState(), chatKey(chatId)));
+  const asked = onceOptions(chatKey(chatId), options);
   const { endpointId, history } = useApp.getState();
   if (endpointId === null || (history.kind !== 'open' && history.kind !== 'readOnly')) return;
   // Without a number the meter says "not counted"; an error to read would only disturb the person who types.
-  const counted = await request('chat.estimate', { chatId, text, role, name, options, ...beside }).catch(
-    () => null,
-  );
+  const counted = await request('chat.estimate', {
+    chatId,
+    text,
+    role,
+    name,
+    options: asked,
+    ...beside,
+  }).catch(() => null);
   if (turn === latest && useConversation.getState().chatId === chatId) {
     useConversation.setState({ estimate: counted });
   }

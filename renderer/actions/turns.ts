@@ -27,6 +27,7 @@ import { chatKey, useConversation } from '../stores/conversation-store';
 import { askedModelId, unsupportedBy, useModels } from '../stores/models-store';
 import { editedName, editKey, hasBadName, moveName, nameToSend, typeName } from '../stores/names-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
+import { setOnceModel, useOnceModels } from '../stores/once-model-store';
 import { showPanel } from '../stores/view-store';
 import { allRead, isReading, troubleOf } from './attachments';
 import { tellRefusal } from './budget';
@@ -143,7 +144,13 @@ export const submitBox = async (
 
 /** Sends what is in the message box. */
 export const sendMessage = (): Promise<void> =>
-  submitBox(askOrOffer(sendMessage), (message) => request('chat.send', message));
+  submitBox(askOrOffer(sendMessage), async (message) => {
+    const key = chatKey(message.chatId);
+    const model = useOnceModels.getState()[key];
+    const opened = await request('chat.send', model === undefined ? message : { ...message, model });
+    setOnceModel(key, null);
+    return opened;
+  });
 
 /** Appends what is in the message box as context only. */
 export const addWithoutSending = (): Promise<void> =>

@@ -10,6 +10,7 @@ import { enMirror } from './en-mirror';
 import { enModels } from './en-models';
 import { enOrganise } from './en-organise';
 import { enParams } from './en-params';
+import { enPromptErrors, enPrompts } from './en-prompts';
 import { enRequest } from './en-request';
 import { enSearch } from './en-search';
 import { enSettings } from './en-settings';
@@ -37,6 +38,7 @@ export const en = {
   errors: {
     ...enErrors,
     ...enTransferErrors,
+    ...enPromptErrors,
     retryAfter: 'The server asks to wait {{seconds}} s.',
     retryAfterMinutes: 'The server asks to wait about {{minutes}} min.',
     parameter: 'It names the setting “{{parameter}}”.',
@@ -158,6 +160,7 @@ export const en = {
   ...enLogprobs,
   ...enModels,
   ...enSettings,
+  ...enPrompts,
   ...enRequest,
   ...enMirror,
   ...enTransfer,

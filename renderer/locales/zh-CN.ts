@@ -12,6 +12,7 @@ import { zhMirror } from './zh-CN-mirror';
 import { zhModels } from './zh-CN-models';
 import { zhOrganise } from './zh-CN-organise';
 import { zhParams } from './zh-CN-params';
+import { zhPromptErrors, zhPrompts } from './zh-CN-prompts';
 import { zhRequest } from './zh-CN-request';
 import { zhSearch } from './zh-CN-search';
 import { zhSettings } from './zh-CN-settings';
@@ -36,6 +37,7 @@ export const zhCN: Translated<typeof en> = {
   errors: {
     ...zhErrors,
     ...zhTransferErrors,
+    ...zhPromptErrors,
     retryAfter: '服务器要求等待 {{seconds}} 秒。',
     retryAfterMinutes: '服务器要求等待约 {{minutes}} 分钟。',
     parameter: '涉及的设置是“{{parameter}}”。',
@@ -157,6 +159,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhLogprobs,
   ...zhModels,
   ...zhSettings,
+  ...zhPrompts,
   ...zhRequest,
   ...zhMirror,
   ...zhTransfer,

@@ -10,6 +10,7 @@ import { imports } from './0009-imports';
 import { order } from './0010-order';
 import { trashAndEdits } from './0011-trash-and-edits';
 import { mirror } from './0012-mirror';
+import { prompts } from './0013-prompts';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   order,
   trashAndEdits,
   mirror,
+  prompts,
 ];

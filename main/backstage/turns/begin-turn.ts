@@ -157,12 +157,12 @@ const begin = async (
 export const beginTurn = async (
   database: Database,
   counts: PathCounts,
-  { origin, monthlyLimitUsd = null, ...variant }: TurnRequest,
+  { origin, monthlyLimitUsd = null, chatOptions, ...variant }: TurnRequest,
   clock: () => number,
 ): Promise<BegunTurn> => {
   const turn = {
     origin,
-    chatOptions: variant.options,
+    chatOptions: chatOptions ?? variant.options,
     variants: [variant],
     comparisonId: null,
     monthlyLimitUsd,

@@ -7,7 +7,7 @@ import { countFile, countFilesAndText } from '../attachments/count-files';
 import type { Reader } from '../database/database';
 import { findChat } from '../history/chats';
 import { findMessageOf } from '../history/messages';
-import type { ContextQuestion } from '../protocol';
+import type { ContextQuestion } from '../protocol-context';
 import { countImages } from '../tokens/image-tokens';
 import { encodingOf } from '../tokens/message-cost';
 import type { PathCounts } from '../tokens/path-counts';

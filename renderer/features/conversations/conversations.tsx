@@ -9,6 +9,7 @@ import { useSelection } from '../../stores/selection-store';
 import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import { FilterBar } from '../organise/filter-bar';
+import { PromptsButton } from '../prompts/prompts-button';
 import { SearchBox } from '../search/search-box';
 import { ChatItems } from './chat-items';
 import styles from './conversations.module.css';
@@ -59,6 +60,7 @@ export const Conversations = () => {
       )}
       <div className={styles.bottom}>
         <UnprotectedKey />
+        <PromptsButton className={styles.wide ?? ''} />
         <Button
           look="quiet"
           icon={<Trash2 size={16} aria-hidden />}

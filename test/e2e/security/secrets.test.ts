@@ -161,6 +161,11 @@ test('no route returns a secret', async ({ launch, server }) => {
         request['order.changeChats']({
           changes: [{ chatIds: [chatId], change: { kind: 'tag', add: ['x'], remove: [] } }],
         }),
+      'prompt.list': () => request['prompt.list']({}),
+      'prompt.save': () => request['prompt.save']({ id: null, title: 'x', text: 'y', tags: [] }),
+      'prompt.delete': () => request['prompt.delete']({ id: chatId }),
+      'prompt.import': () => request['prompt.import']({}),
+      'prompt.export': () => request['prompt.export']({ format: 'json' }),
       'transfer.state': () => request['transfer.state']({}),
       'transfer.pickImport': () => request['transfer.pickImport']({}),
       'transfer.startImport': () => request['transfer.startImport']({}),

@@ -1,0 +1,84 @@
+import { type FormEvent, type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SavedPrompt } from '../../../preload/contract/prompts';
+import { Button } from '../../ui/button';
+import { isSendKey } from '../../ui/composing';
+import { Field } from '../../ui/field';
+import { PromptFrame } from './prompt-frame';
+import styles from './prompts.module.css';
+import { fillVariables, variablesOf } from './variables';
+
+interface FillDialogProps {
+  readonly prompt: Pick<SavedPrompt, 'title' | 'text'>;
+  readonly finalFocus?: RefObject<HTMLElement | null>;
+  /** What the button says; absent: that the text is inserted. */
+  readonly action?: string;
+  readonly onFill: (values: ReadonlyMap<string, string>) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks for a prompt's variables and shows what it will say. Mounted only while it is open. */
+export const FillDialog = ({ prompt, finalFocus, action, onFill, onCancel }: FillDialogProps) => {
+  const { t } = useTranslation();
+  const variables = variablesOf(prompt.text);
+  const [values, setValues] = useState<ReadonlyMap<string, string>>(
+    () => new Map(variables.map(({ name, initial }) => [name, initial])),
+  );
+  const first = useRef<HTMLTextAreaElement>(null);
+  const previewId = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // React hands it on to the composer's form around this dialog, which would send the message.
+    event.stopPropagation();
+    onFill(values);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (!isSendKey(event.nativeEvent)) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
+  return (
+    <PromptFrame
+      title={prompt.title}
+      initialFocus={first}
+      {...(finalFocus === undefined ? {} : { finalFocus })}
+      onClose={onCancel}
+    >
+      <form className={styles.body} onSubmit={submit}>
+        {variables.map(({ name }, at) => (
+          <Field key={name} label={name}>
+            {(ids) => (
+              <textarea
+                {...ids}
+                ref={at === 0 ? first : undefined}
+                rows={1}
+                className={styles.value}
+                value={values.get(name) ?? ''}
+                onChange={(event) => setValues(new Map(values).set(name, event.target.value))}
+                onFocus={(event) => event.currentTarget.select()}
+                onKeyDown={onKeyDown}
+              />
+            )}
+          </Field>
+        ))}
+        <div className={styles.previewField}>
+          <span id={previewId} className={styles.label}>
+            {t('prompts.preview')}
+          </span>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section tabIndex={0} aria-labelledby={previewId} className={styles.preview}>
+            {fillVariables(prompt.text, values)}
+          </section>
+        </div>
+        <div className={styles.buttons}>
+          <Button type="submit" look="primary">
+            {action ?? t('prompts.insert')}
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            {t('prompts.cancel')}
+          </Button>
+        </div>
+      </form>
+    </PromptFrame>
+  );
+};
