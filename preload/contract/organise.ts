@@ -35,7 +35,7 @@ export const MAX_FOLDER_DEPTH = 8;
 /** A folder's name. */
 export const folderName = requiredText(100);
 /** A tag. */
-export const tagName = requiredText(50);
+const tagName = requiredText(50);
 
 const tags = z.array(tagName).check(z.maxLength(50));
 
@@ -52,7 +52,7 @@ export const chatChange = z.discriminatedUnion('kind', [
 export type ChatChange = Readonly<z.infer<typeof chatChange>>;
 
 /** Chats that something is done with together. */
-export const chatIds = z.array(uuid).check(z.minLength(1), z.maxLength(10_000));
+const chatIds = z.array(uuid).check(z.minLength(1), z.maxLength(10_000));
 
 /** Changes of chats, all of them made or none. */
 export const chatChanges = z

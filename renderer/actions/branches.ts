@@ -13,10 +13,12 @@ import { askAnyway, selectBranch } from './turns';
 export const branchFrom = async ({ chatId, id: messageId }: Message): Promise<void> => {
   const leafId = useConversation.getState().chat?.leafId ?? null;
   if (leafId !== messageId) {
-    const opened = await askAnyway(chatId, () => request('branch.from', { chatId, messageId }));
-    if (opened === null) return;
-    if (leafId !== null)
-      tell({ kind: 'branched', undo: noteAct({ undo: () => selectBranch(chatId, leafId) }) });
+    const go = () => askAnyway(chatId, () => request('branch.from', { chatId, messageId }));
+    if ((await go()) === null) return;
+    if (leafId !== null) {
+      const act = { undo: () => selectBranch(chatId, leafId), redo: async () => void (await go()) };
+      tell({ kind: 'branched', undo: noteAct(act) });
+    }
   }
   focusMessageBox();
 };

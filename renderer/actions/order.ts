@@ -13,7 +13,7 @@ const REFRESH_PAUSE_MS = 400;
 const refresh = debounced();
 
 /** Reads folders, tags and models. Without them the chats are still there: an error would only disturb. */
-export const loadOrder = async (): Promise<void> => {
+const loadOrder = async (): Promise<void> => {
   const order = await request('order.read', {}).catch(() => null);
   if (order !== null) useOrder.setState(order);
 };
@@ -118,21 +118,18 @@ const nameOf = (change: ChatChange) =>
 /** Changes chats, all or none, and offers to undo it. */
 export const changeChats = async (chatIds: readonly string[], change: ChatChange): Promise<boolean> => {
   if (chatIds.length === 0) return false;
-  const undo = await makeChanges([{ chatIds: [...chatIds], change }]);
+  const changes = [{ chatIds: [...chatIds], change }];
+  const undo = await makeChanges(changes);
   if (undo === null) return false;
   clearSelection();
   showOrganise(null);
   const count = new Set(undo.flatMap((each) => each.chatIds)).size;
-  if (count > 0)
-    tell({
-      kind: 'organised',
-      what: nameOf(change),
-      count,
-      undo: noteAct({
-        undo: async () => void (await makeChanges(undo)),
-        redo: async () => void (await makeChanges([{ chatIds: [...chatIds], change }])),
-      }),
-    });
+  if (count === 0) return true;
+  const takeBack = noteAct({
+    undo: async () => void (await makeChanges(undo)),
+    redo: async () => void (await makeChanges(changes)),
+  });
+  tell({ kind: 'organised', what: nameOf(change), count, undo: takeBack });
   return true;
 };
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/axe';
+import { checkEverywhere, expectAccessible, withoutMotion } from '../support/axe';
 import { chatList } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
@@ -144,6 +144,35 @@ test('several chats are selected by mouse and keys, archived, deleted and brough
   await expect(bar).toContainText('3 chats selected');
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
+
+  await chat('Alpha').click({ modifiers: ['Control'] });
+  await page.keyboard.press('Delete');
+  await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta', 'Alpha']);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta']);
+});
+
+test('axe finds nothing wrong with folders, the bar of selected chats and where they can be moved', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await withoutMotion(page);
+  await three(page);
+  await chooseOf(page, 'Alpha', 'Move to folder');
+  const dialog = page.getByRole('dialog', { name: 'Move to folder' });
+  await dialog.getByRole('textbox', { name: 'New folder' }).fill('Work');
+  await dialog.getByRole('button', { name: 'Create and move' }).click();
+  await navigation(page).getByRole('button', { name: 'Work', exact: true }).click();
+  await chatList(page)
+    .getByRole('button', { name: 'Beta', exact: true })
+    .click({ modifiers: ['Control'] });
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(dialog).toBeVisible();
+  await checkEverywhere(page);
+  await page.keyboard.press('Escape');
+  await checkEverywhere(page);
 });
 
 test('the archive is a list of its own, from which chats come back', async ({ launch }) => {

@@ -211,7 +211,7 @@ describe('the map', () => {
     expect(long?.text.length).toBeLessThanOrEqual(80);
   });
 
-  it('maps a chat of thousands of forks in one answer of a bounded size', async () => {
+  it('maps a chat of hundreds of forks in one answer of a bounded size', async () => {
     const { driver } = await openDriver();
     const { opened, answers } = await driver.exchange(null, 'q', 'x'.repeat(100_000));
     const chatId = opened.chat.id;

@@ -5,6 +5,7 @@ import type { Database, Reader } from '../../../main/backstage/database/database
 import { openHistory } from '../../../main/backstage/database/open-history';
 import type { Row } from '../../../main/backstage/database/row';
 import { toNative } from '../../../main/backstage/database/sql-value';
+import { readBranches } from '../../../main/backstage/history/branch-map';
 import { newestLeaf } from '../../../main/backstage/history/branches';
 import { readChatPage } from '../../../main/backstage/history/chat-page';
 import { findChat, insertChat, moveLeaf } from '../../../main/backstage/history/chats';
@@ -99,6 +100,21 @@ describe('a chat of 10,000 messages', () => {
     expect(textsOf(page.entries).at(-1)).toBe('Message 4999');
     expect(plans.filter(isUnbounded)).toEqual([]);
     expect(Math.max(...rowCounts)).toBeLessThanOrEqual(PAGE);
+  });
+
+  it('is mapped slice by slice, from an index and without reading what its messages say', async () => {
+    const file = path.join(temporaryFolder(), 'history.db');
+    const { reader, plans, rowCounts } = watched(longChat(LENGTH, file), file);
+    const queries: string[] = [];
+    const all: Reader['all'] = (sql, parameters) => {
+      queries.push(sql);
+      return reader.all(sql, parameters);
+    };
+    const map = await readBranches({ all, first: (sql, parameters) => all(sql, parameters)[0] }, chatId);
+    expect(map).toMatchObject([{ messageCount: LENGTH, parent: null, isOnPath: true }]);
+    expect(plans.filter(isUnbounded)).toEqual([]);
+    expect(Math.max(...rowCounts)).toBeLessThanOrEqual(2000);
+    expect(queries.filter((sql) => /\b(?:parts|answer)\b/.test(sql))).toEqual([]);
   });
 
   it('hands out every message once and in order, page by page to the beginning', () => {
