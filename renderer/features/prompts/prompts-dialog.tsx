@@ -20,10 +20,10 @@ interface Edited extends PromptContent {
   readonly id: string | null;
 }
 
-/** What was done last, and what takes it back. */
+/** What was said last, and what was deleted since the library was opened, latest last: each can be taken back. */
 interface Said {
-  readonly text: string;
-  readonly deleted: SavedPrompt | null;
+  readonly text: string | null;
+  readonly deleted: readonly SavedPrompt[];
 }
 
 const blank: Edited = { id: null, title: '', text: '', tags: [] };
@@ -35,8 +35,8 @@ const takeAsSystemPrompt = (text: string) => {
 };
 
 interface LibraryProps {
-  readonly said: Said | null;
-  readonly onSaid: (said: Said | null) => void;
+  readonly said: Said;
+  readonly onSaid: (said: Said) => void;
   readonly onEdit: (edited: Edited) => void;
   readonly onUse: (prompt: SavedPrompt) => void;
 }
@@ -50,7 +50,7 @@ const Library = ({ said, onSaid, onEdit, onUse }: LibraryProps) => {
   const keepFocus = () => body.current?.focus();
   const remove = async (prompt: SavedPrompt) => {
     if (!(await deletePrompt(prompt.id))) return;
-    onSaid({ text: t('prompts.deleted', { title: prompt.title }), deleted: prompt });
+    onSaid({ text: null, deleted: [...said.deleted, prompt] });
     keepFocus();
   };
   const duplicate = ({ title, text, tags }: SavedPrompt) => {
@@ -58,10 +58,14 @@ const Library = ({ said, onSaid, onEdit, onUse }: LibraryProps) => {
     onEdit({ id: null, title: name, text, tags });
   };
   const undo = (prompt: SavedPrompt) => {
-    savePrompt(prompt.id, prompt).then(() => onSaid(null), tellError);
+    savePrompt(prompt.id, prompt).then(
+      () => onSaid({ text: null, deleted: said.deleted.slice(0, -1) }),
+      tellError,
+    );
     keepFocus();
   };
-  const deleted = said?.deleted ?? null;
+  const deleted = said.deleted.at(-1);
+  const deletedText = deleted === undefined ? '' : t('prompts.deleted', { title: deleted.title });
   return (
     <PromptFrame wide title={t('prompts.title')} initialFocus={body} onClose={() => showPrompts(false)}>
       <div ref={body} tabIndex={-1} className={styles.body}>
@@ -73,10 +77,12 @@ const Library = ({ said, onSaid, onEdit, onUse }: LibraryProps) => {
           onDelete={(prompt) => void remove(prompt)}
         />
         <div className={styles.said}>
-          <span role="status">{said?.text}</span>
-          {deleted !== null && <Button onClick={() => undo(deleted)}>{t('app.undo')}</Button>}
+          <span role="status">{said.text ?? deletedText}</span>
+          {deleted !== undefined && said.text === null && (
+            <Button onClick={() => undo(deleted)}>{t('app.undo')}</Button>
+          )}
         </div>
-        <PromptFiles isEmpty={isEmpty} onSaid={(text) => onSaid({ text, deleted: null })} />
+        <PromptFiles isEmpty={isEmpty} onSaid={(text) => onSaid({ ...said, text })} />
       </div>
     </PromptFrame>
   );
@@ -87,7 +93,7 @@ export const PromptsDialog = () => {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<Edited | null>(null);
   const [used, setUsed] = useState<SavedPrompt | null>(null);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<Said>({ text: null, deleted: [] });
   useEffect(() => void loadPrompts(), []);
   const use = (prompt: SavedPrompt) => {
     if (variablesOf(prompt.text).length > 0) setUsed(prompt);
@@ -110,7 +116,7 @@ export const PromptsDialog = () => {
         initial={edited}
         onSave={async (content) => {
           await savePrompt(edited.id, content);
-          setSaid(null);
+          setSaid({ ...said, text: null });
           close();
         }}
         onCancel={close}
