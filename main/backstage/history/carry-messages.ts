@@ -28,7 +28,9 @@ type StoredFacts = Omit<AnswerFacts, 'params'>;
 const FIND = `
   SELECT m.id, m.parent_seq, m.role, m.status, m.created_at, m.params_seq, m.name, m.answer, m.parts,
     EXISTS (SELECT 1 FROM pins WHERE message_seq = m.seq) AS pinned,
-    (SELECT tokens FROM logprobs WHERE message_seq = m.seq) AS logprobs
+    (SELECT tokens FROM logprobs WHERE message_seq = m.seq) AS logprobs,
+    (SELECT text FROM edit_drafts WHERE message_seq = m.seq) AS edit_draft,
+    (SELECT json_group_array(json_array(call_id, text)) FROM result_drafts WHERE message_seq = m.seq) AS result_drafts
   FROM messages m WHERE m.seq = ?`;
 
 /** The facts, with other messages by the ids they have now: an answer's request is shown from them. */
@@ -59,6 +61,23 @@ const addBeside = (writer: Writer, seq: number, row: Row): void => {
     writer.run('INSERT INTO logprobs (message_seq, tokens) VALUES (?, ?)', [seq, logprobs]);
 };
 
+/** What was typed there and not sent goes along with a message that is moved. */
+const addUnsent = (writer: Writer, chatSeq: number, seq: number, row: Row): void => {
+  const edited = textOrNull(row, 'edit_draft');
+  if (edited !== null)
+    writer.run('INSERT INTO edit_drafts (chat_seq, message_seq, text) VALUES (?, ?, ?)', [
+      chatSeq,
+      seq,
+      edited,
+    ]);
+  for (const [callId, typed] of json<readonly (readonly [string, string])[]>(row, 'result_drafts'))
+    writer.run('INSERT INTO result_drafts (message_seq, call_id, text) VALUES (?, ?, ?)', [
+      seq,
+      callId,
+      typed,
+    ]);
+};
+
 const carry = (writer: Writer, fromSeq: number, carrying: Carrying): void => {
   const row = writer.first(FIND, [fromSeq]) ?? {};
   const formerId = text(row, 'id');
@@ -86,6 +105,7 @@ const carry = (writer: Writer, fromSeq: number, carrying: Carrying): void => {
   );
   const seq = integer(written ?? {}, 'seq');
   addBeside(writer, seq, row);
+  if (carrying.isMove) addUnsent(writer, place.chatSeq, seq, row);
   carrying.places.set(fromSeq, { seq, depth: place.depth });
 };
 

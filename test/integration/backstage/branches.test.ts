@@ -138,6 +138,19 @@ describe('moving', () => {
     );
   });
 
+  it('takes along what was typed into the editor of a moved message', async () => {
+    const { driver, chatId, a3 } = await forked();
+    const typed = { messageId: a3.id, text: 'half an edit\0' };
+    await driver.call('draft.saveEdit', { chatId, ...typed });
+    const { opened } = await driver.call('branch.move', {
+      chatId,
+      messageId: a3.parentId ?? '',
+      title: 'Branch',
+      limit: LIMIT,
+    });
+    expect(opened.editDrafts).toEqual([typed]);
+  });
+
   it('ends the path above a branch that had no sibling', async () => {
     const { driver, chatId, a3 } = await forked();
     await driver.call('branch.move', { chatId, messageId: a3.id, title: 'Branch', limit: LIMIT });
