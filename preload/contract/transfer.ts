@@ -32,12 +32,13 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** Most chats that are named at once. */
 const MAX_NAMED_CHATS = 20_000;
 
-/** Which chats are exported together: these, or all whole chats in which a search finds something. */
+/** Which chats are exported together: these, those of a folder and the folders in it, or those in which a search finds something. */
 export const exportScope = z.union([
   z.strictObject({
     kind: z.literal('chats'),
     chatIds: z.array(uuid).check(z.minLength(1), z.maxLength(MAX_NAMED_CHATS)),
   }),
+  z.strictObject({ kind: z.literal('folder'), folderId: uuid }),
   /** `chatId`: what `in:current` means; null: no chat. */
   z.strictObject({ kind: z.literal('search'), query: queryText, chatId: z.nullable(uuid) }),
 ]);

@@ -54,10 +54,6 @@ export const exportScope = async (scope: ExportScope, format: BundleFormat): Pro
   }
 };
 
-/** The same with these chats. */
-export const exportChats = (chatIds: readonly string[], format: BundleFormat = 'json'): Promise<void> =>
-  exportScope({ kind: 'chats', chatIds: [...chatIds] }, format);
-
 /** Ends what runs. */
 export const cancelTransfer = (): Promise<void> => attempt(() => request('transfer.cancel', {}));
 

@@ -12,6 +12,11 @@ const ALL = 'SELECT seq FROM chats WHERE trashed_at IS NULL OR trashed_at >= 0 O
 const NAMED = `
   SELECT seq FROM chats WHERE trashed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY seq`;
 
+const OF_FOLDER = `
+  WITH RECURSIVE line (seq) AS (
+    SELECT seq FROM folders WHERE id = ? UNION SELECT f.seq FROM line JOIN folders f ON f.parent_seq = line.seq
+  ) SELECT c.seq FROM line JOIN chats c ON c.folder_seq = line.seq WHERE c.trashed_at IS NULL ORDER BY c.seq`;
+
 const seqsOf = (reader: Reader, sql: string, parameters: readonly string[] = []): readonly number[] =>
   reader.all(sql, parameters).map((row) => integer(row, 'seq'));
 
@@ -22,6 +27,7 @@ const seqsOf = (reader: Reader, sql: string, parameters: readonly string[] = [])
 export const chatSeqsOf = async (reader: Reader, scope: Scope, now: number): Promise<readonly number[]> => {
   if (scope.kind === 'all') return seqsOf(reader, ALL);
   if (scope.kind === 'chats') return seqsOf(reader, NAMED, [JSON.stringify(scope.chatIds)]);
+  if (scope.kind === 'folder') return seqsOf(reader, OF_FOLDER, [scope.folderId]);
   const found = new Set<number>();
   for (const seqs of findChatSeqs(reader, scope, now)) {
     for (const seq of seqs) found.add(seq);

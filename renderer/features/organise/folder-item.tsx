@@ -2,10 +2,13 @@ import { ChevronDown, ChevronRight, Ellipsis, FolderInput, FolderPlus, Pencil, T
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Folder } from '../../../preload/contract/organise';
+import { bundleFormats } from '../../../preload/contract/transfer';
 import { deleteFolder, toggleFolder } from '../../actions/order';
+import { exportScope } from '../../actions/transfer';
 import { listingKey, showOrganise, useOrder } from '../../stores/order-store';
 import { IconButton } from '../../ui/button';
 import { PopupItem, PopupMenu } from '../../ui/menu';
+import { FormatsMenu } from '../transfer/export-menu';
 import { allowChats, dropChats } from './dragged-chats';
 import { ListedChats } from './listed-chats';
 import styles from './organise.module.css';
@@ -51,6 +54,10 @@ const FolderMenu = ({ folder }: { readonly folder: Folder }) => {
           >
             {t('organise.moveFolder')}
           </PopupItem>
+          <FormatsMenu
+            formats={bundleFormats}
+            onChoose={(format) => void exportScope({ kind: 'folder', folderId: folder.id }, format)}
+          />
           <PopupItem
             icon={<Trash2 size={14} aria-hidden />}
             danger

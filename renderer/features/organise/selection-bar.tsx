@@ -1,11 +1,11 @@
-import { Archive, ArchiveRestore, Download, FolderInput, Tag, Trash2, X } from 'lucide-react';
+import { Archive, ArchiveRestore, FolderInput, Tag, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { changeChats } from '../../actions/order';
-import { exportChats } from '../../actions/transfer';
 import { useChatList } from '../../stores/chat-list-store';
 import { showOrganise, useOrder } from '../../stores/order-store';
 import { clearSelection, useSelection } from '../../stores/selection-store';
 import { IconButton } from '../../ui/button';
+import { ExportButton } from '../transfer/export-button';
 import styles from './organise.module.css';
 
 const chatsOf = (ids: ReadonlySet<string>) => {
@@ -39,9 +39,7 @@ export const SelectionBar = () => {
       >
         <ArchiveIcon size={15} aria-hidden />
       </IconButton>
-      <IconButton label={t('organise.export')} onClick={() => void exportChats(ids)}>
-        <Download size={15} aria-hidden />
-      </IconButton>
+      <ExportButton label={t('organise.export')} scopeOf={() => ({ kind: 'chats', chatIds: ids })} />
       <IconButton
         label={t('organise.delete')}
         onClick={() => void changeChats(ids, { kind: 'trash', isTrashed: true })}

@@ -2,12 +2,14 @@ import { CircleQuestionMark } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchOrders } from '../../../preload/contract/search';
+import type { ExportScope } from '../../../preload/contract/transfer';
 import { loadMoreHits, orderHits } from '../../actions/search';
+import { useConversation } from '../../stores/conversation-store';
 import { useSearch } from '../../stores/search-store';
 import { IconButton } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { useSeen } from '../../ui/use-seen';
-import { ExportResults } from '../transfer/export-results';
+import { ExportButton } from '../transfer/export-button';
 import styles from './search.module.css';
 import { SearchHelp } from './search-help';
 import { HitOption } from './search-hit';
@@ -84,6 +86,12 @@ const Nothing = () => {
   );
 };
 
+const foundChats = (): ExportScope => ({
+  kind: 'search',
+  query: useSearch.getState().query,
+  chatId: useConversation.getState().chatId,
+});
+
 /** What was found in all chats. */
 export const SearchResults = () => {
   const { t } = useTranslation();
@@ -97,7 +105,7 @@ export const SearchResults = () => {
         <IconButton label={t('search.operators')} aria-expanded={helps} onClick={() => setHelps(!helps)}>
           <CircleQuestionMark size={15} aria-hidden />
         </IconButton>
-        {!isEmpty && <ExportResults />}
+        {!isEmpty && <ExportButton label={t('transferDialog.exportResults')} scopeOf={foundChats} />}
         <Choice
           label={t('search.order')}
           labelHidden

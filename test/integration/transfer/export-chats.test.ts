@@ -40,6 +40,29 @@ describe('several chats in one file', () => {
     expect(third).not.toBe(first);
   });
 
+  it('takes a folder with the folders in it, and nothing beside it', async () => {
+    const { driver } = await openDriver();
+    const ids = [await ask(driver, 'Outside'), await ask(driver, 'Outer'), await ask(driver, 'Inner')];
+    const folder = async (name: string, parentId: string | null): Promise<string> => {
+      const { folders } = await driver.call('order.saveFolder', { id: null, name, parentId });
+      return folders.find((each) => each.name === name)?.id ?? '';
+    };
+    const folderId = await folder('Outer', null);
+    const innerId = await folder('Inner', folderId);
+    await driver.call('order.changeChats', {
+      changes: [
+        { chatIds: ids.slice(1, 2), change: { kind: 'move', folderId } },
+        { chatIds: ids.slice(2), change: { kind: 'move', folderId: innerId } },
+      ],
+    });
+    const file = zipFile();
+    await exportChats(driver, { scope: { kind: 'folder', folderId }, format: 'html', file });
+    expect(await namesIn(file)).toEqual([
+      expect.stringMatching(/^html\/.* Inner .*\.html$/),
+      expect.stringMatching(/^html\/.* Outer .*\.html$/),
+    ]);
+  });
+
   it('does not hand on what was typed and not sent', async () => {
     const { driver } = await openDriver();
     const chatId = await ask(driver, 'Open');
