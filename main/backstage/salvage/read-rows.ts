@@ -51,9 +51,7 @@ const toRow = ({ columns }: TableShape, row: Row): SalvagedRow => {
 };
 
 /** After so many queries in a row that failed there is nothing more to be had: a broken root leads nowhere. */
-const MAX_FAILURES = 2000;
-/** Where the last row cannot be told. */
-const MANY_ROWS = 2 ** 24;
+const MAX_FAILURES = 5000;
 
 /** Reads a damaged database. */
 class DamagedReader {
@@ -82,39 +80,35 @@ class DamagedReader {
   }
 }
 
-/** All rows with `low < rowid ≤ high` that can be read: a stretch that cannot is cut in two until it is one row. */
-function* stretch(
-  source: DamagedReader,
-  shape: TableShape,
-  low: number,
-  high: number,
-): Generator<SalvagedRow> {
-  const batch = batchOf(shape);
-  const sql = `SELECT rowid AS salvage_rowid, ${selected(shape)} FROM "${shape.name}"
-    WHERE rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ${batch}`;
-  for (let after = low; after < high && !source.hasGivenUp; ) {
-    const rows = source.all(sql, [after, high]);
-    if (rows === null) {
-      if (high - after <= 1) return;
-      const middle = after + Math.floor((high - after) / 2);
-      yield* stretch(source, shape, after, middle);
-      yield* stretch(source, shape, middle, high);
-      return;
+/** No page holds more rows of our tables: what claims a greater rowid is broken. */
+const ROWS_PER_PAGE = 64;
+
+/** The last rowid that there may be. */
+const lastRowid = (source: DamagedReader, { name }: TableShape): number => {
+  const [pages] = source.all('PRAGMA page_count') ?? [];
+  const bound = (pages === undefined ? 0 : integer(pages, 'page_count')) * ROWS_PER_PAGE;
+  const [row] = source.all(`SELECT rowid AS salvage_rowid FROM "${name}" ORDER BY rowid DESC LIMIT 1`) ?? [];
+  return Math.min(row === undefined ? bound : integer(row, 'salvage_rowid'), bound);
+};
+
+/**
+ * The rows of a table in the order of their rowids, a block at a time. Each that does not come with its block is asked for by
+ * itself: where an inner page is broken SQLite may miss rows without an error, or fail for all of them.
+ */
+function* inBlocks(source: DamagedReader, shape: TableShape): Generator<SalvagedRow> {
+  const columns = `SELECT rowid AS salvage_rowid, ${selected(shape)} FROM "${shape.name}"`;
+  const size = batchOf(shape);
+  const last = lastRowid(source, shape);
+  for (let after = 0; after < last && !source.hasGivenUp; after += size) {
+    const rows =
+      source.all(`${columns} WHERE rowid > ? AND rowid <= ? ORDER BY rowid`, [after, after + size]) ?? [];
+    const found = new Map(rows.map((row) => [integer(row, 'salvage_rowid'), row]));
+    for (let rowid = after + 1; rowid <= Math.min(after + size, last); rowid += 1) {
+      const row = found.get(rowid) ?? source.all(`${columns} WHERE rowid = ?`, [rowid])?.[0];
+      if (row !== undefined) yield toRow(shape, row);
     }
-    for (const row of rows) yield toRow(shape, row);
-    const last = rows.at(-1);
-    const next = last === undefined ? high : integer(last, 'salvage_rowid');
-    // A broken page may lead in circles.
-    if (rows.length < batch || next <= after) return;
-    after = next;
   }
 }
-
-/** The last rowid of a table. A broken page may claim any. */
-const lastRowid = (source: DamagedReader, { name }: TableShape): number => {
-  const [row] = source.all(`SELECT rowid AS salvage_rowid FROM "${name}" ORDER BY rowid DESC LIMIT 1`) ?? [];
-  return Math.min(row === undefined ? MANY_ROWS : integer(row, 'salvage_rowid'), MANY_ROWS * 64);
-};
 
 /** From one end of a table without rowid as far as it can be read. */
 function* fromEnd(source: DamagedReader, shape: TableShape, key: readonly string[], order: 'ASC' | 'DESC') {
@@ -138,7 +132,7 @@ function* fromEnd(source: DamagedReader, shape: TableShape, key: readonly string
 export function* readRows(damaged: Reader, shape: TableShape): Generator<SalvagedRow> {
   const source = new DamagedReader(damaged);
   if (shape.key === null) {
-    yield* stretch(source, shape, 0, lastRowid(source, shape));
+    yield* inBlocks(source, shape);
     return;
   }
   const isWhole = yield* fromEnd(source, shape, shape.key, 'ASC');
