@@ -21,9 +21,6 @@ export const enKeeping = {
     trashDays: 'Days in the Trash',
     trashDaysHint: 'After so many days a deleted chat is gone for good. 0: never.',
     trashDaysBad: 'A whole number from 0 to 3650.',
-    redone: 'Done again',
-    undone: 'Undone',
-    chatRestored: 'The chat is back.',
     snapshots: 'Snapshots',
     snapshotsHint:
       'Encrypted copies of the whole history: one a day, and one before every update. Old ones are removed by themselves.',

@@ -21,7 +21,7 @@ interface Undo {
 const MAX_ACTS = 100;
 
 /** What was done in this run, oldest first, and what of it was taken back. */
-export const useUndo = create<Undo>()(() => ({ done: [], undone: [] }));
+const useUndo = create<Undo>()(() => ({ done: [], undone: [] }));
 
 const takeBack = async (act: Noted): Promise<void> => {
   useUndo.setState(({ done, undone }) => ({

@@ -18,7 +18,15 @@ const keepFormer = (database: Database, file: string, isUpdate: boolean, newest:
   const version = versionOf(database);
   if (version === 0 || (version === newest && !isUpdate)) return;
   const copy = (to: string) => database.copyTo(to);
-  snapshotAtOnce(file, version < newest ? 'migration' : 'update', copy);
+  if (version < newest) {
+    snapshotAtOnce(file, 'migration', copy);
+    return;
+  }
+  try {
+    snapshotAtOnce(file, 'update', copy);
+  } catch {
+    // Nothing of the file changes its form: a full disk must not keep the history shut.
+  }
 };
 
 /**

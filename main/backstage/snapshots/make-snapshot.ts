@@ -10,7 +10,7 @@ import { nameOf } from './snapshot-name';
 const SPARE_BYTES = 128 * 1024 * 1024;
 
 /** Errors: `history.diskFull` when there is no room for a copy of the history. */
-export const assertRoom = (historyFile: string): void => {
+const assertRoom = (historyFile: string): void => {
   const { bavail, bsize } = statfsSync(path.dirname(historyFile));
   if (bavail * bsize < statSync(historyFile).size + SPARE_BYTES)
     throw new Failure('history.diskFull', 'No room for a copy of the history');

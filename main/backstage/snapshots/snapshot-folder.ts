@@ -46,10 +46,6 @@ export const listSnapshots = (historyFile: string, keyHex: string): readonly His
     .map((found) => ({ ...found, opens: fits(snapshotFile(historyFile, found.name), keyHex) }))
     .toSorted((a, b) => b.madeAt - a.madeAt);
 
-/** When the newest snapshot of a history was made, in milliseconds; null: there is none. */
-export const newestSnapshotAt = (historyFile: string): number | null =>
-  findAll(historyFile).reduce<number | null>((newest, { madeAt }) => Math.max(newest ?? 0, madeAt), null);
-
 /** Removes the snapshots that are one too many. */
 export const rotateSnapshots = (historyFile: string): void => {
   for (const { name } of superfluous(findAll(historyFile)))
