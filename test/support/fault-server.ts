@@ -54,7 +54,10 @@ export type Fault =
 /** The server and its controls. */
 export interface FaultServer extends DemoServer {
   readonly requests: readonly ReceivedRequest[];
-  /** The next `times` requests fail so; without `times` all that follow. Null: back to health. */
+  /**
+   * The next `times` completions fail so; without `times` every request that follows. Null: back to health. A list of
+   * models is asked for at a time of its own, so it must not use up a fault that is meant for a completion.
+   */
   readonly fail: (fault: Fault | null, times?: number) => void;
   /** All requests to this model fail so; null: no more. */
   readonly failModel: (model: string, fault: Fault | null) => void;
@@ -204,7 +207,8 @@ export const startFaultServer = async (options: FaultServerOptions = {}): Promis
       await commitFault(own, exchange, eventsOf(exchange, reply));
       return true;
     }
-    if (current === null || left <= 0) {
+    const isSpared = path === '/models' && Number.isFinite(left);
+    if (current === null || left <= 0 || isSpared) {
       if (offered === null || path !== '/models') return false;
       sendJson(response, 200, { object: 'list', data: offered.map((id) => ({ id, object: 'model' })) });
       return true;
