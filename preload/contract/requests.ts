@@ -9,7 +9,6 @@ import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPa
 import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
 import { messageName } from './message-text';
-import type { MirrorState } from './mirror';
 import type { OfferedModels } from './models';
 import { chatFilter } from './organise';
 import { organiseRequests } from './organise-requests';
@@ -25,7 +24,7 @@ import type { Snapshot, VaultInfo } from './snapshot';
 import type { MonthSpending } from './spending';
 import type { TokenCount } from './token-count';
 import { toolResults } from './tools';
-import { bundleFormats, exportFormats, exportScope, type TransferState } from './transfer';
+import { transferRequests } from './transfer-requests';
 
 const nothing = z.strictObject({});
 const chatId = z.strictObject({ chatId: uuid });
@@ -211,34 +210,7 @@ export const requests = {
   ...organiseRequests,
   ...keepingRequests,
   ...promptRequests,
-
-  'transfer.state': request<TransferState>()(nothing),
-  /** Main asks for the files itself: the page learns their names and what they are, never where. */
-  'transfer.pickImport': request<TransferState>()(nothing),
-  /**
-   * Files that were dropped on the window, by where they are: the bridge alone asks this (see `Bridge.offerFiles`). Answers
-   * whether they are chats that can be imported; then they are picked.
-   */
-  'transfer.offer': request<boolean>()(
-    z.strictObject({ paths: z.array(boundedText(32_767)).check(z.minLength(1), z.maxLength(100)) }),
-  ),
-  'transfer.startImport': request<null>()(nothing),
-  'transfer.exportAll': request<null>()(nothing),
-  /** Exports these chats, or those that a search finds, to one file that main asks for. */
-  'transfer.exportChats': request<null>()(
-    z.strictObject({ scope: exportScope, format: z.enum(bundleFormats) }),
-  ),
-  /** Answers with the name of the file that was written; null when no place was chosen. */
-  'transfer.exportChat': request<string | null>()(
-    z.strictObject({ chatId: uuid, format: z.enum(exportFormats) }),
-  ),
-  'mirror.state': request<MirrorState>()(nothing),
-  /** Main asks for the folder itself: the page learns its name, never where it is. */
-  'mirror.choose': request<MirrorState>()(nothing),
-  /** Ends the mirror; its files stay. */
-  'mirror.turnOff': request<MirrorState>()(nothing),
-  'transfer.cancel': request<null>()(nothing),
-  'transfer.dismiss': request<null>()(nothing),
+  ...transferRequests,
 } as const;
 
 /** All requests. */
