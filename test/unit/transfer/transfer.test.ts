@@ -25,7 +25,7 @@ const step = (imported: ImportReport | null): TransferStep => ({
 /** A transfer whose backstage answers the polls with these, one after the other. */
 const transferWith = (
   polls: readonly (TransferStep | Failure)[],
-  files: readonly string[] = ['/home/ada/a.zip'],
+  files: readonly string[] = ['/srv/chats/a.zip'],
 ) => {
   const states: TransferState[] = [];
   const rest = [...polls];
