@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { HistorySnapshot, SalvageReport } from '../../preload/contract/history-snapshots';
 import type { AppError } from '../../preload/contract/result';
@@ -9,12 +8,12 @@ import { log } from '../app/log';
 import type { OpInput, OpName, OpOutput } from '../backstage/protocol';
 import type { HistoryPlace } from '../backstage/protocol-keeping';
 import type { JsonStore } from '../storage/json-store';
-import { fileStamp } from '../storage/set-aside';
 import { keyFromRecovery } from '../vault/recovery-key';
 import type { Vault } from '../vault/vault';
 import { BackstageProcess, isNotRunning } from './backstage-process';
 import { isDiskFull, stateAfter, stateError } from './closed-state';
 import { finishPutting } from './finish-putting';
+import { isEmptyHistory, setHistoryAside } from './history-file';
 import { type HistoryMemory, openHistoryMemory } from './history-memory';
 import { Upkeep } from './upkeep';
 
@@ -78,7 +77,7 @@ export class History {
     try {
       await finishPutting(this.#file);
       this.#memory ??= await openHistoryMemory(this.#deps.profileDir);
-      const isGone = this.#memory.value.appVersion !== null && this.#isEmpty();
+      const isGone = this.#memory.value.appVersion !== null && isEmptyHistory(this.#file);
       const historyExists = isGone || existsSync(this.#file);
       const key = await this.#deps.vault.historyKey({ historyExists });
       this.#keyHex = key.kind === 'key' ? key.keyHex : null;
@@ -110,7 +109,7 @@ export class History {
   async startNew(): Promise<void> {
     if (!['keyLost', 'damaged', 'locked', 'missing'].includes(this.#state.kind))
       throw new Failure('request.forbidden', 'the history can be opened: nothing to set aside');
-    await this.#process.whileStopped(() => this.#setAside());
+    await this.#process.whileStopped(() => setHistoryAside(this.#file));
     await this.#deps.vault.forgetHistoryKey();
     await this.#memory?.write({ appVersion: null, checkedAt: 0 });
     await this.open();
@@ -160,20 +159,6 @@ export class History {
     this.#upkeep?.stop();
     await this.#process.call('history.close', null).catch(() => undefined);
     await this.#process.stop();
-  }
-
-  async #setAside(): Promise<void> {
-    const stamp = fileStamp(new Date());
-    for (const suffix of ['', '-wal', '-shm']) {
-      if (!existsSync(this.#file + suffix)) continue;
-      await rename(this.#file + suffix, path.join(this.#deps.profileDir, `history-${stamp}.db${suffix}`));
-    }
-  }
-
-  /** Nothing is there: neither a file nor the log of one. */
-  #isEmpty(): boolean {
-    const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    return sizeOf(this.#file) === 0 && sizeOf(`${this.#file}-wal`) === 0;
   }
 
   #place(): HistoryPlace {

@@ -39,7 +39,7 @@ const good: { readonly [R in Route]: object } = {
   'prompt.export': { format: 'json' },
   'transfer.state': {},
   'transfer.pickImport': {},
-  'transfer.offer': { paths: ['/tmp/a.zip'] },
+  'transfer.offer': { paths: ['a.zip'] },
   'transfer.startImport': {},
   'transfer.exportAll': {},
   'transfer.exportChats': { scope: { kind: 'chats', chatIds: [id] }, format: 'markdown' },
