@@ -1,4 +1,4 @@
-import { MinHeap } from './min-heap';
+import { RankedPlaces } from './ranked-places';
 
 /** Ranks by bytes. A byte string holds one byte per character (Latin-1): as fast a key as any text. */
 export type Ranks = ReadonlyMap<string, number>;
@@ -8,8 +8,6 @@ export const toByteString = (text: string): string => Buffer.from(text, 'utf8').
 
 /** Merges are so many at most between two pauses. */
 const MERGES_PER_TURN = 20_000;
-/** A pair is told by its rank, then by its place: both in one number. */
-const PLACES = 2 ** 33;
 
 const NO_RANK = Number.POSITIVE_INFINITY;
 
@@ -72,7 +70,7 @@ const GONE = -2;
 
 /**
  * Byte-pair encoding of one piece: joins the two neighbours of the lowest rank, the leftmost of equals, until no pair has
- * one. With a heap, so that a run of a million characters costs n·log n and not n². Yields between stretches of work, so
+ * one. With the pairs in order, so that a run of a million characters does not cost n². Yields between stretches of work, so
  * that the caller can pause; returns the token ids.
  */
 export function* mergePairs(
@@ -81,24 +79,24 @@ export function* mergePairs(
   longest: number,
 ): Generator<void, readonly number[], undefined> {
   const parts = new Parts(bytes, ranks, longest);
-  const heap = new MinHeap();
+  const pairs = new RankedPlaces();
   const note = (at: number): void => {
     const rank = at < 0 ? NO_RANK : parts.pairRank(at);
-    if (rank !== NO_RANK) heap.push(rank * PLACES + at);
+    if (rank !== NO_RANK) pairs.add(rank, at);
   };
   for (let at = 0; at < bytes.length - 1; at += 1) {
     note(at);
     if (at % MERGES_PER_TURN === MERGES_PER_TURN - 1) yield;
   }
   for (let turn = 1; ; turn += 1) {
-    const lowest = heap.pop();
+    const lowest = pairs.take();
     if (lowest === undefined) break;
-    const at = lowest % PLACES;
+    const at = lowest.place;
     // What was noted may have been joined otherwise since.
-    if (!parts.isGone(at) && parts.pairRank(at) * PLACES + at === lowest) {
+    if (!parts.isGone(at) && parts.pairRank(at) === lowest.rank) {
       parts.join(at);
-      note(at);
       note(parts.before(at));
+      note(at);
     }
     if (turn % MERGES_PER_TURN === 0) yield;
   }

@@ -15,6 +15,11 @@ export class MinHeap {
     items[at] = item;
   }
 
+  /** The smallest; undefined when there is none. */
+  get first(): number | undefined {
+    return this.#items[0];
+  }
+
   /** Takes the smallest out; undefined when there is none. */
   pop(): number | undefined {
     const items = this.#items;
