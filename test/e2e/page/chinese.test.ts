@@ -25,6 +25,8 @@ test('the main job can be done in Chinese, and no English is left on the way', a
   };
   expect(await leftovers()).toEqual([]);
   await page.getByRole('button', { name: /演示/ }).click();
+  // Enter before the choice is made has nobody to ask.
+  await expect(page.getByRole('button', { name: /演示/ })).toBeHidden();
   const box = page.getByRole('textbox', { name: '消息', exact: true });
   await box.fill('你好，你能做什么？');
   await box.press('Enter');
