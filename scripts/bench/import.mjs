@@ -1,9 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { show } from '../lib/run.mjs';
-import { resolveElectron } from '../runtime/electron-runtime.mjs';
-import { bundleBackstage } from './history.mjs';
+import { bundleBackstage, runBesideBackstage } from './lib/backstage.mjs';
 
 /**
  * Imports a made-up export of this size, imports it again, exports everything, and prints how fast that is, how much memory
@@ -12,12 +10,9 @@ import { bundleBackstage } from './history.mjs';
  * @returns {Promise<number>} an exit code: 1 where memory grows with the file or a message is missing
  */
 export async function benchImport(megabytes) {
-  const electron = await resolveElectron();
   const bundle = await bundleBackstage();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parlance-bench-'));
-  const program = path.join(import.meta.dirname, 'import/program.mjs');
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const code = await show(electron, [program, bundle, folder, String(megabytes)], { env });
+  const code = await runBesideBackstage('import/program.mjs', [bundle, folder, String(megabytes)]);
   await rm(folder, { recursive: true, force: true });
   return code;
 }

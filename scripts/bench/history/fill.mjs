@@ -1,8 +1,10 @@
 import { messageText, rareWord } from './corpus.mjs';
 
-/** Messages of one transaction, and of one chat. */
-const BATCH = 2000;
-const CHAT = 200;
+/** Messages of one chat. */
+export const CHAT = 200;
+/** Chats written, and messages indexed, in one transaction. */
+const BATCH = 10;
+const SLICE = 2000;
 /** A decade, so that every message has a time of its own. */
 const FIRST_TIME = Date.UTC(2016, 0, 1);
 const OPTIONS = { model: 'gpt-4o', params: {} };
@@ -48,30 +50,43 @@ const messageOf = (index, count) => {
 };
 
 /**
- * Writes a history of so many messages; its index is left to be filled.
+ * What a history holds: so many messages in chats of 200, and after them (so first in the list) chats of their own.
+ * @typedef {{ readonly messages: number, readonly chats?: readonly { readonly title: string, readonly length: number }[] }} Shape
+ */
+
+/** @param {Shape} shape @returns {readonly { readonly title: string, readonly length: number }[]} in order */
+const chatsOf = ({ messages, chats = [] }) => [
+  ...Array.from({ length: Math.ceil(messages / CHAT) }, (_, at) => ({
+    title: messageText(at * CHAT).slice(0, 40),
+    length: Math.min(CHAT, messages - at * CHAT),
+  })),
+  ...chats,
+];
+
+/**
+ * Writes a history of this shape; its index is left to be filled. The nth message has `idOf(n, 2)`, the nth chat `idOf(n, 1)`.
  * @param {any} backstage its bundled parts
  * @param {any} database
- * @param {number} count
+ * @param {Shape} shape
  */
-export function fill({ insertChat, insertMessage, moveLeaf }, database, count) {
-  let chatSeq = 0;
-  /** @type {number | null} */
-  let parentSeq = null;
-  for (let from = 0; from < count; from += BATCH) {
+export function fill({ insertChat, insertMessage, moveLeaf }, database, shape) {
+  const chats = chatsOf(shape);
+  const count = chats.reduce((sum, { length }) => sum + length, 0);
+  let index = 0;
+  /** @param {any} writer @param {number} chatSeq @param {number} length */
+  const writeMessages = (writer, chatSeq, length) => {
+    let parentSeq = null;
+    for (let depth = 0; depth < length; depth += 1) {
+      parentSeq = insertMessage(writer, { chatSeq, parentSeq, depth }, messageOf(index, count));
+      index += 1;
+    }
+    moveLeaf(writer, chatSeq, parentSeq, FIRST_TIME + index);
+  };
+  for (let from = 0; from < chats.length; from += BATCH) {
     database.write((/** @type {any} */ writer) => {
-      for (let index = from; index < Math.min(from + BATCH, count); index += 1) {
-        if (index % CHAT === 0) {
-          const chat = {
-            id: idOf(index / CHAT, 1),
-            title: messageText(index).slice(0, 40),
-            createdAt: index,
-          };
-          chatSeq = insertChat(writer, chat, OPTIONS);
-          parentSeq = null;
-        }
-        const place = { chatSeq, parentSeq, depth: index % CHAT };
-        parentSeq = insertMessage(writer, place, messageOf(index, count));
-        moveLeaf(writer, chatSeq, parentSeq, FIRST_TIME + index);
+      for (const [at, { title, length }] of chats.slice(from, from + BATCH).entries()) {
+        const chat = { id: idOf(from + at, 1), title, createdAt: FIRST_TIME + index };
+        writeMessages(writer, insertChat(writer, chat, OPTIONS), length);
       }
     });
   }
@@ -79,5 +94,5 @@ export function fill({ insertChat, insertMessage, moveLeaf }, database, count) {
 
 /** Indexes what waits for it. @param {any} backstage @param {any} database */
 export function fillIndex({ indexQueued, isIndexing }, database) {
-  while (isIndexing(database)) database.write((/** @type {any} */ writer) => indexQueued(writer, BATCH));
+  while (isIndexing(database)) database.write((/** @type {any} */ writer) => indexQueued(writer, SLICE));
 }

@@ -62,7 +62,7 @@ const callsOf = (backstage) => {
 const makeHistory = () => {
   const { database } = parts.openHistory(file, KEY);
   let began = performance.now();
-  fill(parts, database, count);
+  fill(parts, database, { messages: count });
   console.log(`\n${count.toLocaleString('en')} messages written in ${seconds(began).toFixed(0)} s`);
   const plain = statSync(file).size;
   began = performance.now();
