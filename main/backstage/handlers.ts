@@ -137,10 +137,12 @@ const draftHandlers = (session: Session): Omit<Part<'draft'>, 'draft.saveEdit'> 
   const seqOf = (chatId: string | null): StoredChat['seq'] | null =>
     chatId === null ? null : findChat(session.database, chatId).seq;
   return {
-    'draft.save': ({ chatId, text, options, attachments: refs }) => {
-      session.database.write((writer) =>
-        saveDraft(writer, seqOf(chatId), { text, options, attachments: findAttachments(writer, refs) }),
-      );
+    'draft.save': ({ chatId, text, options, attachments: refs, role = 'user', name }) => {
+      session.database.write((writer) => {
+        const attachments = findAttachments(writer, refs);
+        const draft = { text, options, attachments, role };
+        saveDraft(writer, seqOf(chatId), name === undefined ? draft : { ...draft, name });
+      });
       return null;
     },
     'draft.saveResult': ({ chatId, ...draft }) => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { findAttachments } from './attachments/blobs';
 import { probeRoom } from './database/probe-room';
 import type { Clock, Handlers } from './handlers';
 import { findChat } from './history/chats';
@@ -29,9 +30,17 @@ const trashHandlers = (session: Session): Part<'trash' | 'draft'> => {
       remove(() => session.database.write((writer) => removeTrashed(writer, chatIds))),
     'trash.expire': ({ before }) =>
       remove(() => session.database.write((writer) => expireTrash(writer, before))),
-    'draft.saveEdit': ({ chatId, ...draft }) => {
+    'draft.saveEdit': ({ chatId, messageId, text, name, attachments: refs }) => {
       const { seq } = findChat(session.database, chatId);
-      session.database.write((writer) => saveEditDraft(writer, seq, draft));
+      session.database.write((writer) => {
+        const attachments = refs && findAttachments(writer, refs);
+        saveEditDraft(writer, seq, {
+          messageId,
+          text,
+          ...(attachments === undefined ? {} : { attachments }),
+          ...(name === undefined ? {} : { name }),
+        });
+      });
       return null;
     },
   };

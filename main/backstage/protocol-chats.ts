@@ -75,18 +75,10 @@ export interface ChatOps {
     OpenedChat
   >;
   /**
-   * `chatId` null: the chat that does not exist yet. An empty text without options and attachments removes the draft.
+   * `chatId` null: the chat that does not exist yet. A draft that holds nothing is removed.
    * Errors: `history.notFound` (an attachment that the history does not hold).
    */
-  readonly 'draft.save': Op<
-    {
-      readonly chatId: string | null;
-      readonly text: string;
-      readonly options: ChatOptions | null;
-      readonly attachments?: readonly AttachmentRef[] | undefined;
-    },
-    null
-  >;
+  readonly 'draft.save': Op<RequestInput<'chat.saveDraft'>, null>;
   /** Errors: `history.notFound`. */
   readonly 'draft.saveResult': Op<RequestInput<'chat.saveResultDraft'>, null>;
   readonly 'draft.read': Op<{ readonly chatId: string | null }, Draft | null>;

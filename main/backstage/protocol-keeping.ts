@@ -4,6 +4,7 @@ import type {
   SnapshotChatPage,
   SnapshotReason,
 } from '../../preload/contract/history-snapshots';
+import type { RequestInput } from '../../preload/contract/requests';
 import type { TrashCursor, TrashPage } from '../../preload/contract/trash';
 import type { Op } from './op';
 
@@ -28,11 +29,8 @@ export interface KeepingOps {
   readonly 'trash.remove': Op<{ readonly chatIds: readonly string[] | null }, number>;
   /** Deletes for good what has been in the Trash since before a moment. Answers with how many went. */
   readonly 'trash.expire': Op<{ readonly before: number }, number>;
-  /** Errors: `history.notFound`. */
-  readonly 'draft.saveEdit': Op<
-    { readonly chatId: string; readonly messageId: string; readonly text: string | null },
-    null
-  >;
+  /** Errors: `history.notFound` (also an attachment that the history does not hold). */
+  readonly 'draft.saveEdit': Op<RequestInput<'chat.saveEditDraft'>, null>;
   readonly 'snapshot.list': Op<HistoryPlace, readonly HistorySnapshot[]>;
   /** Errors: `history.diskFull`, `history.damaged` (the history cannot be read whole; the older snapshots stay). */
   readonly 'snapshot.make': Op<{ readonly reason: SnapshotReason }, null>;

@@ -172,12 +172,21 @@ export interface ResultDraft {
   readonly messageId: string;
   readonly callId: string;
   readonly text: string;
+  /** Whose message it is. Absent: the user's. */
+  readonly role?: WrittenRole;
+  /** What was typed as the name, be it one that the API takes or not. Absent: its field is not shown. */
+  readonly name?: string;
 }
 
 /** What was typed into the editor of an earlier message, and not sent. */
 export interface EditDraft {
   readonly messageId: string;
-  readonly text: string;
+  /** Null: as it stands in the message. */
+  readonly text: string | null;
+  /** Absent: as in the message. */
+  readonly attachments?: readonly Attachment[];
+  /** Absent: as in the message. */
+  readonly name?: string;
 }
 
 /** A chat opened on the page. */

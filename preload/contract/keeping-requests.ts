@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { attachmentRefs } from './attachments';
 import { longText, uuid } from './bounds';
 import type { HistorySnapshot, SalvageReport, SnapshotChatPage } from './history-snapshots';
 import { snapshotName } from './history-snapshots';
+import { typedName } from './message-text';
 import { request } from './request-spec';
 import type { TrashPage } from './trash';
 
@@ -18,9 +20,15 @@ export const keepingRequests = {
   'trash.remove': request<number>()(
     z.strictObject({ chatIds: z.nullable(z.array(uuid).check(z.minLength(1), z.maxLength(1000))) }),
   ),
-  /** Keeps what is typed into the editor of an earlier message; null forgets it. */
+  /** Keeps what is changed in the editor of an earlier message; without a text, attachments and a name it is forgotten. */
   'chat.saveEditDraft': request<null>()(
-    z.strictObject({ chatId: uuid, messageId: uuid, text: z.nullable(longText) }),
+    z.strictObject({
+      chatId: uuid,
+      messageId: uuid,
+      text: z.nullable(longText),
+      attachments: attachmentRefs,
+      name: z.optional(typedName),
+    }),
   ),
   /** Newest first; also while the history is damaged or missing. */
   'snapshot.list': request<readonly HistorySnapshot[]>()(nothing),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { boundedText } from './bounds';
 import type { Role } from './history';
 import type { MessagePart } from './parts';
 
@@ -7,6 +8,12 @@ export const messageNamePattern = /^[a-zA-Z0-9_-]{1,64}$/;
 
 /** Who speaks among several of the same role, as the API's `name`. */
 export const messageName = z.string().check(z.regex(messageNamePattern));
+
+/** What is typed as a name, be it one or not. */
+export const MAX_TYPED_NAME = 200;
+
+/** What is typed as a name, be it one or not. */
+export const typedName = boundedText(MAX_TYPED_NAME);
 
 const isSaid = (part: MessagePart): boolean =>
   part.type === 'text' ? part.text !== '' : part.type !== 'reasoning';

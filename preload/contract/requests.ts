@@ -8,7 +8,7 @@ import type { AnswerRecord } from './exchange';
 import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPage } from './history';
 import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
-import { messageName } from './message-text';
+import { messageName, typedName } from './message-text';
 import type { OfferedModels } from './models';
 import { chatFilter } from './organise';
 import { organiseRequests } from './organise-requests';
@@ -121,6 +121,9 @@ export const requests = {
       chatId: z.nullable(uuid),
       parentId: z.optional(z.nullable(uuid)),
       text: longText,
+      /** Whose message it is; absent: the user's. */
+      role: z.optional(z.enum(roles)),
+      name: z.optional(typedName),
       /** Whose message it is; absent: the user's. */
       role: z.optional(z.enum(roles)),
       name: z.optional(messageName),

@@ -1,7 +1,7 @@
 import type { AttachmentProblem } from '../../preload/contract/attachments';
 import { attachmentProblems, MAX_ATTACHMENTS } from '../../preload/contract/attachments';
 import type { Role } from '../../preload/contract/history';
-import type { ImageDetail, MessagePart } from '../../preload/contract/parts';
+import type { ImageDetail } from '../../preload/contract/parts';
 import { Failure } from '../../preload/contract/result';
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
@@ -17,8 +17,8 @@ import {
 } from '../stores/attachments-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { askedModelId, modelTakesImages, useModels } from '../stores/models-store';
-import { scheduleDraft } from './drafts';
 import { scheduleEstimate } from './estimates';
+import { scheduleUnsent } from './unsent';
 
 /** Files have no names that are too long for a person, but some have. In UTF-16 code units. */
 const MAX_NAME = 200;
@@ -42,13 +42,10 @@ const take = async (file: File, name: string): Promise<AttachedState> => {
   }
 };
 
-/** The draft and the count follow what stands beside the text of a chat. */
-const noteChanged = (key: string): void => {
-  const { chatId } = useConversation.getState();
-  if (key === chatKey(chatId)) {
-    scheduleDraft(chatId);
-    scheduleEstimate(0);
-  }
+/** The draft and the count follow what stands beside a text of a chat, be it on screen or not. */
+const noteChanged = (key: string, chatId = useConversation.getState().chatId): void => {
+  scheduleUnsent(key, chatId);
+  if (key === chatKey(useConversation.getState().chatId)) scheduleEstimate(0);
 };
 
 const isThere = (key: string, item: AttachedState): boolean =>
@@ -58,12 +55,18 @@ const isThere = (key: string, item: AttachedState): boolean =>
 // One after the other: each may take hundreds of megabytes while it is read.
 let reading: Promise<void> = Promise.resolve();
 
-const attach = async (key: string, id: number, file: File, name: string): Promise<void> => {
+/** Where files are taken to. */
+interface Target {
+  readonly key: string;
+  readonly chatId: string | null;
+}
+
+const attach = async ({ key, chatId }: Target, id: number, file: File, name: string): Promise<void> => {
   const state = await take(file, name);
   // The same file again would be paid for twice.
   if (isThere(key, state)) removeItems(key, [id]);
   else setItemState(key, id, state);
-  noteChanged(key);
+  noteChanged(key, chatId);
 };
 
 /** Takes files beside a text; what becomes of each is told beside it. @param key where: by default the chat on screen. */
@@ -71,13 +74,14 @@ export const attachFiles = (
   files: readonly File[],
   key = chatKey(useConversation.getState().chatId),
 ): void => {
+  const { chatId } = useConversation.getState();
   for (const file of files) {
     const { size } = file;
     const name = file.name.slice(0, MAX_NAME) || 'file';
     const isFull = itemsOf(useAttachments.getState(), key).length >= MAX_ATTACHMENTS;
     const state: AttachedState = isFull ? { kind: 'refused', problem: 'tooMany' } : { kind: 'reading' };
     const id = addItem(key, { name, size, state });
-    if (!isFull) reading = reading.then(() => attach(key, id, file, name));
+    if (!isFull) reading = reading.then(() => attach({ key, chatId }, id, file, name));
   }
 };
 
@@ -122,10 +126,4 @@ export const troubleOf = (items: readonly AttachedItem[], role: Role): Attachmen
   const list = useModels.getState();
   const { model } = useConversation.getState().options;
   return modelTakesImages(list, askedModelId(model, list, useApp.getState())) ? null : 'noImages';
-};
-
-/** True when these are the attachments that a message has. */
-export const isUnchanged = (items: readonly AttachedItem[], parts: readonly MessagePart[]): boolean => {
-  const former = parts.filter(({ type }) => type === 'image' || type === 'file');
-  return JSON.stringify(readyOf(items)) === JSON.stringify(former);
 };

@@ -1,8 +1,18 @@
 import type { Draft } from '../../preload/contract/history';
 import { request } from '../ipc/client';
 import { itemsOf, refsOf, restoreItems, useAttachments } from '../stores/attachments-store';
-import { boxOf, messageOf, pasteLongText, setBoxText, typeText, useComposer } from '../stores/composer-store';
+import {
+  boxOf,
+  chooseRole,
+  messageOf,
+  pasteLongText,
+  roleOf,
+  setBoxText,
+  typeText,
+  useComposer,
+} from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
+import { restoreName, typedName } from '../stores/names-store';
 import { tellError } from '../stores/notices-store';
 import { debounced } from './debounced';
 import { scheduleEstimate } from './estimates';
@@ -22,7 +32,9 @@ const saveDraft = (chatId: string | null) => {
   const text = messageOf(boxOf(state, chatKey(chatId)));
   const options = chatId === null ? state.newChatOptions : null;
   const beside = refsOf(itemsOf(useAttachments.getState(), chatKey(chatId)));
-  request('chat.saveDraft', { chatId, text, options, ...beside }).catch(tellError);
+  const role = roleOf(state, chatKey(chatId));
+  const name = typedName(chatKey(chatId));
+  request('chat.saveDraft', { chatId, text, options, ...beside, role, name }).catch(tellError);
 };
 
 /** Saves what is typed in a chat once the person pauses. */
@@ -71,4 +83,7 @@ export const restoreDraft = (chatId: string | null, draft: Draft | null): void =
   if (draft === null) return;
   if (draft.text !== '' && useComposer.getState().boxes[key] === undefined) setBoxText(key, draft.text);
   restoreItems(key, draft.attachments ?? []);
+  if (draft.role !== undefined && useComposer.getState().roles[key] === undefined)
+    chooseRole(key, draft.role);
+  restoreName(key, draft.name);
 };

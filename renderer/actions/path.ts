@@ -3,15 +3,15 @@ import { refOf } from '../../preload/contract/attachments';
 import type { Message } from '../../preload/contract/history';
 import type { PathChange } from '../../preload/contract/path-change';
 import { request } from '../ipc/client';
-import { itemsOf, readyOf, useAttachments } from '../stores/attachments-store';
-
+import { isUnchanged, itemsOf, readyOf, useAttachments } from '../stores/attachments-store';
 import { useConversation } from '../stores/conversation-store';
 import { editedName, editKey, hasBadName } from '../stores/names-store';
 import { tell } from '../stores/notices-store';
 import { messageText } from '../stores/transcript';
 import { noteAct } from '../stores/undo-store';
-import { allRead, isReading, isUnchanged } from './attachments';
-import { askAnyway, forgetEdit, refuseTrouble, selectBranch } from './turns';
+import { allRead, isReading } from './attachments';
+import { forgetEdit } from './edit-drafts';
+import { askAnyway, refuseTrouble, selectBranch } from './turns';
 
 /** Makes the change as a branch, which can be undone by going back. Answers with what does that; null: it was refused. */
 const change = async (chatId: string, pathChange: PathChange): Promise<(() => void) | null> => {
@@ -27,20 +27,26 @@ const change = async (chatId: string, pathChange: PathChange): Promise<(() => vo
   });
 };
 
-/** Puts another text in a message's place and keeps what follows. The former messages stay as a branch. */
-export const saveEdited = async (message: Message, text: string): Promise<void> => {
+/**
+ * Puts another text in a message's place and keeps what follows. The former messages stay as a branch. Tells whether it is
+ * there.
+ */
+export const saveEdited = async (message: Message, text: string): Promise<boolean> => {
   const { chatId, id: messageId } = message;
   const place = editKey(messageId);
-  if (isReading(place) && !(await allRead(place))) return;
+  if (isReading(place) && !(await allRead(place))) return false;
   const items = itemsOf(useAttachments.getState(), place);
   const mayBeEmpty = message.role === 'tool' || callsOf(message.parts).length > 0 || items.length > 0;
-  if ((text.trim() === '' && !mayBeEmpty) || hasBadName(place) || refuseTrouble(place, message.role)) return;
+  if ((text.trim() === '' && !mayBeEmpty) || hasBadName(place) || refuseTrouble(place, message.role))
+    return false;
   const name = editedName(message);
   const attachments = readyOf(items).map(refOf);
   const isSame =
     text === messageText(message) && name === (message.name ?? null) && isUnchanged(items, message.parts);
-  if (isSame || (await change(chatId, { kind: 'edit', messageId, text, name, attachments })) !== null)
-    forgetEdit(message);
+  const isSaved =
+    isSame || (await change(chatId, { kind: 'edit', messageId, text, name, attachments })) !== null;
+  if (isSaved) forgetEdit(chatId, messageId);
+  return isSaved;
 };
 
 /** Takes a message out of the conversation and offers to undo it. */

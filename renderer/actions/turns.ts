@@ -2,14 +2,7 @@ import type { Message, OpenedChat, Role } from '../../preload/contract/history';
 import type { RequestInput } from '../../preload/contract/requests';
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
-import {
-  forgetItems,
-  itemsOf,
-  moveItems,
-  refsOf,
-  removeItems,
-  useAttachments,
-} from '../stores/attachments-store';
+import { itemsOf, moveItems, refsOf, removeItems, useAttachments } from '../stores/attachments-store';
 import { withBusy, withChat } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import {
@@ -25,14 +18,14 @@ import {
 } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { askedModelId, unsupportedBy, useModels } from '../stores/models-store';
-import { editedName, editKey, hasBadName, moveName, nameToSend, typeName } from '../stores/names-store';
+import { editedName, editKey, hasBadName, moveName, nameToSend } from '../stores/names-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
 import { setOnceModel, useOnceModels } from '../stores/once-model-store';
 import { showPanel } from '../stores/view-store';
 import { allRead, isReading, troubleOf } from './attachments';
 import { tellRefusal } from './budget';
 import { cancelDraft, scheduleDraft } from './drafts';
-import { dropEditDraft } from './edit-drafts';
+import { forgetEdit } from './edit-drafts';
 import { showOpened } from './open-chat';
 import { flushOptions } from './options';
 
@@ -156,28 +149,22 @@ export const sendMessage = (): Promise<void> =>
 export const addWithoutSending = (): Promise<void> =>
   submitBox(askAnyway, (message) => request('chat.addMessage', message));
 
-/** Forgets what was typed into the editor of a message: it was sent or saved. */
-export const forgetEdit = ({ chatId, id: messageId }: Message): void => {
-  dropEditDraft(chatId, messageId);
-  typeName(editKey(messageId), null);
-  forgetItems(editKey(messageId));
-};
-
-/** Asks again with another text in place of an earlier message, as a branch beside it. */
-export const sendEdited = async (message: Message, text: string): Promise<void> => {
+/** Asks again with another text in place of an earlier message, as a branch beside it. Tells whether main accepted. */
+export const sendEdited = async (message: Message, text: string): Promise<boolean> => {
   const { chatId, options } = useConversation.getState();
   const place = editKey(message.id);
-  if (isReading(place) && !(await allRead(place))) return;
+  if (isReading(place) && !(await allRead(place))) return false;
   const items = itemsOf(useAttachments.getState(), place);
   const isNothing = text.trim() === '' && items.length === 0;
-  if (chatId === null || isNothing || hasBadName(place) || refuseTrouble(place, message.role)) return;
+  if (chatId === null || isNothing || hasBadName(place) || refuseTrouble(place, message.role)) return false;
   const { parentId } = message;
   const name = editedName(message) ?? undefined;
-  const again = () => sendEdited(message, text);
+  const again = async () => void (await sendEdited(message, text));
   const opened = await askOrOffer(again)(chatId, () =>
     request('chat.send', { chatId, parentId, text, name, options, ...refsOf(items) }),
   );
-  if (opened !== null) forgetEdit(message);
+  if (opened !== null) forgetEdit(chatId, message.id);
+  return opened !== null;
 };
 
 /** Answers the same question once more. */

@@ -54,6 +54,8 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       return <p>{t('branches.moved')}</p>;
     case 'messageDeleted':
       return <p>{t('transcript.deleted')}</p>;
+    case 'editDiscarded':
+      return <p>{t('transcript.editDiscarded')}</p>;
   }
 };
 

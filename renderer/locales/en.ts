@@ -101,6 +101,8 @@ export const en = {
     cancel: 'Cancel',
     regenerate: 'Regenerate',
     continue: 'Continue',
+    editDiscarded: 'Changes discarded.',
+    editUnsent: 'With changes that are not saved',
     notSentAbove: 'Messages above this line will not be sent',
     jumpToLatest: 'Jump to latest',
     showAll: 'Show all',

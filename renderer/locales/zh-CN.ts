@@ -100,6 +100,8 @@ export const zhCN: Translated<typeof en> = {
     cancel: '取消',
     regenerate: '重新生成',
     continue: '继续',
+    editDiscarded: '已放弃修改。',
+    editUnsent: '有未保存的修改',
     notSentAbove: '此线以上的消息不会发送',
     jumpToLatest: '回到最新',
     showAll: '显示全部',

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Attachment, AttachmentProblem, AttachmentRef } from '../../preload/contract/attachments';
 import { refOf } from '../../preload/contract/attachments';
-import type { ImageDetail } from '../../preload/contract/parts';
+import type { ImageDetail, MessagePart } from '../../preload/contract/parts';
 
 /** A size in pixels. */
 export interface Size {
@@ -80,6 +80,7 @@ export const setDetail = (key: string, id: number, detail: ImageDetail): void =>
 /** Puts what was kept with a draft or a message beside its text, unless the page knows of anything newer. */
 export const restoreItems = (key: string, attachments: readonly Attachment[]): void => {
   if (useAttachments.getState().byKey[key] !== undefined) return;
+  change(key, () => []);
   for (const attachment of attachments) {
     const { name, size } = attachment;
     addItem(key, { name, size, state: { kind: 'ready', attachment, change: null } });
@@ -105,4 +106,10 @@ export const readyOf = (items: readonly AttachedItem[]): readonly Attachment[] =
 export const refsOf = (items: readonly AttachedItem[]): { readonly attachments?: AttachmentRef[] } => {
   const refs = readyOf(items).map(refOf);
   return refs.length === 0 ? {} : { attachments: refs };
+};
+
+/** True when these are the attachments that a message has. */
+export const isUnchanged = (items: readonly AttachedItem[], parts: readonly MessagePart[]): boolean => {
+  const former = parts.filter(({ type }) => type === 'image' || type === 'file');
+  return JSON.stringify(readyOf(items)) === JSON.stringify(former);
 };

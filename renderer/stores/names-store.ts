@@ -10,8 +10,14 @@ interface NamesState {
 /** Every name that is typed for a message to be sent or edited. */
 export const useNames = create<NamesState>()(() => ({ texts: {} }));
 
-/** The key of the field beside a message's editor. */
-export const editKey = (messageId: string): string => `edit ${messageId}`;
+const EDIT = 'edit ';
+
+/** The key of what stands beside the text in a message's editor. */
+export const editKey = (messageId: string): string => EDIT + messageId;
+
+/** The message whose editor such a key belongs to; null: it is a chat's. */
+export const editedId = (key: string): string | null =>
+  key.startsWith(EDIT) ? key.slice(EDIT.length) : null;
 
 /** Notes what the person typed as a name; null puts the field away. */
 export const typeName = (key: string, text: string | null): void =>
@@ -22,8 +28,13 @@ export const typeName = (key: string, text: string | null): void =>
 /** Whether a text may be sent as a name; none may. */
 export const isName = (text: string): boolean => text === '' || messageNamePattern.test(text);
 
-/** What is typed as a name; undefined: nothing is. */
-const typedName = (key: string): string | undefined => useNames.getState().texts[key];
+/** Puts back a name that was kept, unless something was typed there in this run. */
+export const restoreName = (key: string, name: string | undefined): void => {
+  if (name !== undefined && typedName(key) === undefined) typeName(key, name);
+};
+
+/** What is typed as a name; undefined: its field is as it was. */
+export const typedName = (key: string): string | undefined => useNames.getState().texts[key];
 
 /** Whether what is typed cannot be sent as a name. */
 export const hasBadName = (key: string): boolean => !isName(typedName(key) ?? '');

@@ -24,7 +24,7 @@ export type Notice =
     }
   | { readonly kind: 'branched' | 'branchMoved'; readonly undo: () => void }
   | { readonly kind: 'chatArchived' | 'chatDeleted'; readonly title: string; readonly undo: () => void }
-  | { readonly kind: 'messageDeleted'; readonly undo: () => void };
+  | { readonly kind: 'messageDeleted' | 'editDiscarded'; readonly undo: () => void };
 
 interface Notices {
   readonly notices: readonly { readonly id: number; readonly notice: Notice }[];

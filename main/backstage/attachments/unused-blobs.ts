@@ -9,7 +9,9 @@ const removeOnce = (writer: Writer, now: number): number =>
       WHERE b.added_at < ?
         AND NOT EXISTS (SELECT 1 FROM message_blobs m WHERE m.blob_seq = b.seq)
         AND NOT EXISTS (SELECT 1 FROM blobs f WHERE f.text_seq = b.seq AND f.seq <> b.seq)
-        AND b.hash NOT IN (SELECT a.value ->> '$.hash' FROM drafts d, json_each(d.attachments) a)`,
+        AND b.hash NOT IN (
+          SELECT a.value ->> '$.hash' FROM drafts d, json_each(d.attachments) a
+          UNION ALL SELECT a.value ->> '$.hash' FROM edit_drafts d, json_each(d.attachments) a)`,
     [now - GRACE_MS],
   );
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../preload/contract/history';
+import type { Attachment } from '../../../preload/contract/attachments';
 import type { Reader } from '../database/database';
 import { text } from '../database/row';
 
@@ -18,11 +18,13 @@ const SELECT_BLOBS = `
     UNION SELECT f.text_seq FROM used JOIN blobs f ON f.seq = used.seq WHERE f.text_seq IS NOT NULL)
   ORDER BY b.seq`;
 
-/**
- * What the messages of a chat and a draft hold, with the texts that were taken out of files. Either may be absent.
- */
-export const blobsOf = (reader: Reader, draft: Draft | null, chatSeq?: number): readonly BlobName[] => {
-  const hashes = (draft?.attachments ?? []).map(({ hash }) => hash);
+/** What a chat's messages (absent: none) and drafts hold, with the texts that were taken out of files. */
+export const blobsOf = (
+  reader: Reader,
+  drafts: readonly { readonly attachments?: readonly Attachment[] }[],
+  chatSeq?: number,
+): readonly BlobName[] => {
+  const hashes = drafts.flatMap(({ attachments = [] }) => attachments.map(({ hash }) => hash));
   return reader
     .all(SELECT_BLOBS, [chatSeq, JSON.stringify(hashes)])
     .map((row) => ({ hash: text(row, 'hash'), mime: text(row, 'mime') }));

@@ -1,4 +1,4 @@
-import type { AnswerFacts, Draft, Message, ResultDraft } from '../../../preload/contract/history';
+import type { AnswerFacts, Draft, EditDraft, Message, ResultDraft } from '../../../preload/contract/history';
 import type { ChatOptions, GenerationParams } from '../../../preload/contract/parameters';
 
 /** Of docs/export-format.md. A reader takes every version up to its own. */
@@ -37,6 +37,8 @@ export interface FileChat {
   readonly draft?: Draft;
   /** What was typed as results of calls and not sent; absent as well. */
   readonly resultDrafts?: readonly ResultDraft[];
+  /** What was changed in editors of messages and not sent; absent as well. */
+  readonly editDrafts?: readonly EditDraft[];
 }
 
 /** Bytes that messages name by their hash, for a chat whose file stands alone. */

@@ -6,6 +6,7 @@ import type { Reader } from '../database/database';
 import { integer, integerOrNull } from '../database/row';
 import type { StoredChat } from '../history/chats';
 import { readDraft } from '../history/drafts';
+import { readEditDrafts } from '../history/edit-drafts';
 import { folderPath } from '../history/folders';
 import { readResultDrafts } from '../history/result-drafts';
 import {
@@ -25,10 +26,15 @@ interface FileChoice {
   readonly withDrafts: boolean;
 }
 
-const draftsOf = (reader: Reader, seq: number): Pick<FileChat, 'draft' | 'resultDrafts'> => {
+const draftsOf = (reader: Reader, seq: number): Pick<FileChat, 'draft' | 'resultDrafts' | 'editDrafts'> => {
   const draft = readDraft(reader, seq);
   const resultDrafts = readResultDrafts(reader, seq);
-  return { ...(draft === null ? {} : { draft }), ...(resultDrafts.length === 0 ? {} : { resultDrafts }) };
+  const editDrafts = readEditDrafts(reader, seq);
+  return {
+    ...(draft === null ? {} : { draft }),
+    ...(resultDrafts.length === 0 ? {} : { resultDrafts }),
+    ...(editDrafts.length === 0 ? {} : { editDrafts }),
+  };
 };
 
 const headOf = (reader: Reader, { seq, chat }: StoredChat, withDrafts: boolean): FileChat => {

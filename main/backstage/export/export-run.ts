@@ -8,6 +8,7 @@ import type { Database } from '../database/database';
 import { integer } from '../database/row';
 import { SELECT_CHAT, type StoredChat, toStoredChat } from '../history/chats';
 import { readDraft } from '../history/drafts';
+import { readEditDrafts } from '../history/edit-drafts';
 import { Cancelled } from '../import/cancelled';
 import { blobsOf } from './chat-blobs';
 import { EXPORT_VERSION, type ManifestFile } from './chat-file';
@@ -107,7 +108,7 @@ export class ExportRun {
   async #fill(add: AddFile, seqs: readonly number[]): Promise<void> {
     for await (const stored of this.#each(seqs)) await this.#addChat(add, stored);
     const newChat = this.#task.scope.kind === 'all' ? readDraft(this.#database, null) : null;
-    for (const { hash, mime } of blobsOf(this.#database, newChat)) this.#blobs.set(hash, mime);
+    for (const { hash, mime } of blobsOf(this.#database, [newChat ?? {}])) this.#blobs.set(hash, mime);
     for (const [hash, mime] of this.#blobs) await this.#addBlob(add, hash, mime);
     const { format } = this.#task;
     if (format === null || format === 'json')
@@ -128,8 +129,10 @@ export class ExportRun {
     const linkTo = (hash: string, mime: string) => `../attachments/${attachmentName(hash, mime)}`;
     if (format !== 'json' && !isTrashed)
       await add(`markdown/${name}.md`, this.#checked(chatMarkdown(reader, stored, linkTo)));
-    const draft = withDrafts ? readDraft(reader, stored.seq) : null;
-    for (const { hash, mime } of blobsOf(reader, draft, stored.seq)) this.#blobs.set(hash, mime);
+    const drafts = withDrafts
+      ? [readDraft(reader, stored.seq) ?? {}, ...readEditDrafts(reader, stored.seq)]
+      : [];
+    for (const { hash, mime } of blobsOf(reader, drafts, stored.seq)) this.#blobs.set(hash, mime);
   }
 
   async #addBlob(add: AddFile, hash: string, mime: string): Promise<void> {

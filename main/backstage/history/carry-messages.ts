@@ -29,7 +29,7 @@ const FIND = `
   SELECT m.id, m.parent_seq, m.role, m.status, m.created_at, m.params_seq, m.name, m.answer, m.parts,
     EXISTS (SELECT 1 FROM pins WHERE message_seq = m.seq) AS pinned,
     (SELECT tokens FROM logprobs WHERE message_seq = m.seq) AS logprobs,
-    (SELECT text FROM edit_drafts WHERE message_seq = m.seq) AS edit_draft,
+    (SELECT json_array(text, attachments, name) FROM edit_drafts WHERE message_seq = m.seq) AS edit_draft,
     (SELECT json_group_array(json_array(call_id, text)) FROM result_drafts WHERE message_seq = m.seq) AS result_drafts
   FROM messages m WHERE m.seq = ?`;
 
@@ -63,15 +63,15 @@ const addBeside = (writer: Writer, seq: number, row: Row): void => {
 
 /** What was typed there and not sent goes along with a message that is moved. */
 const addUnsent = (writer: Writer, chatSeq: number, seq: number, row: Row): void => {
-  const edited = textOrNull(row, 'edit_draft');
+  const edited = jsonOrNull<readonly (string | null)[]>(row, 'edit_draft');
   if (edited !== null)
-    writer.run('INSERT INTO edit_drafts (chat_seq, message_seq, text) VALUES (?, ?, ?)', [
-      chatSeq,
-      seq,
-      edited,
-    ]);
+    writer.run(
+      'INSERT INTO edit_drafts (chat_seq, message_seq, text, attachments, name) VALUES (?, ?, ?, ?, ?)',
+      [chatSeq, seq, ...edited],
+    );
   for (const [callId, typed] of json<readonly (readonly [string, string])[]>(row, 'result_drafts'))
-    writer.run('INSERT INTO result_drafts (message_seq, call_id, text) VALUES (?, ?, ?)', [
+    writer.run('INSERT INTO result_drafts (chat_seq, message_seq, call_id, text) VALUES (?, ?, ?, ?)', [
+      chatSeq,
       seq,
       callId,
       typed,

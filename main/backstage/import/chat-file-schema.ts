@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { contentHash } from '../../../preload/contract/attachments';
 import { requiredText, uuid } from '../../../preload/contract/bounds';
+import { typedName } from '../../../preload/contract/message-text';
 import { MAX_FOLDER_DEPTH, MAX_TAGS } from '../../../preload/contract/organise';
 import { chatOptions, generationParams } from '../../../preload/contract/parameters';
 import { imageDetails } from '../../../preload/contract/parts';
+import { roles } from '../../../preload/contract/path-change';
 import { errorCodes } from '../../../preload/contract/result';
 import type { ChatFile, ManifestFile } from '../export/chat-file';
 
@@ -111,12 +113,23 @@ const message = z.strictObject({
   logprobs: z.optional(z.array(z.looseObject({ ...chance, top: z.array(z.looseObject(chance)) }))),
 });
 
+const attached = z.optional(
+  z.array(part).check(z.refine((parts) => parts.every(({ type }) => type === 'image' || type === 'file'))),
+);
+
 const draft = z.looseObject({
   text,
   options: z.nullable(chatOptions),
-  attachments: z.optional(
-    z.array(part).check(z.refine((parts) => parts.every(({ type }) => type === 'image' || type === 'file'))),
-  ),
+  attachments: attached,
+  role: z.optional(z.enum(roles)),
+  name: z.optional(typedName),
+});
+
+const editDraft = z.looseObject({
+  messageId: uuid,
+  text: z.nullable(text),
+  attachments: attached,
+  name: z.optional(typedName),
 });
 
 const chatFile = z.looseObject({
@@ -138,6 +151,7 @@ const chatFile = z.looseObject({
     trashedAt: z.optional(time),
     draft: z.optional(draft),
     resultDrafts: z.optional(z.array(z.strictObject({ messageId: uuid, callId: text, text }))),
+    editDrafts: z.optional(z.array(editDraft)),
   }),
   messages: z.array(message),
   paramSets: z.array(generationParams),

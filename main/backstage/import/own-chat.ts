@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { attachmentsOf } from '../../../preload/contract/attachments';
-import type { Draft } from '../../../preload/contract/history';
+import type { Draft, EditDraft } from '../../../preload/contract/history';
 import { readImageHeader } from '../../../preload/contract/image-header';
 import type { FilePart, ImagePart, MessagePart } from '../../../preload/contract/parts';
 import { keepBlob } from '../attachments/blobs';
@@ -71,14 +71,14 @@ const keepAll = async (
 
 function* attachmentsIn({ messages, chat }: ChatFile): Generator<Kept> {
   for (const { parts } of messages) yield* attachmentsOf(parts);
-  yield* chat.draft?.attachments ?? [];
+  for (const draft of [chat.draft, ...(chat.editDrafts ?? [])]) yield* draft?.attachments ?? [];
 }
 
-const draftWith = ({ text, options, attachments = [] }: Draft, kept: ReadonlySet<string>): Draft => ({
-  text,
-  options,
-  attachments: attachments.filter(({ hash }) => kept.has(hash)),
-});
+/** A draft with those of its attachments that were kept. */
+const draftWith = <Typed extends Draft | EditDraft>(draft: Typed, kept: ReadonlySet<string>): Typed =>
+  draft.attachments === undefined
+    ? draft
+    : { ...draft, attachments: draft.attachments.filter(({ hash }) => kept.has(hash)) };
 
 /** Makes what was typed for a new chat ready to be kept, with those of its attachments that were found. */
 export const prepareOwnDraft = async (finder: FileFinder, draft: Draft): Promise<Draft> =>
@@ -103,7 +103,8 @@ export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promis
   };
   const messages = file.messages.map((each) => readyMessage(file, each, each.parts.map(partOf)));
   const { id, title, createdAt, updatedAt, leafId, options, costUsd, unpricedRequests } = file.chat;
-  const { pinnedAt, archivedAt, trashedAt, draft, resultDrafts = [], folder = [], tags = [] } = file.chat;
+  const { pinnedAt, archivedAt, trashedAt, draft, resultDrafts = [], editDrafts = [] } = file.chat;
+  const { folder = [], tags = [] } = file.chat;
   const sound = soundTree(messages, leafId);
   const ids = new Set(sound.messages.map(({ id }) => id));
   left.push(...Array.from({ length: sound.misplacedCount }, () => 'misplaced' as const));
@@ -125,6 +126,9 @@ export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promis
       ...(trashedAt === undefined ? {} : { trashedAt }),
       ...(draft === undefined ? {} : { draft: draftWith(draft, kept) }),
       resultDrafts: resultDrafts.filter(({ messageId }) => ids.has(messageId)),
+      editDrafts: editDrafts
+        .filter(({ messageId }) => ids.has(messageId))
+        .map((edited) => draftWith(edited, kept)),
     },
     left,
     imageCount: [...kept].length,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Draft, Message, ResultDraft } from '../../../preload/contract/history';
+import type { Draft, EditDraft, Message, ResultDraft } from '../../../preload/contract/history';
 import type { ChatOptions } from '../../../preload/contract/parameters';
 
 /** A message as it is written down. */
@@ -32,6 +32,7 @@ export interface ReadyChat {
   /** What was typed in it and not sent. */
   readonly draft?: Draft;
   readonly resultDrafts?: readonly ResultDraft[];
+  readonly editDrafts?: readonly EditDraft[];
 }
 
 /** Whether an id was made by `stableUuid`: the message was written in another app. */

@@ -4,6 +4,7 @@ import type { Row } from '../database/row';
 import { integer, integerOrNull, textOrNull } from '../database/row';
 import { insertChat, moveLeaf } from '../history/chats';
 import { saveDraft } from '../history/drafts';
+import { saveEditDraft } from '../history/edit-drafts';
 import { folderNamed } from '../history/folders';
 import { saveResultDraft } from '../history/result-drafts';
 import { addTag, mayAddTag } from '../history/tags';
@@ -77,9 +78,11 @@ const addMessages = (
 const leafSeqOf = (writer: Writer, chatSeq: number, { leafId }: ReadyChat): number | null =>
   leafId === null ? null : (placeBelow(writer, chatSeq, leafId)?.parentSeq ?? null);
 
-const addUnsent = (writer: Writer, seq: number, { draft, resultDrafts = [], trashedAt }: ReadyChat): void => {
+const addUnsent = (writer: Writer, seq: number, chat: ReadyChat): void => {
+  const { draft, resultDrafts = [], editDrafts = [], trashedAt } = chat;
   if (draft) saveDraft(writer, seq, draft);
   for (const result of resultDrafts) saveResultDraft(writer, seq, result);
+  for (const edited of editDrafts) saveEditDraft(writer, seq, edited);
   if (trashedAt !== undefined) writer.run('UPDATE chats SET trashed_at = ? WHERE seq = ?', [trashedAt, seq]);
 };
 

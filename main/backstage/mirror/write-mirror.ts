@@ -30,7 +30,7 @@ export const mirrorChat = async (
   names: readonly string[],
 ): Promise<void> => {
   const there = new Set(await folder.names('attachments'));
-  for (const { hash, mime } of blobsOf(reader, null, stored.seq)) {
+  for (const { hash, mime } of blobsOf(reader, [], stored.seq)) {
     const name = attachmentName(hash, mime);
     // Named by its content: what is there is right.
     if (!there.has(name)) await folder.write('attachments', name, () => [readBlob(reader, hash).bytes]);

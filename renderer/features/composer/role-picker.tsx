@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { WrittenRole } from '../../../preload/contract/path-change';
 import { roles } from '../../../preload/contract/path-change';
-import { scheduleEstimate } from '../../actions/estimates';
-import { chooseRole, roleOf, useComposer } from '../../stores/composer-store';
+import { takeRole } from '../../actions/unsent';
+import { roleOf, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { modelOf, useAskedModelId, useModels } from '../../stores/models-store';
 import { Choice } from '../../ui/choice';
@@ -24,17 +24,5 @@ export const RolePicker = () => {
       label: t(`composer.roles.${value}`),
     }),
   );
-  return (
-    <Choice
-      label={t('composer.role')}
-      labelHidden
-      value={role}
-      options={options}
-      onChoose={(chosen) => {
-        chooseRole(key, chosen);
-        // Each role costs what its name, or its template, costs.
-        scheduleEstimate(0);
-      }}
-    />
-  );
+  return <Choice label={t('composer.role')} labelHidden value={role} options={options} onChoose={takeRole} />;
 };

@@ -1,6 +1,7 @@
 import { AtSign } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { typeName, useNames } from '../../stores/names-store';
+import { enterName } from '../../actions/unsent';
+import { useNames } from '../../stores/names-store';
 import { IconButton } from '../../ui/button';
 
 interface NameButtonProps {
@@ -15,7 +16,7 @@ export const NameButton = ({ nameKey, before = null }: NameButtonProps) => {
   const shown = useNames(({ texts }) => texts[nameKey] !== undefined) || before !== null;
   if (shown) return null;
   return (
-    <IconButton label={t('names.add')} onClick={() => typeName(nameKey, '')}>
+    <IconButton label={t('names.add')} onClick={() => enterName(nameKey, '')}>
       <AtSign size={16} aria-hidden />
     </IconButton>
   );

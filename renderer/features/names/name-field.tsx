@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isName, typeName, useNames } from '../../stores/names-store';
+import { MAX_TYPED_NAME } from '../../../preload/contract/message-text';
+import { enterName } from '../../actions/unsent';
+import { isName, useNames } from '../../stores/names-store';
 import { isComposing } from '../../ui/composing';
 import { Field } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
@@ -35,10 +37,11 @@ export const NameField = ({ nameKey, before = null }: NameFieldProps) => {
             className={fieldStyles.input}
             spellCheck={false}
             autoComplete="off"
+            maxLength={MAX_TYPED_NAME}
             value={text}
-            onChange={(event) => typeName(nameKey, event.target.value)}
+            onChange={(event) => enterName(nameKey, event.target.value)}
             onBlur={() => {
-              if (text === '' && before === null) typeName(nameKey, null);
+              if (text === '' && before === null) enterName(nameKey, null);
             }}
             onKeyDown={(event) => {
               // Neither sends nor closes the editor: it is the name that is done with.

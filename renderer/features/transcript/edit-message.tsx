@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { Message } from '../../../preload/contract/history';
 import { attachFiles, pastedFiles } from '../../actions/attachments';
-import { typeEdit } from '../../actions/edit-drafts';
+import { discardEdit, typeEdit } from '../../actions/edit-drafts';
 import { saveEdited } from '../../actions/path';
 import { sendEdited } from '../../actions/turns';
 import { restoreItems } from '../../stores/attachments-store';
@@ -15,6 +15,7 @@ import { Attached } from '../attachments/attached';
 import { NameButton } from '../names/name-button';
 import { NameField } from '../names/name-field';
 import styles from './message.module.css';
+import { useIsEdited } from './use-is-edited';
 
 interface EditMessageProps {
   readonly message: Message;
@@ -28,7 +29,7 @@ interface EditMessageProps {
 
 /**
  * Edits a message in place, as a branch: a question can be sent, and every message saved with what follows it kept.
- * Closing keeps what was typed for the next time.
+ * Escape keeps what was changed for the next time.
  */
 export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: EditMessageProps) => {
   const { t } = useTranslation();
@@ -38,6 +39,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
     box.current?.focus();
     box.current?.setSelectionRange(-1, -1);
   }, [takesFocus]);
+  const isEdited = useIsEdited(message);
   const place = editKey(message.id);
   useEffect(() => restoreItems(place, attachmentsOf(message.parts)), [place, message.parts]);
   const onPaste = (event: ClipboardEvent) => {
@@ -49,9 +51,8 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
   const isQuestion = message.role === 'user';
   const takesName = message.role !== 'tool';
   const take = async (act: typeof sendEdited) => {
-    await act(message, box.current?.value ?? '');
-    // What was sent is forgotten; what was refused is kept, and the editor stays open with it.
-    if (useComposer.getState().edits[message.id] === undefined) onTaken();
+    // What was refused is kept, and the editor stays open with it.
+    if (await act(message, box.current?.value ?? '')) onTaken();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
@@ -67,14 +68,20 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
         className={styles.editBox}
         aria-label={t('transcript.editField')}
         defaultValue={useComposer.getState().edits[message.id] ?? text}
-        onChange={(event) => typeEdit(message, event.target.value)}
+        onChange={(event) => typeEdit(message.chatId, message.id, event.target.value)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
       {takesName && <NameField nameKey={place} before={message.name} />}
       <div className={styles.editButtons}>
         {takesName && <NameButton nameKey={place} before={message.name} />}
-        <Button look="quiet" onClick={onClose}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            if (isEdited) discardEdit(message.chatId, message.id);
+            onClose();
+          }}
+        >
           {t('transcript.cancel')}
         </Button>
         <Button look={isQuestion ? 'plain' : 'primary'} onClick={() => void take(saveEdited)}>

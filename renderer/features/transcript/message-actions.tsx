@@ -16,6 +16,7 @@ import { canContinue } from './can-continue';
 import { copiedText } from './copied-text';
 import styles from './message.module.css';
 import { MoreButton } from './more-button';
+import { useIsEdited } from './use-is-edited';
 
 interface MessageActionsProps {
   readonly message: Message;
@@ -33,6 +34,7 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
   const { copied, copy } = useCopy();
   const busy = useChatList((list) => list.busy.has(message.chatId));
   const sent = message.answer?.sent ?? null;
+  const isEdited = useIsEdited(message);
   const toCopy = copiedText(message, text);
   const editButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -59,7 +61,14 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
         </IconButton>
       )}
       {onPath && (
-        <IconButton ref={editButton} label={t('transcript.edit')} disabled={busy} onClick={onEdit}>
+        <IconButton
+          ref={editButton}
+          label={t('transcript.edit')}
+          aria-description={isEdited ? t('transcript.editUnsent') : undefined}
+          className={isEdited ? styles.edited : undefined}
+          disabled={busy}
+          onClick={onEdit}
+        >
           <Pencil size={15} aria-hidden />
         </IconButton>
       )}

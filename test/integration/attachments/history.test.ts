@@ -103,7 +103,11 @@ describe('bytes in the history', () => {
     expect(clean(1_000_000 + DAY_MS + 1)).toBe(3);
     expect(blobCount(database)).toBe(3);
     expect((await driver.call('chat.open', { chatId, limit: 9 })).draft?.attachments).toEqual([drafted]);
+    const edited = { chatId, messageId: question, text: null };
+    await driver.call('draft.saveEdit', { ...edited, attachments: [refOf(drafted)] });
     await driver.call('draft.save', { chatId, text: '', options: null });
+    expect(clean(1_000_000 + DAY_MS + 1)).toBe(0);
+    await driver.call('draft.saveEdit', edited);
     expect(clean(1_000_000 + DAY_MS + 1)).toBe(1);
     database.close();
   });

@@ -138,10 +138,12 @@ describe('moving', () => {
     );
   });
 
-  it('takes along what was typed into the editor of a moved message', async () => {
+  it('takes along what was typed into the editor of a moved message, and as the result of a call', async () => {
     const { driver, chatId, a3 } = await forked();
-    const typed = { messageId: a3.id, text: 'half an edit\0' };
+    const typed = { messageId: a3.id, text: 'half an edit\0', attachments: [], name: 'Ada' };
+    const result = { messageId: a3.id, callId: 'call\0', text: '{' };
     await driver.call('draft.saveEdit', { chatId, ...typed });
+    await driver.call('draft.saveResult', { chatId, ...result });
     const { opened } = await driver.call('branch.move', {
       chatId,
       messageId: a3.parentId ?? '',
@@ -149,6 +151,7 @@ describe('moving', () => {
       limit: LIMIT,
     });
     expect(opened.editDrafts).toEqual([typed]);
+    expect(opened.resultDrafts).toEqual([result]);
   });
 
   it('ends the path above a branch that had no sibling', async () => {

@@ -98,12 +98,18 @@ describe('chats', () => {
   it('keeps drafts apart by chat, over a restart, and drops an empty one', async () => {
     const { driver, file } = await openDriver();
     const chatId = (await driver.exchange(null, 'q', 'a')).opened.chat.id;
-    await driver.call('draft.save', { chatId, text: 'half\0 a 😀 thought \ud83d', options: null });
+    const draft = {
+      text: 'half\0 a 😀 thought \ud83d',
+      options: null,
+      role: 'system',
+      name: 'no name yet!',
+    } as const;
+    await driver.call('draft.save', { chatId, ...draft });
     await driver.call('draft.save', { chatId: null, text: '', options: OPTIONS });
     await driver.call('history.close', null);
     const { driver: next } = await openDriver(undefined, file);
     const opened = await next.call('chat.open', { chatId, limit: 1 });
-    expect(opened.draft).toEqual({ text: 'half\0 a 😀 thought \ud83d', options: null });
+    expect(opened.draft).toEqual(draft);
     expect(await next.call('draft.read', { chatId: null })).toEqual({ text: '', options: OPTIONS });
     await next.call('draft.save', { chatId, text: '', options: null });
     expect(await next.call('draft.read', { chatId })).toBeNull();

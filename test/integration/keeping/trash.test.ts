@@ -107,6 +107,12 @@ describe('drafts of edits', () => {
     await driver.call('draft.saveEdit', { chatId, messageId, text });
     const drafts = async () => (await driver.call('chat.open', { chatId, limit: 9 })).editDrafts;
     expect(await drafts()).toEqual([{ messageId, text }]);
+    const { hash } = await driver.call('attachment.add', { name: 'a.png', mime: 'image/png', bytes: PNG });
+    const attachments = [{ hash, name: 'a.png' }];
+    await driver.call('draft.saveEdit', { chatId, messageId, text: null, attachments, name: 'Ada' });
+    expect(await drafts()).toMatchObject([{ messageId, text: null, attachments, name: 'Ada' }]);
+    await driver.call('draft.saveEdit', { chatId, messageId, text: null, attachments: [] });
+    expect(await drafts()).toEqual([{ messageId, text: null, attachments: [] }]);
     await driver.call('draft.saveEdit', { chatId, messageId, text: null });
     expect(await drafts()).toBeUndefined();
   });

@@ -23,12 +23,16 @@ const contentOf = (database: Database) => ({
         LEFT JOIN folders outer_folder ON outer_folder.seq = f.parent_seq ORDER BY c.id`,
   ),
   drafts: database.all(
-    `SELECT c.id, d.text, d.options, d.attachments
+    `SELECT c.id, d.text, d.options, d.attachments, d.role, d.name
       FROM drafts d LEFT JOIN chats c ON c.seq = d.chat_seq ORDER BY c.id`,
   ),
   resultDrafts: database.all(
     `SELECT m.id, d.call_id, d.text FROM result_drafts d JOIN messages m ON m.seq = d.message_seq
       ORDER BY m.id, d.call_id`,
+  ),
+  editDrafts: database.all(
+    `SELECT m.id, d.text, d.attachments, d.name FROM edit_drafts d JOIN messages m ON m.seq = d.message_seq
+      ORDER BY m.id`,
   ),
   messages: database.all(
     `SELECT m.id, p.id AS parent, m.depth, m.role, m.status, m.name, m.created_at, m.answer, m.parts, s.params,
@@ -115,16 +119,28 @@ describe('everything out and in again', () => {
     const trashed = await driver.exchange(null, 'Thrown away', 'Reply');
     const kept = await driver.exchange(null, 'Kept', 'Reply');
     const attachments = [{ hash: image.hash, name: 'a.png' }];
-    const draft = { text: 'Half a th', options: OPTIONS };
+    const draft = { text: 'Half a th', options: OPTIONS, role: 'assistant', name: 'Ada' } as const;
     await driver.call('draft.save', { chatId: kept.opened.chat.id, ...draft, attachments });
+    const edited = first(kept.opened.transcript.entries).message;
+    const other = Buffer.from('Only beside the edit');
+    const note = await driver.call('attachment.add', { name: 'n.txt', mime: 'text/plain', bytes: other });
+    await driver.call('draft.saveEdit', {
+      chatId: edited.chatId,
+      messageId: edited.id,
+      text: null,
+      attachments: [{ hash: note.hash, name: 'n.txt' }],
+      name: 'Bo',
+    });
     await driver.call('draft.save', { chatId: trashed.opened.chat.id, ...draft, text: 'In the Trash' });
     await driver.call('draft.save', { chatId: null, text: 'A new', options: null, attachments });
     await driver.call('chat.delete', { chatId: trashed.opened.chat.id });
     const { report, before, after } = await roundTrip(driver, file);
     expect(report).toMatchObject({ end: 'complete', skipped: [], taken: { newChats: 2 } });
     expect(before.drafts).toHaveLength(3);
-    const { chats, drafts, blobs } = before;
-    expect(after).toMatchObject({ chats, drafts, blobs });
+    expect(before.editDrafts).toHaveLength(1);
+    expect(before.blobs).toHaveLength(2);
+    const { chats, drafts, editDrafts, blobs } = before;
+    expect(after).toMatchObject({ chats, drafts, editDrafts, blobs });
   });
 
   it('does not write what is being typed here over', async () => {
