@@ -164,6 +164,10 @@ export interface Draft {
   readonly text: string;
   /** What stands beside the text. Absent: nothing. */
   readonly attachments?: readonly Attachment[];
+  /** Whose message it is. Absent: the user's. */
+  readonly role?: WrittenRole;
+  /** What was typed as the name, be it one that the API takes or not. Absent: its field is not shown. */
+  readonly name?: string;
   readonly options: ChatOptions | null;
 }
 
@@ -172,13 +176,9 @@ export interface ResultDraft {
   readonly messageId: string;
   readonly callId: string;
   readonly text: string;
-  /** Whose message it is. Absent: the user's. */
-  readonly role?: WrittenRole;
-  /** What was typed as the name, be it one that the API takes or not. Absent: its field is not shown. */
-  readonly name?: string;
 }
 
-/** What was typed into the editor of an earlier message, and not sent. */
+/** What was changed in the editor of an earlier message, and not sent. */
 export interface EditDraft {
   readonly messageId: string;
   /** Null: as it stands in the message. */

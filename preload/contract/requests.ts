@@ -105,6 +105,9 @@ export const requests = {
       text: longText,
       options: z.nullable(chatOptions),
       attachments: attachmentRefs,
+      /** Whose message it is; absent: the user's. */
+      role: z.optional(z.enum(roles)),
+      name: z.optional(typedName),
     }),
   ),
 
@@ -121,9 +124,6 @@ export const requests = {
       chatId: z.nullable(uuid),
       parentId: z.optional(z.nullable(uuid)),
       text: longText,
-      /** Whose message it is; absent: the user's. */
-      role: z.optional(z.enum(roles)),
-      name: z.optional(typedName),
       /** Whose message it is; absent: the user's. */
       role: z.optional(z.enum(roles)),
       name: z.optional(messageName),

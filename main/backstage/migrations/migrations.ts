@@ -11,6 +11,8 @@ import { order } from './0010-order';
 import { trashAndEdits } from './0011-trash-and-edits';
 import { mirror } from './0012-mirror';
 import { prompts } from './0013-prompts';
+import { wholeDrafts } from './0014-whole-drafts';
+import { readingPlaces } from './0015-reading-places';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -28,4 +30,6 @@ export const migrations: readonly Migration[] = [
   trashAndEdits,
   mirror,
   prompts,
+  wholeDrafts,
+  readingPlaces,
 ];
