@@ -33,5 +33,6 @@ export const copyDistribution = (executable, folder) =>
     recursive: true,
     // Relative links inside macOS frameworks must stay relative.
     verbatimSymlinks: true,
-    filter: (source) => path.basename(source) !== 'default_app.asar',
+    // A runtime that served another app may still say where that app's updates come from.
+    filter: (source) => !['default_app.asar', 'app-update.yml'].includes(path.basename(source)),
   });
