@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { app, nativeTheme, session } from 'electron';
+import type { CommandId } from '../preload/contract/commands';
 import { currentLocale } from './app/current-locale';
 import { followWindows } from './app/life';
 import { setApplicationMenu } from './app/menu';
-import { nativeText } from './app/native-text';
 import { APP_ORIGIN, pageOrigin } from './app/origin';
 import { serveAppScheme } from './app/scheme';
 import { guardSession } from './app/session-guard';
@@ -34,14 +34,11 @@ const createWindows = async (profileDir: string): Promise<Windows> => {
 };
 
 /** Keeps theme and menu as the settings say. */
-const followSettings = (
-  settings: SettingsStore,
-  sendCommand: Parameters<typeof setApplicationMenu>[2],
-): void => {
+const followSettings = (settings: SettingsStore, send: (command: CommandId) => void): void => {
   const apply = () => {
-    const { theme, language } = settings.get();
+    const { theme, language, keys } = settings.get();
     nativeTheme.themeSource = theme;
-    setApplicationMenu(nativeText(currentLocale(language)), process.platform, sendCommand);
+    setApplicationMenu({ locale: currentLocale(language), platform: process.platform, keys, send });
   };
   apply();
   settings.onChange(apply);

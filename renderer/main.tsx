@@ -16,6 +16,7 @@ import { App } from './app/app';
 import { AreaBoundary } from './app/area-boundary';
 import { keepChatInAddress, openChatOfAddress } from './app/chat-address';
 import { applyTheme } from './app/theme';
+import { runCommand } from './features/palette/commands';
 import { startI18n } from './i18n/i18n';
 import { request } from './ipc/client';
 
@@ -45,7 +46,7 @@ const prepareRest = () => {
 
 const start = async () => {
   // Events first: what changes between the snapshot and the first frame must not be missed.
-  followEvents(window.parlance.on);
+  followEvents(window.parlance.on, runCommand);
   const snapshot = await request('app.snapshot', {});
   await startI18n(snapshot.locale);
   takeSnapshot(snapshot);

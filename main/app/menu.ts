@@ -1,66 +1,105 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { EventPayload } from '../../preload/contract/events';
-import type { NativeText } from './native-text';
+import { commandNames } from '../../preload/contract/command-names';
+import { type CommandId, keysOf, type OwnKeys } from '../../preload/contract/commands';
+import type { Locale } from './locale';
+import { type NativeText, nativeText } from './native-text';
 
-/** A menu command that the page carries out. */
-export type MenuCommand = EventPayload<'menu.command'>['command'];
+/** What the application menu depends on. */
+export interface MenuFacts {
+  readonly locale: Locale;
+  readonly platform: NodeJS.Platform;
+  readonly keys: OwnKeys;
+  /** Hands a command to the page. */
+  readonly send: (command: CommandId) => void;
+}
 
-const fileMenu = (text: NativeText, send: (command: MenuCommand) => void): MenuItemConstructorOptions => ({
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+type Items = (...commands: readonly CommandId[]) => MenuItemConstructorOptions[];
+
+const itemsOf =
+  ({ locale, platform, keys, send }: MenuFacts): Items =>
+  (...commands) =>
+    commands.map((command) => {
+      const accelerator = keysOf(keys, command);
+      return {
+        label: commandNames[locale][command],
+        click: () => send(command),
+        ...(accelerator === null ? {} : { accelerator }),
+        // Elsewhere the page takes the keys itself, and only shows them here; macOS knows no such difference.
+        registerAccelerator: platform === 'darwin',
+      };
+    });
+
+const fileMenu = (text: NativeText, items: Items): MenuItemConstructorOptions => ({
   label: text.file,
   submenu: [
-    { label: text.newChat, accelerator: 'CmdOrCtrl+N', click: () => send('newChat') },
-    { label: text.settings, accelerator: 'CmdOrCtrl+,', click: () => send('settings') },
-    { type: 'separator' },
-    { label: text.importChats, click: () => send('import') },
-    { label: text.exportAll, click: () => send('exportAll') },
-    { type: 'separator' },
+    ...items('newChat', 'settings'),
+    SEPARATOR,
+    ...items('import', 'exportAll'),
+    SEPARATOR,
+    ...items('trash'),
+    SEPARATOR,
     { label: text.close, role: 'close' },
     { label: text.quit, role: 'quit' },
   ],
 });
 
-const editMenu = (text: NativeText, send: (command: MenuCommand) => void): MenuItemConstructorOptions => ({
+const editMenu = (text: NativeText, items: Items): MenuItemConstructorOptions => ({
   label: text.edit,
   submenu: [
     { label: text.undo, role: 'undo' },
     { label: text.redo, role: 'redo' },
-    { type: 'separator' },
+    SEPARATOR,
     { label: text.cut, role: 'cut' },
     { label: text.copy, role: 'copy' },
     { label: text.paste, role: 'paste' },
     { label: text.selectAll, role: 'selectAll' },
-    { type: 'separator' },
-    { label: text.find, accelerator: 'CmdOrCtrl+F', click: () => send('find') },
-    { label: text.search, accelerator: 'CmdOrCtrl+Shift+F', click: () => send('search') },
+    SEPARATOR,
+    ...items('find', 'search'),
   ],
 });
 
-const viewMenu = (text: NativeText): MenuItemConstructorOptions => ({
+const viewMenu = (text: NativeText, items: Items): MenuItemConstructorOptions => ({
   label: text.view,
   submenu: [
+    ...items('palette', 'messageBox', 'chooseModel', 'generationSettings'),
+    SEPARATOR,
     { label: text.reload, role: 'reload' },
-    { type: 'separator' },
+    SEPARATOR,
     { label: text.zoomReset, role: 'resetZoom' },
     { label: text.zoomIn, role: 'zoomIn' },
     { label: text.zoomOut, role: 'zoomOut' },
-    { type: 'separator' },
+    SEPARATOR,
     { label: text.fullScreen, role: 'togglefullscreen' },
     { label: text.devTools, role: 'toggleDevTools' },
   ],
 });
 
-/** Sets the application menu in the given language. `send` hands a command to the page. */
-export const setApplicationMenu = (
-  text: NativeText,
-  platform: NodeJS.Platform,
-  send: (command: MenuCommand) => void,
-): void => {
-  const windowMenu: MenuItemConstructorOptions = {
-    label: text.window,
-    submenu: [{ label: text.minimize, role: 'minimize' }],
-  };
-  const menus = [fileMenu(text, send), editMenu(text, send), viewMenu(text), windowMenu];
+const chatMenu = (text: NativeText, items: Items): MenuItemConstructorOptions => ({
+  label: text.chat,
+  submenu: [
+    ...items('stop', 'regenerate', 'copyReply'),
+    SEPARATOR,
+    ...items('pinChat', 'archiveChat', 'moveChat', 'tagChat', 'deleteChat'),
+    SEPARATOR,
+    ...items('nextChat', 'previousChat'),
+  ],
+});
+
+/** Sets the application menu. */
+export const setApplicationMenu = (facts: MenuFacts): void => {
+  const text = nativeText(facts.locale);
+  const items = itemsOf(facts);
+  const menus: MenuItemConstructorOptions[] = [
+    fileMenu(text, items),
+    editMenu(text, items),
+    viewMenu(text, items),
+    chatMenu(text, items),
+    { label: text.window, role: 'window', submenu: [{ label: text.minimize, role: 'minimize' }] },
+    { label: text.help, role: 'help', submenu: items('shortcuts') },
+  ];
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus),
+    Menu.buildFromTemplate(facts.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus),
   );
 };

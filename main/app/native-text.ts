@@ -5,11 +5,9 @@ export interface NativeText {
   readonly file: string;
   readonly edit: string;
   readonly view: string;
+  readonly chat: string;
   readonly window: string;
-  readonly newChat: string;
-  readonly settings: string;
-  readonly importChats: string;
-  readonly exportAll: string;
+  readonly help: string;
   readonly importTitle: string;
   readonly importFiles: string;
   readonly importPrompts: string;
@@ -24,8 +22,6 @@ export interface NativeText {
   readonly copy: string;
   readonly paste: string;
   readonly selectAll: string;
-  readonly find: string;
-  readonly search: string;
   readonly reload: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -47,11 +43,9 @@ const en: NativeText = {
   file: 'File',
   edit: 'Edit',
   view: 'View',
+  chat: 'Chat',
   window: 'Window',
-  newChat: 'New chat',
-  settings: 'Settings…',
-  importChats: 'Import…',
-  exportAll: 'Export all…',
+  help: 'Help',
   importTitle: 'Import chats',
   importFiles: 'Exports of chats',
   importPrompts: 'Import prompts',
@@ -66,8 +60,6 @@ const en: NativeText = {
   copy: 'Copy',
   paste: 'Paste',
   selectAll: 'Select all',
-  find: 'Find in chat…',
-  search: 'Search chats…',
   reload: 'Reload page',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -90,11 +82,9 @@ const zhCN: NativeText = {
   file: '文件',
   edit: '编辑',
   view: '视图',
+  chat: '对话',
   window: '窗口',
-  newChat: '新对话',
-  settings: '设置…',
-  importChats: '导入…',
-  exportAll: '全部导出…',
+  help: '帮助',
   importTitle: '导入对话',
   importFiles: '对话导出文件',
   importPrompts: '导入提示词',
@@ -109,8 +99,6 @@ const zhCN: NativeText = {
   copy: '复制',
   paste: '粘贴',
   selectAll: '全选',
-  find: '在对话中查找…',
-  search: '搜索对话…',
   reload: '重新载入页面',
   zoomIn: '放大',
   zoomOut: '缩小',

@@ -15,6 +15,8 @@ export const DEFAULT_SETTINGS: Settings = {
   trashDays: 30,
   presets: [],
   autoTitles: 'openai',
+  keys: {},
+  recentCommands: [],
 };
 
 const patched = (base: Settings, patch: SettingsPatch): Settings => ({
@@ -29,6 +31,8 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   trashDays: patch.trashDays ?? base.trashDays,
   presets: patch.presets ?? base.presets,
   autoTitles: patch.autoTitles ?? base.autoTitles,
+  keys: patch.keys ?? base.keys,
+  recentCommands: patch.recentCommands ?? base.recentCommands,
 });
 
 // Key by key: one bad value costs that value only.

@@ -1,3 +1,4 @@
+import type { CommandId } from './commands';
 import type { EndpointInfo } from './endpoints';
 import type { Chat, Message } from './history';
 import type { MirrorState } from './mirror';
@@ -65,9 +66,7 @@ export const events = {
   /** An import or export was picked, went on or ended. */
   'transfer.changed': event<TransferState>(),
   /** A command of the application menu for the page to carry out. */
-  'menu.command': event<{
-    readonly command: 'newChat' | 'settings' | 'find' | 'search' | 'import' | 'exportAll';
-  }>(),
+  'menu.command': event<{ readonly command: CommandId }>(),
 } as const;
 
 /** The name of an event. */

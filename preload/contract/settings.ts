@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { boundedText, integerBetween, numberBetween } from './bounds';
+import { ownKeys, recentCommands } from './commands';
 import { ownFactsById } from './own-facts';
 import { chatOptions } from './parameters';
 import { presets } from './presets';
@@ -32,6 +33,10 @@ export const settings = z.strictObject({
   presets,
   /** Whether a model is asked for the title of a new chat. */
   autoTitles: z.enum(autoTitleChoices),
+  /** Keys that the person gave to commands. */
+  keys: ownKeys,
+  /** What the command palette offers first. */
+  recentCommands,
 });
 
 /** What the person can set for the whole app. */

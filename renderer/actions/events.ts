@@ -1,4 +1,5 @@
 import type { Bridge } from '../../preload/contract/bridge';
+import type { CommandId } from '../../preload/contract/commands';
 import type { EventPayload, TurnDelta, TurnRetry } from '../../preload/contract/events';
 import type { Chat, Message } from '../../preload/contract/history';
 import type { Settings } from '../../preload/contract/settings';
@@ -12,21 +13,19 @@ import { useConversation } from '../stores/conversation-store';
 import { addLivePiece, beginLiveAnswer, endLiveAnswer } from '../stores/live-answers';
 import { noModels, useModels } from '../stores/models-store';
 import { tellError } from '../stores/notices-store';
-import { focusSearchBox } from '../stores/search-store';
 import { withMessage } from '../stores/transcript';
-import { showSettings, useView } from '../stores/view-store';
+import { useView } from '../stores/view-store';
 import { refreshSpending } from './budget';
 import { forgetChat, noteChat } from './chats';
 import { debounced } from './debounced';
 import { followAskedModel, loadModels } from './endpoints';
 import { scheduleEstimate } from './estimates';
-import { openFind } from './find';
 import { takeMirror } from './mirror';
-import { newChat, rereadChat } from './open-chat';
+import { rereadChat } from './open-chat';
 import { scheduleOrder, takeChats } from './order';
 import { searchAgain } from './search';
 import { takeSnapshot } from './snapshot';
-import { exportAll, openImport, takeTransfer } from './transfer';
+import { takeTransfer } from './transfer';
 import { noteBusy } from './turns';
 
 /** Longer than main's journal interval, so that reading again finds what was missing. */
@@ -124,17 +123,8 @@ const noteTurn = (chatId: string, began: boolean) => {
   else scheduleEstimate(0);
 };
 
-const menuCommands: Readonly<Record<EventPayload<'menu.command'>['command'], () => void>> = {
-  newChat,
-  settings: () => showSettings(true),
-  find: openFind,
-  search: focusSearchBox,
-  import: openImport,
-  exportAll: () => void exportAll(),
-};
-
-/** Keeps the stores in step with main. Returns the undo. */
-export const followEvents = (on: Bridge['on']): (() => void) => {
+/** Keeps the stores in step with main; `onCommand` carries out what the menu asks for. Returns the undo. */
+export const followEvents = (on: Bridge['on'], onCommand: (command: CommandId) => void): (() => void) => {
   const undos = [
     followAskedModel(),
     on['settings.changed'](takeSettings),
@@ -163,7 +153,7 @@ export const followEvents = (on: Bridge['on']): (() => void) => {
       noteTurn(chatId, false);
       refreshSpending();
     }),
-    on['menu.command'](({ command }) => menuCommands[command]()),
+    on['menu.command'](({ command }) => onCommand(command)),
   ];
   return () => {
     for (const undo of undos) undo();

@@ -4,12 +4,12 @@ import { Conversations } from '../features/conversations/conversations';
 import { useApp } from '../stores/app-store';
 import { useKeeping } from '../stores/keeping-store';
 import { useOrder } from '../stores/order-store';
+import { usePanelShown } from '../stores/panel-room';
 import { useTransfer } from '../stores/transfer-store';
 import { useView } from '../stores/view-store';
 import { AreaBoundary } from './area-boundary';
 import { Conversation } from './conversation';
 import { markFirstPaint, markInteractive } from './marks';
-import { usePanelShown } from './panel-room';
 import styles from './shell.module.css';
 import { useShortcuts } from './shortcuts';
 import { useTheme } from './theme';
@@ -28,6 +28,12 @@ const TrashDialog = lazy(async () => ({
 }));
 const SalvageDialog = lazy(async () => ({
   default: (await import('../features/keeping/salvage-dialog')).SalvageDialog,
+}));
+const PaletteDialog = lazy(async () => ({
+  default: (await import('../features/palette/palette')).PaletteDialog,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../features/palette/shortcuts-dialog')).ShortcutsDialog,
 }));
 const GenerationSettings = lazy(async () => ({
   default: (await import('../features/generation-settings/generation-settings')).GenerationSettings,
@@ -48,6 +54,7 @@ const SettingsPanel = () => {
 /** The whole page. */
 export const App = () => {
   const settingsOpen = useView((state) => state.settingsOpen);
+  const dialog = useView((state) => state.dialog);
   const panelShown = usePanelShown();
   const starting = useApp((state) => state.history.kind === 'starting');
   const organising = useOrder(({ dialog }) => dialog !== null);
@@ -75,6 +82,11 @@ export const App = () => {
           <Suspense>
             <SettingsDialog />
           </Suspense>
+        </AreaBoundary>
+      )}
+      {dialog !== null && (
+        <AreaBoundary>
+          <Suspense>{dialog === 'palette' ? <PaletteDialog /> : <ShortcutsDialog />}</Suspense>
         </AreaBoundary>
       )}
       {organising && (

@@ -5,9 +5,9 @@ import { BranchesButton } from '../features/branches/branches-button';
 import { costText } from '../i18n/money';
 import { useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
+import { isPanelUseful, usePanelShown } from '../stores/panel-room';
 import { showPanel } from '../stores/view-store';
 import { Button, IconButton } from '../ui/button';
-import { isPanelUseful, usePanelShown } from './panel-room';
 import styles from './shell.module.css';
 
 /** What the chat has cost so far; nothing where that is not known. */

@@ -1,59 +1,63 @@
 import { useEffect } from 'react';
-import { openFind, stepFind } from '../actions/find';
-import { newChat } from '../actions/open-chat';
+import { type CommandId, commandIds, keysOf } from '../../preload/contract/commands';
+import { stepFind } from '../actions/find';
 import { stepHit } from '../actions/search';
+import { isCovered, runCommand } from '../features/palette/commands';
 import { useApp } from '../stores/app-store';
 import { useFind } from '../stores/find-store';
-import { focusSearchBox, useSearch } from '../stores/search-store';
+import { useSearch } from '../stores/search-store';
 import { redoLast, undoLast } from '../stores/undo-store';
-import { focusMessageBox, showSettings } from '../stores/view-store';
+import { keysPressed, plainKeys } from '../ui/keys';
 
 const step = (by: -1 | 1) => {
   if (useFind.getState().open) stepFind(by);
   else if (useSearch.getState().hits.length > 0) void stepHit(by);
 };
 
-const shortcuts: Readonly<Record<string, () => void>> = {
-  n: () => {
-    newChat();
-    focusMessageBox();
-  },
-  f: openFind,
-  ',': () => showSettings(true),
-};
-
-/** What is behind a dialog is not to be searched. */
-const isCovered = (): boolean => document.querySelector('[role="dialog"]') !== null;
-
 /** Fields undo what is typed in them themselves. */
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
-const isUndo = (event: KeyboardEvent, key: string): boolean =>
-  (key === 'z' || key === 'y') && !isField(event.target) && !isCovered();
+/** What has the same keys for everybody. */
+const fixed: Readonly<Record<string, () => void>> = {
+  F3: () => step(1),
+  'Shift+F3': () => step(-1),
+};
 
-const commandOf = (event: KeyboardEvent): (() => void) | undefined => {
-  const key = event.key.toLowerCase();
-  if ((key === 'f' || key === 'f3') && isCovered()) return undefined;
-  if (key === 'f3') return () => step(event.shiftKey ? -1 : 1);
-  const held = useApp.getState().platform === 'darwin' ? event.metaKey : event.ctrlKey;
-  if (!held || event.altKey) return undefined;
-  if (isUndo(event, key)) return key === 'y' || event.shiftKey ? redoLast : undoLast;
-  if (event.shiftKey) return key === 'f' ? focusSearchBox : undefined;
-  return shortcuts[key];
+const outsideOfFields: Readonly<Record<string, () => void>> = {
+  'CmdOrCtrl+Z': undoLast,
+  'CmdOrCtrl+Shift+Z': redoLast,
+  'CmdOrCtrl+Y': redoLast,
+};
+
+const commandOf = (pressed: readonly string[]): CommandId | undefined => {
+  const { settings, platform } = useApp.getState();
+  return commandIds.find((command) => {
+    const keys = keysOf(settings.keys, command);
+    return keys !== null && pressed.includes(plainKeys(keys, platform));
+  });
+};
+
+const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
+  if (event.defaultPrevented || isCovered()) return undefined;
+  const pressed = keysPressed(event, useApp.getState().platform);
+  const [keys = ''] = pressed;
+  const command = commandOf(pressed);
+  if (command !== undefined) return () => runCommand(command);
+  return fixed[keys] ?? (isField(event.target) ? undefined : outsideOfFields[keys]);
 };
 
 /**
- * Ctrl (on macOS Cmd) with N opens a new chat, with F finds in the chat, with Shift and F searches all chats, with the comma
- * opens the settings; outside of fields Z undoes, with Shift or as Y does again. F3 goes on, with Shift back: from match to match while one finds in a chat, else from hit to hit.
+ * Carries out the commands that have keys, as the person set them. F3 goes on from match to match while one finds in a chat,
+ * else from hit to hit, with Shift back; outside of fields Ctrl (on macOS Cmd) and Z undoes, with Shift or as Y does again.
  */
 export const useShortcuts = (): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const command = commandOf(event);
-      if (command === undefined) return;
+      const action = actionOf(event);
+      if (action === undefined) return;
       event.preventDefault();
-      command();
+      action();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -1,5 +1,6 @@
 import { enAttachments } from './en-attachments';
 import { enBudget } from './en-budget';
+import { enCommands } from './en-commands';
 import { enCompare } from './en-compare';
 import { enErrors, enReasons } from './en-errors';
 import { enKeeping } from './en-keeping';
@@ -99,8 +100,6 @@ export const en = {
     moveDown: 'Move down',
     deleted: 'The message was taken out. The conversation as it was stays as a branch.',
     cancel: 'Cancel',
-    editDiscarded: 'Changes discarded.',
-    editUnsent: 'With changes that are not saved',
     regenerate: 'Regenerate',
     continue: 'Continue',
     notSentAbove: 'Messages above this line will not be sent',
@@ -157,6 +156,7 @@ export const en = {
   ...enAttachments,
   ...enParams,
   ...enBudget,
+  ...enCommands,
   ...enCompare,
   ...enLegacy,
   ...enLogprobs,

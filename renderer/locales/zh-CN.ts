@@ -2,6 +2,7 @@ import type { en } from './en';
 import type { Translated } from './translated';
 import { zhAttachments } from './zh-CN-attachments';
 import { zhBudget } from './zh-CN-budget';
+import { zhCommands } from './zh-CN-commands';
 import { zhCompare } from './zh-CN-compare';
 import { zhErrors, zhReasons } from './zh-CN-errors';
 import { zhKeeping } from './zh-CN-keeping';
@@ -98,8 +99,6 @@ export const zhCN: Translated<typeof en> = {
     moveDown: '下移',
     deleted: '消息已移除。原来的对话保留为一个分支。',
     cancel: '取消',
-    editDiscarded: '已放弃修改。',
-    editUnsent: '有未保存的修改',
     regenerate: '重新生成',
     continue: '继续',
     notSentAbove: '此线以上的消息不会发送',
@@ -156,6 +155,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhAttachments,
   ...zhParams,
   ...zhBudget,
+  ...zhCommands,
   ...zhCompare,
   ...zhLegacy,
   ...zhLogprobs,

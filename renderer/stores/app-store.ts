@@ -19,6 +19,8 @@ const beforeSnapshot: AppState = {
     trashDays: 30,
     presets: [],
     autoTitles: 'openai',
+    keys: {},
+    recentCommands: [],
   },
   settingsSetAside: false,
   history: { kind: 'starting' },

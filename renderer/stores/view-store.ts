@@ -8,8 +8,12 @@ interface ViewState {
   readonly panelWanted: boolean | null;
   /** The field that the generation settings are shown for; null: all of them. */
   readonly panelAim: 'contextRule' | null;
+  /** The dialog of commands that is open. */
+  readonly dialog: 'palette' | 'shortcuts' | null;
   /** How often focus was sent to the message box. */
   readonly boxCalls: number;
+  /** How often the list of models was called for. */
+  readonly modelCalls: number;
   /** The last thing said to screen readers about the conversation. */
   readonly announcement: 'none' | 'replyComplete' | 'replyEnded';
 }
@@ -20,7 +24,9 @@ export const useView = create<ViewState>()(() => ({
   settingsAim: null,
   panelWanted: null,
   panelAim: null,
+  dialog: null,
   boxCalls: 0,
+  modelCalls: 0,
   announcement: 'none',
 }));
 
@@ -40,3 +46,10 @@ export const showPanel = (panelWanted: boolean): void => useView.setState({ pane
 
 /** Shows the setting for chats that are too long. */
 export const showContextRule = (): void => useView.setState({ panelWanted: true, panelAim: 'contextRule' });
+
+/** Opens the command palette or the list of shortcuts; null closes it. */
+export const showDialog = (dialog: ViewState['dialog']): void => useView.setState({ dialog });
+
+/** Opens the list of models. */
+export const openModelList = (): void =>
+  useView.setState(({ modelCalls }) => ({ modelCalls: modelCalls + 1 }));

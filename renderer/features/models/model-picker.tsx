@@ -1,9 +1,10 @@
 import { ChevronDown, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelInfo } from '../../../preload/contract/models';
 import { loadModels } from '../../actions/endpoints';
 import { modelOf, useAskedModelId, useModels } from '../../stores/models-store';
+import { useView } from '../../stores/view-store';
 import { modelFacts } from './model-words';
 import styles from './models.module.css';
 
@@ -23,6 +24,11 @@ export const ModelPicker = () => {
     if (phase === 'idle' || phase === 'failed') void loadModels(phase === 'failed');
     setOpen(true);
   };
+  const calls = useView(({ modelCalls }) => modelCalls);
+  const openCalled = useEffectEvent(openList);
+  useEffect(() => {
+    if (calls > 0) openCalled();
+  }, [calls]);
   const edit = (chosen: ModelInfo) => {
     setOpen(false);
     setEdited(chosen);
