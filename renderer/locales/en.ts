@@ -11,6 +11,7 @@ import { enMirror } from './en-mirror';
 import { enModels } from './en-models';
 import { enOrganise } from './en-organise';
 import { enParams } from './en-params';
+import { enPictures } from './en-pictures';
 import { enPromptErrors, enPrompts } from './en-prompts';
 import { enRequest } from './en-request';
 import { enSearch } from './en-search';
@@ -100,6 +101,8 @@ export const en = {
     moveDown: 'Move down',
     deleted: 'The message was taken out. The conversation as it was stays as a branch.',
     cancel: 'Cancel',
+    editDiscarded: 'Changes discarded.',
+    editUnsent: 'With changes that are not saved',
     regenerate: 'Regenerate',
     continue: 'Continue',
     notSentAbove: 'Messages above this line will not be sent',
@@ -170,4 +173,5 @@ export const en = {
   ...enSearch,
   ...enTools,
   ...enOrganise,
+  ...enPictures,
 };

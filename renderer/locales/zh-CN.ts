@@ -13,6 +13,7 @@ import { zhMirror } from './zh-CN-mirror';
 import { zhModels } from './zh-CN-models';
 import { zhOrganise } from './zh-CN-organise';
 import { zhParams } from './zh-CN-params';
+import { zhCNPictures } from './zh-CN-pictures';
 import { zhPromptErrors, zhPrompts } from './zh-CN-prompts';
 import { zhRequest } from './zh-CN-request';
 import { zhSearch } from './zh-CN-search';
@@ -99,6 +100,8 @@ export const zhCN: Translated<typeof en> = {
     moveDown: '下移',
     deleted: '消息已移除。原来的对话保留为一个分支。',
     cancel: '取消',
+    editDiscarded: '已放弃修改。',
+    editUnsent: '有未保存的修改',
     regenerate: '重新生成',
     continue: '继续',
     notSentAbove: '此线以上的消息不会发送',
@@ -169,4 +172,5 @@ export const zhCN: Translated<typeof en> = {
   ...zhSearch,
   ...zhTools,
   ...zhOrganise,
+  ...zhCNPictures,
 };

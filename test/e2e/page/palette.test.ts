@@ -94,7 +94,9 @@ test('a shortcut can be changed, in the menu too, takes keys from the command th
   await again.page.keyboard.press('Escape');
   await again.page.keyboard.press('Control+/');
   await sheet(again.page).getByRole('button', { name: 'Usual keys for all' }).click();
-  await expect(sheet(again.page).getByRole('button', { name: 'Trash…: none. Change the keys' })).toBeVisible();
+  await expect(
+    sheet(again.page).getByRole('button', { name: 'Trash…: none. Change the keys' }),
+  ).toBeVisible();
   await again.page.keyboard.press('Escape');
   await openPalette(again.page);
 });

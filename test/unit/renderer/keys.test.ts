@@ -44,7 +44,9 @@ describe('keys that are pressed', () => {
   });
 
   it('are typing with AltGr: a Polish ą is no command', () => {
-    expect(keysPressed(press({ key: 'ą', ctrlKey: true, altKey: true, altGraph: true }), 'win32')).toEqual([]);
+    expect(keysPressed(press({ key: 'ą', ctrlKey: true, altKey: true, altGraph: true }), 'win32')).toEqual(
+      [],
+    );
   });
 
   it('belong to an input method while it composes', () => {
@@ -56,7 +58,9 @@ describe('keys that are pressed', () => {
 describe('keys of commands', () => {
   it('are used once: two commands under the same keys would be one that never comes', () => {
     for (const platform of ['linux', 'darwin'] as const) {
-      const used = Object.values(usualKeys).flatMap((keys) => (keys === null ? [] : [plainKeys(keys, platform)]));
+      const used = Object.values(usualKeys).flatMap((keys) =>
+        keys === null ? [] : [plainKeys(keys, platform)],
+      );
       expect(new Set(used).size).toBe(used.length);
     }
   });
