@@ -82,7 +82,7 @@ export class Session {
   open({ file, keyHex, liveMessageIds, isUpdate = false }: OpInput<'history.open'>): OpenReport {
     this.close();
     const { database, readOnly } = openHistory(file, keyHex, migrations, isUpdate);
-    const indexer = new Indexer(database);
+    const indexer = new Indexer(database, () => this.transfers.isImporting);
     const remover = new Remover(database, this.#clock);
     const open = { place: { file, keyHex }, database, counts: new PathCounts(database), indexer, remover };
     const mirror = new Mirror(database, file);

@@ -1,4 +1,5 @@
 import { Failure } from '../../../preload/contract/result';
+import { Batch } from './batch';
 import type { Connection, NativeStatement } from './connection';
 import { connect } from './connection';
 import type { Row } from './row';
@@ -27,6 +28,7 @@ export interface Writer extends Reader {
 /** One encrypted SQLite database. Every access goes through here, because libsql's own has sharp edges (see `toNative`). */
 export class Database implements Reader {
   readonly #connection: Connection;
+  readonly #batch: Batch;
   readonly #statements = new Map<string, NativeStatement>();
   readonly #writer: Writer = {
     all: (sql, parameters) => this.all(sql, parameters),
@@ -35,11 +37,13 @@ export class Database implements Reader {
     script: (sql) => this.#connection.exec(sql),
   };
   #readOnly = false;
+  #isClosed = false;
   #beforeCommit: (writer: Writer) => void = () => undefined;
 
   /** Opens (or makes) the file; `database/open-history` checks the key first. */
   constructor(file: string, keyHex: string) {
     this.#connection = connect(file, keyHex);
+    this.#batch = new Batch(this.#connection);
   }
 
   /** Errors: `history.damaged`, `history.unavailable` and the like, by `toFailure`. */
@@ -61,7 +65,8 @@ export class Database implements Reader {
    * Errors: `history.readOnly`, `history.diskFull`, and what `work` throws.
    */
   write<T>(work: (writer: Writer) => T): T {
-    if (this.#readOnly) throw new Failure('history.readOnly', 'The history is open for reading only');
+    this.#assertWritable();
+    this.#batch.settle();
     try {
       this.#connection.exec('BEGIN IMMEDIATE');
       const result = work(this.#writer);
@@ -75,31 +80,41 @@ export class Database implements Reader {
     }
   }
 
-  /** Does `work` at the end of every transaction from now on. It must not throw for anything that can wait. */
+  /** Does `work` at the end of every transaction of `write` from now on. It must not throw for anything that can wait. */
   beforeCommit(work: (writer: Writer) => void): void {
     this.#beforeCommit = work;
   }
 
   /**
-   * As `write`, but a power cut may take the transaction back, whole, until the next `write` or `sync`: for what can be had
-   * again, many times faster. A process that dies takes nothing back.
+   * Writes what can be had again, many times faster than `write`: several calls share one transaction, in which each is whole
+   * or not at all. A kill or power cut may take back the last of them until `onKept` is called, a power cut also more until
+   * the next `write` or `sync`. What is read meanwhile has them.
+   * Errors: as `write`; also why calls before this one were lost, which is told once.
    */
-  writeRelaxed<T>(work: (writer: Writer) => T): T {
-    this.all('PRAGMA synchronous = NORMAL');
+  writeRelaxed<T>(work: (writer: Writer) => T, onKept: (result: T) => void = () => undefined): T {
+    this.#assertWritable();
     try {
-      return this.write(work);
-    } finally {
-      this.all('PRAGMA synchronous = FULL');
+      return this.#batch.add(() => work(this.#writer), onKept);
+    } catch (thrown) {
+      throw toFailure(thrown);
     }
   }
 
-  /** Brings everything written so far to the disk itself. */
+  /** Brings everything written so far to the disk itself. Errors: as `writeRelaxed` and `write`. */
   sync(): void {
+    try {
+      this.#batch.end();
+    } catch (thrown) {
+      throw toFailure(thrown);
+    }
+    // What is done at the end of transactions has been put off.
+    this.write(() => undefined);
     this.all('PRAGMA wal_checkpoint(PASSIVE)');
   }
 
   /** Writes a copy of the whole database, encrypted with the same key, to a file that does not exist yet. */
   copyTo(file: string): void {
+    this.#batch.settle();
     this.all('VACUUM INTO ?', [file]);
   }
 
@@ -116,13 +131,21 @@ export class Database implements Reader {
 
   /** Moves the write-ahead log into the file and closes. */
   close(): void {
+    this.#batch.settle();
     try {
       if (!this.#readOnly) this.all('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {
       // For example a full disk. Nothing is lost: what stays in the log is read at the next opening.
     }
+    this.#isClosed = true;
     this.#statements.clear();
     this.#connection.close();
+  }
+
+  #assertWritable(): void {
+    // libsql ends the whole process when it is asked for the state of a closed connection.
+    if (this.#isClosed) throw new Failure('history.unavailable', 'The history is closed');
+    if (this.#readOnly) throw new Failure('history.readOnly', 'The history is open for reading only');
   }
 
   #statement(sql: string): NativeStatement {

@@ -16,6 +16,7 @@ import { type ImportSource, openSource } from './import-source';
 import { prepareOwnChat, prepareOwnDraft } from './own-chat';
 import { prepareChat } from './prepare-chat';
 import { type ChatItem, readChats } from './read-chats';
+import type { ReadyChat } from './ready-chat';
 import { Tally } from './tally';
 import { writeChat } from './write-chat';
 
@@ -42,7 +43,7 @@ export const inspectImport = async (paths: readonly string[]): Promise<PickedImp
   }
 };
 
-/** One import, from opening to report. Every chat is one transaction; between chats others get their turn. */
+/** One import, from opening to report. Every chat is there whole or not at all; between chats others get their turn. */
 export class ImportRun {
   readonly #deps: ImportDeps;
   readonly #paths: readonly string[];
@@ -107,12 +108,13 @@ export class ImportRun {
     }
   }
 
-  /** What the report says is there must stay there. */
+  /** What the report says is there must stay there. A history that was closed meanwhile has brought it to the disk itself. */
   #sync(): void {
     try {
       this.#deps.database.sync();
-    } catch {
-      // Closed meanwhile: closing brings everything to the disk by itself.
+    } catch (thrown) {
+      if (thrown instanceof Failure && thrown.code !== 'history.unavailable')
+        this.#error ??= toAppError(thrown);
     }
   }
 
@@ -143,9 +145,9 @@ export class ImportRun {
   async #takeOwn(finder: FileFinder, file: Extract<ChatItem, { kind: 'own' }>['file']): Promise<void> {
     const { chat, left, imageCount } = await prepareOwnChat(finder, file);
     this.#check();
-    const written = finder.database.writeRelaxed((writer) => writeChat(writer, chat));
-    this.#tally.take(written, chat.title, imageCount);
-    if (written.messageCount > 0) for (const reason of left) this.#tally.leave(reason, chat.title);
+    this.#write(finder.database, chat, imageCount, () => {
+      for (const reason of left) this.#tally.leave(reason, chat.title);
+    });
   }
 
   /** What is being typed here counts more. */
@@ -165,12 +167,22 @@ export class ImportRun {
       return;
     }
     const { chat, emptyCount, misplacedCount } = prepared;
-    const written = finder.database.writeRelaxed((writer) => writeChat(writer, chat));
-    this.#tally.take(written, chat.title, found.imageCount);
-    if (written.messageCount === 0) return;
-    for (const reason of found.left) this.#tally.leave(reason, chat.title);
-    this.#tally.leave('emptyMessage', chat.title, emptyCount);
-    this.#tally.leave('misplaced', chat.title, misplacedCount);
+    this.#write(finder.database, chat, found.imageCount, () => {
+      for (const reason of found.left) this.#tally.leave(reason, chat.title);
+      this.#tally.leave('emptyMessage', chat.title, emptyCount);
+      this.#tally.leave('misplaced', chat.title, misplacedCount);
+    });
+  }
+
+  /** Writes a chat; it counts once it is there for good. `leave` tells what was left out of one that has brought anything. */
+  #write(database: Database, chat: ReadyChat, imageCount: number, leave: () => void): void {
+    database.writeRelaxed(
+      (writer) => writeChat(writer, chat),
+      (written) => {
+        this.#tally.take(written, chat.title, imageCount);
+        if (written.messageCount > 0) leave();
+      },
+    );
   }
 
   #report(): ImportReport {

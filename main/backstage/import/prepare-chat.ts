@@ -8,7 +8,7 @@ import type { Reader } from '../database/database';
 import { json } from '../database/row';
 import { cleanTitle, titleFrom } from '../history/title';
 import { orderTree } from './order-tree';
-import { type ReadyChat, type ReadyMessage, stableUuid } from './ready-chat';
+import { type ReadyChat, type ReadyMessage, stableUuid, stableUuidIn } from './ready-chat';
 import type { SourceChat, SourceMessage } from './source-chat';
 
 /** A message whose files were found, or replaced by their names. */
@@ -91,7 +91,7 @@ class Namer {
   }
 
   #name({ id }: ResolvedMessage, branch: string): string {
-    return stableUuid('message', this.chatId, id, branch);
+    return stableUuidIn(this.chatId, 'message', id, branch);
   }
 }
 

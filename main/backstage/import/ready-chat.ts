@@ -53,3 +53,10 @@ export const stableUuid = (...path: readonly string[]): string => {
     hex.slice(20, 32),
   ].join('-');
 };
+
+/**
+ * As `stableUuid`, for something within a chat: begins as the chat's own id does, so that the ids of a chat stand together in
+ * the index of ids, and writing a chat of 24 messages changes one page of it rather than 24.
+ */
+export const stableUuidIn = (chatId: string, ...path: readonly string[]): string =>
+  chatId.slice(0, 13) + stableUuid(chatId, ...path).slice(13);

@@ -8,7 +8,9 @@ const AT_ONCE = 8;
 /** Rows of one slice in the background: some milliseconds of work, beside what a very long message takes. */
 const SLICE = 64;
 /** Pause between slices, in milliseconds: what the person asks for comes first. */
-const PAUSE_MS = 15;
+const PAUSE_MS = 5;
+/** While an import runs: each of its transactions would write the same pages of the index anew. */
+const BUSY_MS = 250;
 /** After a slice failed, for example on a full disk. */
 const RETRY_MS = 10_000;
 
@@ -18,10 +20,13 @@ const RETRY_MS = 10_000;
  */
 export class Indexer {
   readonly #database: Database;
+  readonly #isBusy: () => boolean;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(database: Database) {
+  /** @param isBusy whether so much is being written that what is there should wait. */
+  constructor(database: Database, isBusy: () => boolean) {
     this.#database = database;
+    this.#isBusy = isBusy;
   }
 
   /** Begins. The database must be open for writing. */
@@ -53,6 +58,10 @@ export class Indexer {
 
   #slice(): void {
     this.#timer = undefined;
+    if (this.#isBusy()) {
+      this.#later(BUSY_MS);
+      return;
+    }
     try {
       // The transaction's end plans the next slice if there is more.
       this.#database.write((writer) => indexQueued(writer, SLICE));

@@ -21,6 +21,11 @@ const after = (milliseconds: number): Promise<void> =>
 export class Transfers {
   #running: Running | null = null;
 
+  /** Whether chats are being written. */
+  get isImporting(): boolean {
+    return this.#running?.run instanceof ImportRun && this.#running.imported === null;
+  }
+
   /** Begins an import. Errors: `transfer.busy`. */
   startImport(database: Database, paths: readonly string[], clock: () => number): void {
     const run = new ImportRun({ database, clock }, paths);
