@@ -1,5 +1,6 @@
 // First, so that components' rules come after it.
 import './styles/tokens.css';
+import './styles/contrast.css';
 import './styles/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
@@ -15,7 +16,7 @@ import { loadTransfer } from './actions/transfer';
 import { App } from './app/app';
 import { AreaBoundary } from './app/area-boundary';
 import { keepChatInAddress, openChatOfAddress } from './app/chat-address';
-import { applyTheme } from './app/theme';
+import { applyLook } from './app/theme';
 import { runCommand } from './features/palette/commands';
 import { startI18n } from './i18n/i18n';
 import { request } from './ipc/client';
@@ -50,7 +51,7 @@ const start = async () => {
   const snapshot = await request('app.snapshot', {});
   await startI18n(snapshot.locale);
   takeSnapshot(snapshot);
-  applyTheme(snapshot.settings.theme);
+  applyLook(snapshot.settings);
   keepChatInAddress();
   // Begun before the first frame, so that a reload does not flash an empty chat.
   void openChatOfAddress();

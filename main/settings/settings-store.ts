@@ -7,6 +7,10 @@ import { createSignal } from '../storage/signal';
 export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   theme: 'system',
+  accent: 'green',
+  textSize: 'medium',
+  density: 'comfortable',
+  contrast: 'system',
   newChat: { model: '', params: {} },
   proxy: '',
   silenceSeconds: 120,
@@ -22,6 +26,10 @@ export const DEFAULT_SETTINGS: Settings = {
 const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   language: patch.language ?? base.language,
   theme: patch.theme ?? base.theme,
+  accent: patch.accent ?? base.accent,
+  textSize: patch.textSize ?? base.textSize,
+  density: patch.density ?? base.density,
+  contrast: patch.contrast ?? base.contrast,
   newChat: patch.newChat ?? base.newChat,
   proxy: patch.proxy ?? base.proxy,
   silenceSeconds: patch.silenceSeconds ?? base.silenceSeconds,

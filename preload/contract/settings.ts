@@ -10,6 +10,15 @@ const languages = ['system', 'en', 'zh-CN'] as const;
 /** Themes of the page; `system` follows the computer. */
 const themes = ['system', 'light', 'dark'] as const;
 
+/** Colours of what can be acted on. */
+export const accents = ['green', 'blue', 'violet', 'rose', 'amber', 'graphite'] as const;
+/** Sizes of all text, smallest first. */
+export const textSizes = ['small', 'medium', 'large', 'largest'] as const;
+/** How far apart things stand. */
+export const densities = ['comfortable', 'compact'] as const;
+/** `system` follows the computer's wish for more contrast. */
+export const contrasts = ['system', 'more'] as const;
+
 /** Who is asked for the titles of new chats: nobody, OpenAI's own server only, or every server. Demo never is. */
 export const autoTitleChoices = ['off', 'openai', 'all'] as const;
 
@@ -17,6 +26,10 @@ export const autoTitleChoices = ['off', 'openai', 'all'] as const;
 export const settings = z.strictObject({
   language: z.enum(languages),
   theme: z.enum(themes),
+  accent: z.enum(accents),
+  textSize: z.enum(textSizes),
+  density: z.enum(densities),
+  contrast: z.enum(contrasts),
   /** What a new chat starts with. */
   newChat: chatOptions,
   /** Proxy URL (http, https, socks5); empty: the system's. */

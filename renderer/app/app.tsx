@@ -12,7 +12,7 @@ import { Conversation } from './conversation';
 import { markFirstPaint, markInteractive } from './marks';
 import styles from './shell.module.css';
 import { useShortcuts } from './shortcuts';
-import { useTheme } from './theme';
+import { useLook } from './theme';
 
 const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings-dialog/settings-dialog')).SettingsDialog,
@@ -60,7 +60,7 @@ export const App = () => {
   const organising = useOrder(({ dialog }) => dialog !== null);
   const transferShown = useTransfer(({ shown }) => shown !== null);
   const { trashOpen, salvaged } = useKeeping();
-  useTheme();
+  useLook();
   useShortcuts();
   useEffect(markFirstPaint, []);
   useEffect(() => (starting ? undefined : markInteractive()), [starting]);

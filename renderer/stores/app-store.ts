@@ -11,6 +11,10 @@ const beforeSnapshot: AppState = {
   settings: {
     language: 'system',
     theme: 'system',
+    accent: 'green',
+    textSize: 'medium',
+    density: 'comfortable',
+    contrast: 'system',
     newChat: { model: '', params: {} },
     proxy: '',
     silenceSeconds: 60,

@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { SettingsPatch } from '../../../preload/contract/settings';
+import {
+  accents,
+  contrasts,
+  densities,
+  type SettingsPatch,
+  textSizes,
+} from '../../../preload/contract/settings';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
@@ -9,7 +15,41 @@ import styles from './settings-dialog.module.css';
 
 const update = (patch: SettingsPatch) => void request('settings.update', patch).catch(tellError);
 
-/** Language and theme. */
+/** Colour, size and distance of everything. */
+const Look = () => {
+  const { t } = useTranslation();
+  const { accent, textSize, density, contrast } = useApp((state) => state.settings);
+  return (
+    <div className={styles.pair}>
+      <Choice
+        label={t('settings.accent')}
+        value={accent}
+        options={accents.map((value) => ({ value, label: t(`settings.accents.${value}`) }))}
+        onChoose={(chosen) => update({ accent: chosen })}
+      />
+      <Choice
+        label={t('settings.contrast')}
+        value={contrast}
+        options={contrasts.map((value) => ({ value, label: t(`settings.contrasts.${value}`) }))}
+        onChoose={(chosen) => update({ contrast: chosen })}
+      />
+      <Choice
+        label={t('settings.textSize')}
+        value={textSize}
+        options={textSizes.map((value) => ({ value, label: t(`settings.textSizes.${value}`) }))}
+        onChoose={(chosen) => update({ textSize: chosen })}
+      />
+      <Choice
+        label={t('settings.density')}
+        value={density}
+        options={densities.map((value) => ({ value, label: t(`settings.densities.${value}`) }))}
+        onChoose={(chosen) => update({ density: chosen })}
+      />
+    </div>
+  );
+};
+
+/** Language and look. */
 export const AppearanceSection = () => {
   const { t } = useTranslation();
   const { language, theme } = useApp((state) => state.settings);
@@ -39,6 +79,7 @@ export const AppearanceSection = () => {
           onChoose={(chosen) => update({ theme: chosen })}
         />
       </div>
+      <Look />
       <AutoTitlesSetting />
     </section>
   );
