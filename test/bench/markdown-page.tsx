@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { MarkdownText } from '../../renderer/features/markdown/markdown-text';
 import { startI18n } from '../../renderer/i18n/i18n';
 import '../../renderer/styles/tokens.css';
-import { benchTexts } from './texts';
+import { benchTexts } from '../../scripts/bench/lib/texts.mjs';
 
 /** What streaming one text took. All times in milliseconds. */
 export interface Streamed {
