@@ -6,14 +6,14 @@ import { findChat } from './history/chats';
 import { saveEditDraft } from './history/edit-drafts';
 import { expireTrash, readTrash, removeTrashed } from './history/trash';
 import type { OpInput } from './protocol';
-import type { KeepingOps } from './protocol-keeping';
+import type { HistoryPlace, KeepingOps } from './protocol-keeping';
 import { salvage } from './salvage/salvage';
 import type { Session } from './session';
 import { makeSnapshot } from './snapshots/make-snapshot';
 import { withSnapshot } from './snapshots/open-snapshot';
 import { prepareNext, putNext } from './snapshots/restore-all';
 import { restoreChatFrom } from './snapshots/restore-chat';
-import { readSnapshotChats } from './snapshots/snapshot-chats';
+import { readSnapshotChats, readSnapshotFacts } from './snapshots/snapshot-chats';
 import { listSnapshots, snapshotFile } from './snapshots/snapshot-folder';
 
 type Part<Prefix extends string> = Pick<Handlers, Extract<keyof KeepingOps, `${Prefix}.${string}`>>;
@@ -47,8 +47,11 @@ const trashHandlers = (session: Session): Part<'trash' | 'draft'> => {
 };
 
 const snapshotHandlers = (session: Session, clock: Clock): Part<'snapshot'> => {
-  const read = <T>(name: string, work: Parameters<typeof withSnapshot<T>>[1]): Promise<T> => {
-    const { file, keyHex } = session.place;
+  const read = <T>(
+    { file, keyHex }: HistoryPlace,
+    name: string,
+    work: Parameters<typeof withSnapshot<T>>[1],
+  ): Promise<T> => {
     const scratch = path.join(path.dirname(file), 'snapshot-being-read.db');
     return session.inTurn(() => withSnapshot({ snapshot: snapshotFile(file, name), scratch, keyHex }, work));
   };
@@ -67,9 +70,10 @@ const snapshotHandlers = (session: Session, clock: Clock): Part<'snapshot'> => {
         return null;
       }),
     'snapshot.chats': ({ name, cursor, limit }) =>
-      read(name, (snapshot) => readSnapshotChats(snapshot, session.database, cursor, limit)),
+      read(session.place, name, (snapshot) => readSnapshotChats(snapshot, session.database, cursor, limit)),
+    'snapshot.facts': ({ name, ...place }) => read(place, name, readSnapshotFacts),
     'snapshot.restoreChat': ({ name, chatId }) =>
-      read(name, async (snapshot) => {
+      read(session.place, name, async (snapshot) => {
         await restoreChatFrom(snapshot, session.database, chatId, clock());
         return null;
       }),
@@ -87,13 +91,18 @@ export const keepingHandlers = (
   'history.check': () =>
     session.inTurn(async () => {
       const answer = await session.runJob({ kind: 'check', ...session.place });
-      return { damaged: answer.ok && answer.damaged };
+      return { damaged: answer.ok && answer.value.damaged };
     }),
-  'history.salvage': ({ file, keyHex }) =>
-    session.inTurn(async () => {
+  'history.salvage': (place) =>
+    session.inTurn(() => {
       session.close();
-      return salvage(file, keyHex, clock());
+      return session.salvage.run((watch) => salvage(session.runJob, place, clock(), watch));
     }),
+  'history.salvageProgress': () => session.salvage.done,
+  'history.stopSalvage': () => {
+    session.salvage.stop();
+    return null;
+  },
   'history.probe': () => {
     probeRoom(session.database);
     return null;

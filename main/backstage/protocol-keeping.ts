@@ -2,6 +2,7 @@ import type {
   HistorySnapshot,
   SalvageReport,
   SnapshotChatPage,
+  SnapshotFacts,
   SnapshotReason,
 } from '../../preload/contract/history-snapshots';
 import type { RequestInput } from '../../preload/contract/requests';
@@ -39,6 +40,8 @@ export interface KeepingOps {
     { readonly name: string; readonly cursor: SnapshotChatPage['cursor']; readonly limit: number },
     SnapshotChatPage
   >;
+  /** Needs no open history. Errors: `history.damaged` (not a snapshot, or of another key). */
+  readonly 'snapshot.facts': Op<HistoryPlace & { readonly name: string }, SnapshotFacts>;
   /** Errors: `history.damaged`, `history.notFound`. */
   readonly 'snapshot.restoreChat': Op<{ readonly name: string; readonly chatId: string }, null>;
   /**
@@ -52,7 +55,11 @@ export interface KeepingOps {
   /** Reads all of the history. */
   readonly 'history.check': Op<null, { readonly damaged: boolean }>;
   /** Closes the history and takes out of it what can be read: see `salvage`. It must then be opened. */
-  readonly 'history.salvage': Op<HistoryPlace, SalvageReport>;
+  readonly 'history.salvage': Op<HistoryPlace, SalvageReport | null>;
+  /** How far it is, from 0 to 1. */
+  readonly 'history.salvageProgress': Op<null, number>;
+  /** Ends it: it then answers null, and nothing has changed. */
+  readonly 'history.stopSalvage': Op<null, null>;
   /** Tries to write. Errors: `history.diskFull`. */
   readonly 'history.probe': Op<null, null>;
 }

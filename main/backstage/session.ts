@@ -10,6 +10,7 @@ import type { OpInput } from './protocol';
 import type { HistoryPlace, OpenReport } from './protocol-keeping';
 import { Indexer } from './search/indexer';
 import { doJob, type RunJob } from './snapshots/database-job';
+import { WatchedJob } from './snapshots/watched-job';
 import { PathCounts } from './tokens/path-counts';
 import { Transfers } from './transfer/transfers';
 
@@ -27,6 +28,7 @@ interface Open {
 /** The history that is open now, if any. */
 export class Session {
   readonly transfers = new Transfers();
+  readonly salvage = new WatchedJob();
   /** Does long work on a database beside the daily one. */
   readonly runJob: RunJob;
   readonly #clock: () => number;
@@ -34,7 +36,10 @@ export class Session {
   #lastJob: Promise<unknown> = Promise.resolve();
 
   /** @param runJob where long work is done; here unless told otherwise. */
-  constructor(clock: () => number = Date.now, runJob: RunJob = async (job) => doJob(job)) {
+  constructor(
+    clock: () => number = Date.now,
+    runJob: RunJob = async (job, watch) => doJob(job, watch?.onProgress),
+  ) {
     this.#clock = clock;
     this.runJob = runJob;
   }

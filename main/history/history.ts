@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { HistorySnapshot, SalvageReport } from '../../preload/contract/history-snapshots';
+import type { HistorySnapshot, SalvageReport, SnapshotFacts } from '../../preload/contract/history-snapshots';
 import type { AppError } from '../../preload/contract/result';
 import { Failure, toAppError } from '../../preload/contract/result';
 import type { HistoryState } from '../../preload/contract/snapshot';
@@ -9,27 +9,14 @@ import type { OpInput, OpName, OpOutput } from '../backstage/protocol';
 import type { HistoryPlace } from '../backstage/protocol-keeping';
 import type { JsonStore } from '../storage/json-store';
 import { keyFromRecovery } from '../vault/recovery-key';
-import type { Vault } from '../vault/vault';
 import { BackstageProcess, isNotRunning } from './backstage-process';
 import { isDiskFull, stateAfter, stateError } from './closed-state';
 import { finishPutting } from './finish-putting';
+import type { HistoryDeps } from './history-deps';
 import { isEmptyHistory, setHistoryAside } from './history-file';
 import { type HistoryMemory, openHistoryMemory } from './history-memory';
+import { runSalvage } from './run-salvage';
 import { Upkeep } from './upkeep';
-
-/** What the history needs to know of the rest. */
-export interface HistoryDeps {
-  readonly profileDir: string;
-  /** The built backstage program. */
-  readonly modulePath: string;
-  readonly vault: Vault;
-  readonly appVersion: string;
-  /** Days that chats stay in the Trash; 0: for ever. */
-  readonly trashDays: () => number;
-  /** Answers that stream right now: a restarted backstage must not call them interrupted. */
-  readonly liveMessageIds: () => readonly string[];
-  readonly onState: (state: HistoryState) => void;
-}
 
 /** A full disk is emptied by a person: writing is tried again this often. */
 const RETRY_MS = 5000;
@@ -120,6 +107,16 @@ export class History {
     return this.#process.call('snapshot.list', this.#place());
   }
 
+  /** How much is in a snapshot; also while the history is damaged or missing. Errors: `history.locked`, `history.damaged`. */
+  snapshotFacts(name: string): Promise<SnapshotFacts> {
+    return this.#process.call('snapshot.facts', { ...this.#place(), name });
+  }
+
+  /** Makes a snapshot before an update is installed. Errors: those of `snapshot.make`, and of a history that is not open. */
+  async snapshotBefore(reason: 'update'): Promise<void> {
+    await this.call('snapshot.make', { reason });
+  }
+
   /**
    * Puts a snapshot in the place of the history. Errors, with nothing changed: `chat.busy` (a reply streams),
    * `history.damaged` (the snapshot cannot be read), `history.diskFull`.
@@ -131,13 +128,19 @@ export class History {
 
   /**
    * Takes out of a damaged history what can be read and goes on with that; the damaged file is renamed. Errors, with nothing
-   * changed: `chat.busy`, `history.damaged` (nothing of it can be read), `history.diskFull`.
+   * changed: `chat.busy`, `history.damaged` (nothing of it can be read), `history.diskFull`. Null: it was stopped.
    */
-  salvage(): Promise<SalvageReport> {
+  salvage(): Promise<SalvageReport | null> {
     const isDamaged =
       this.#state.kind === 'damaged' || (this.#state.kind === 'open' && this.#state.isDamaged);
     if (isDamaged !== true) throw new Failure('request.forbidden', 'the history is sound');
-    return this.#replace(() => this.#process.call('history.salvage', this.#place()));
+    const tell = (done: number): void => this.#setState({ kind: 'salvaging', done });
+    return this.#replace(() => runSalvage(this.#process, this.#place(), tell));
+  }
+
+  /** Stops a salvage: it then answers null. */
+  stopSalvage(): Promise<null> {
+    return this.#process.call('history.stopSalvage', null);
   }
 
   /** Runs an operation. Errors: `history.locked`, `history.damaged`, `history.unavailable`, or the operation's own. */
@@ -146,9 +149,10 @@ export class History {
     try {
       return await this.#process.call(op, input);
     } catch (thrown) {
-      // A snapshot needs room for all of it: that there is none says nothing of the daily work.
-      if (thrown instanceof Failure && thrown.code === 'history.diskFull' && !op.startsWith('snapshot.'))
-        this.#noteDiskFull();
+      // A snapshot may be damaged, and needs room for all of it: that says nothing of the daily work.
+      const code = thrown instanceof Failure && !op.startsWith('snapshot.') ? thrown.code : null;
+      if (code === 'history.diskFull') this.#noteDiskFull();
+      if (code === 'history.damaged') this.#noteDamage();
       throw thrown;
     }
   }
@@ -206,11 +210,13 @@ export class History {
       place: () => this.#place(),
       memory,
       trashDays: this.#deps.trashDays,
-      onDamage: () => {
-        if (this.#state.kind === 'open') this.#setState({ kind: 'open', isDamaged: true });
-      },
+      onDamage: () => this.#noteDamage(),
     });
     this.#upkeep.start();
+  }
+
+  #noteDamage(): void {
+    if (this.#state.kind === 'open') this.#setState({ kind: 'open', isDamaged: true });
   }
 
   /** What is open can be read; it is tried again and again whether it can be written to. */

@@ -31,5 +31,7 @@ export const createKeepingHandlers = ({
     await history.restoreAll(name);
     return null;
   },
+  'snapshot.facts': ({ name }) => history.snapshotFacts(name),
   'history.salvage': () => history.salvage(),
+  'history.stopSalvage': () => history.stopSalvage(),
 });

@@ -28,6 +28,14 @@ export interface HistorySnapshot {
   readonly opens: boolean;
 }
 
+/** How much is in a snapshot. */
+export interface SnapshotFacts {
+  readonly chats: number;
+  readonly messages: number;
+  /** When the last of it was changed, in milliseconds since the epoch; null: nothing is in it. */
+  readonly changedAt: number | null;
+}
+
 /** A chat in a snapshot, and what has become of it since. */
 export interface SnapshotChat {
   readonly id: string;

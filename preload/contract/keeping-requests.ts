@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { attachmentRefs } from './attachments';
 import { longText, uuid } from './bounds';
-import type { HistorySnapshot, SalvageReport, SnapshotChatPage } from './history-snapshots';
+import type { HistorySnapshot, SalvageReport, SnapshotChatPage, SnapshotFacts } from './history-snapshots';
 import { snapshotName } from './history-snapshots';
 import { typedName } from './message-text';
 import { request } from './request-spec';
@@ -43,6 +43,10 @@ export const keepingRequests = {
   'snapshot.restoreChat': request<null>()(z.strictObject({ name: snapshotName, chatId: uuid })),
   /** Puts the snapshot in the place of the history. What is there now is kept as a snapshot, or set aside if it is damaged. */
   'snapshot.restoreAll': request<null>()(z.strictObject({ name: snapshotName })),
-  /** Copies what can be read of a damaged history to a sound one; the damaged file is set aside. */
-  'history.salvage': request<SalvageReport>()(nothing),
+  /** What is in a snapshot; also while the history is damaged or missing. */
+  'snapshot.facts': request<SnapshotFacts>()(z.strictObject({ name: snapshotName })),
+  /** Copies what can be read of a damaged history to a sound one; the damaged file is set aside. Null: it was stopped. */
+  'history.salvage': request<SalvageReport | null>()(nothing),
+  /** Stops that; nothing has changed then. */
+  'history.stopSalvage': request<null>()(nothing),
 };

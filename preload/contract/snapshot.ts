@@ -16,6 +16,8 @@ export type HistoryState =
   | { readonly kind: 'readOnly'; readonly reason: 'newer' | 'diskFull' }
   /** The file cannot be read. It is left as it is. */
   | { readonly kind: 'damaged' }
+  /** What can be read of a damaged history is being copied: `done` of it, from 0 to 1. */
+  | { readonly kind: 'salvaging'; readonly done: number }
   /** There was a history, and its file is gone or empty. None is started over it. */
   | { readonly kind: 'missing' };
 

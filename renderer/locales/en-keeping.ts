@@ -48,7 +48,9 @@ export const enKeeping = {
     missingLead:
       'There was a history on this computer, but its file is gone or empty. Nothing was started over it. If the file was moved, quit Parlance and put it back.',
     salvage: 'Save what can be read',
-    salvaging: 'Reading…',
+    salvagingTitle: 'Saving what can be read',
+    salvagingLead: 'The damaged file is only read. Nothing changes until all of it has been gone through.',
+    stopSalvage: 'Stop',
     damagedNow:
       'Something in the history cannot be read any more. Saving what can be read sets the damaged file aside; nothing is deleted.',
     salvageTitle: 'What was saved',
@@ -59,5 +61,8 @@ export const enKeeping = {
     salvageLost: '{{count, number}} entries could not be read.',
     salvageAside: 'The damaged history is in the profile folder: {{name}}',
     lastSnapshots: 'Or go back to a snapshot:',
+    newestHolds:
+      'The newest holds {{chats, number}} chats with {{messages, number}} messages. What was written after {{time}} is not in it.',
+    noneOpens: 'There is no snapshot that can be opened.',
   },
 };

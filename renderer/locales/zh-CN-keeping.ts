@@ -49,7 +49,9 @@ export const zhKeeping: Translated<typeof enKeeping> = {
     missingLead:
       '这台电脑上曾有历史记录，但文件已不存在或为空。没有用新的历史记录覆盖它。如果文件被移走，请退出 Parlance 并放回原处。',
     salvage: '抢救可读取的内容',
-    salvaging: '正在读取…',
+    salvagingTitle: '正在抢救可读取的内容',
+    salvagingLead: '损坏的文件只会被读取。全部读完之前，不会改动任何内容。',
+    stopSalvage: '停止',
     damagedNow: '历史记录中有内容无法读取。抢救可读取的内容时，损坏的文件会另行保存，不会删除任何内容。',
     salvageTitle: '抢救结果',
     salvaged: '恢复了 {{chats, number}} 个对话、{{messages, number}} 条消息。',
@@ -59,5 +61,8 @@ export const zhKeeping: Translated<typeof enKeeping> = {
     salvageLost: '{{count, number}} 项内容无法读取。',
     salvageAside: '损坏的历史记录保存在配置文件夹中：{{name}}',
     lastSnapshots: '也可以回到某个快照：',
+    newestHolds:
+      '最新的快照中有 {{chats, number}} 个对话、{{messages, number}} 条消息，不包含 {{time}} 之后写下的内容。',
+    noneOpens: '没有可以打开的快照。',
   },
 };

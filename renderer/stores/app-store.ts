@@ -40,14 +40,15 @@ export const useApp = create<AppState>()(() => beforeSnapshot);
 export const currentEndpoint = (state: Pick<AppState, 'endpoints' | 'endpointId'>): EndpointInfo | null =>
   state.endpoints.find(({ id }) => id === state.endpointId) ?? null;
 
-/** The states in which a secret, or a fresh start, is needed before there is any history. */
-export type ClosedKind = 'locked' | 'keyLost' | 'damaged' | 'missing';
+/** The states in which there is no history yet, and a secret, a decision or patience is needed. */
+export type ClosedKind = 'locked' | 'keyLost' | 'damaged' | 'missing' | 'salvaging';
 
 const closedKinds: ReadonlySet<HistoryState['kind']> = new Set<ClosedKind>([
   'locked',
   'keyLost',
   'damaged',
   'missing',
+  'salvaging',
 ]);
 
 /** True while the history is closed until the person does something. */

@@ -3,7 +3,7 @@ import type { Database, Reader, Writer } from '../database/database';
 import type { SqlValue } from '../database/sql-value';
 import { toFailure } from '../database/sqlite-failure';
 import { mendRow } from './mend-row';
-import { readRows, type SalvagedRow } from './read-rows';
+import { readRows, type SalvagedRow, sizeOf } from './read-rows';
 import { ensureChat, ensureParams, linkMessage, placed, settleLeaves } from './salvage-messages';
 import { type TableShape, tablesOf } from './table-shape';
 
@@ -28,7 +28,7 @@ function* inBatches<T>(items: Iterable<T>): Generator<readonly T[]> {
     yield batch;
     batch = [];
   }
-  yield batch;
+  if (batch.length > 0) yield batch;
 }
 
 /** Copies what can be read of a damaged history into a sound and empty one of the same version. */
@@ -45,13 +45,19 @@ export class TableCopy {
     this.#copy = copy;
   }
 
-  /** Errors: `history.diskFull`. */
-  run(): void {
-    for (const shape of tablesOf(this.#copy)) {
-      for (const rows of inBatches(readRows(this.#source, shape)))
-        this.#copy.write((writer) => {
+  /** @param onProgress told how far it is, from 0 to 1. Errors: `history.diskFull`. */
+  run(onProgress: (done: number) => void): void {
+    const shapes = tablesOf(this.#copy).map((shape) => ({ shape, size: sizeOf(this.#source, shape) }));
+    const total = shapes.reduce((sum, { size }) => sum + size, 1);
+    let before = 0;
+    for (const { shape, size } of shapes) {
+      for (const rows of inBatches(readRows(this.#source, shape))) {
+        this.#copy.writeRelaxed((writer) => {
           for (const row of rows) this.#take(writer, shape, row);
         });
+        onProgress((before + (rows.at(-1)?.rowid ?? 0)) / total);
+      }
+      before += size;
     }
     this.#copy.write((writer) => {
       for (const { sql, parameters } of this.#later) this.#attempt(writer, () => writer.run(sql, parameters));

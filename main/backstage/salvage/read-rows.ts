@@ -83,13 +83,19 @@ class DamagedReader {
 /** No page holds more rows of our tables: what claims a greater rowid is broken. */
 const ROWS_PER_PAGE = 64;
 
-/** The last rowid that there may be. */
+/** The last rowid that there may be: 0 in a table that can be read and is empty. */
 const lastRowid = (source: DamagedReader, { name }: TableShape): number => {
   const [pages] = source.all('PRAGMA page_count') ?? [];
   const bound = (pages === undefined ? 0 : integer(pages, 'page_count')) * ROWS_PER_PAGE;
-  const [row] = source.all(`SELECT rowid AS salvage_rowid FROM "${name}" ORDER BY rowid DESC LIMIT 1`) ?? [];
-  return Math.min(row === undefined ? bound : integer(row, 'salvage_rowid'), bound);
+  const rows = source.all(`SELECT rowid AS salvage_rowid FROM "${name}" ORDER BY rowid DESC LIMIT 1`);
+  if (rows === null) return bound;
+  const [last] = rows;
+  return last === undefined ? 0 : Math.min(integer(last, 'salvage_rowid'), bound);
 };
+
+/** About how many rows a table has, to tell how far reading it is; 0 for one without rowid, which are small. */
+export const sizeOf = (damaged: Reader, shape: TableShape): number =>
+  shape.key === null ? lastRowid(new DamagedReader(damaged), shape) : 0;
 
 /**
  * The rows of a table in the order of their rowids, a block at a time. Each that does not come with its block is asked for by

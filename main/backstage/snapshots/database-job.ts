@@ -1,36 +1,54 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { type AppError, toAppError } from '../../../preload/contract/result';
+import { Failure, type Result, toAppError } from '../../../preload/contract/result';
 import { connect } from '../database/connection';
 import { Database } from '../database/database';
 import { toFailure } from '../database/sqlite-failure';
+import { syncFile } from '../database/sync-file';
+import { type SalvageCounts, salvageInto } from '../salvage/salvage-into';
 import { findDamage } from './find-damage';
 
-/** Long work on a database, done beside the daily one on a connection of its own. */
-export type DatabaseJob =
-  /** Copies the whole of it, encrypted with the same key, to a file that does not exist yet. */
-  | { readonly kind: 'copy'; readonly file: string; readonly keyHex: string; readonly to: string }
-  /** Reads all of it. */
-  | { readonly kind: 'check'; readonly file: string; readonly keyHex: string };
+/** A database file and its key. */
+interface Source {
+  readonly file: string;
+  readonly keyHex: string;
+}
 
-/** What came of it; `damaged` is false for a copy that was made. */
-export type JobAnswer =
-  | { readonly ok: true; readonly damaged: boolean }
-  | { readonly ok: false; readonly error: AppError };
+/** A file that does not exist yet. */
+interface Target {
+  readonly to: string;
+}
+
+/** What long work takes and what it answers with. */
+interface Jobs {
+  /** Copies the whole of a database, encrypted with the same key. */
+  readonly copy: { readonly input: Source & Target; readonly value: null };
+  /** Reads all of it and tells whether something is wrong. */
+  readonly check: { readonly input: Source; readonly value: { readonly damaged: boolean } };
+  /** Completes a sound history of what can be read of a damaged one. */
+  readonly salvage: { readonly input: Source & Target; readonly value: SalvageCounts };
+}
+
+type Kind = keyof Jobs;
+
+/** Long work on a database, done beside the daily one on a connection of its own. */
+export type DatabaseJob<K extends Kind = Kind> = { readonly kind: K } & Jobs[K]['input'];
+
+/** What came of it. */
+export type JobAnswer<K extends Kind = Kind> = Result<Jobs[K]['value']>;
+
+/** Is told how far a job is, from 0 to 1. */
+export type OnProgress = (done: number) => void;
+
+/** Who waits for a job. */
+export interface JobWatch {
+  readonly onProgress: OnProgress;
+  /** Ends the job: its answer is then `history.unavailable`, and what it was writing is left as it is. */
+  readonly signal: AbortSignal;
+}
 
 /** Does a job, wherever that is done. */
-export type RunJob = (job: DatabaseJob) => Promise<JobAnswer>;
+export type RunJob = <K extends Kind>(job: DatabaseJob<K>, watch?: JobWatch) => Promise<JobAnswer<K>>;
 
-/** What is written is on the disk itself. */
-const syncFile = (file: string): void => {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
-
-const copy = ({ file, keyHex, to }: Extract<DatabaseJob, { kind: 'copy' }>): void => {
+const copy = ({ file, keyHex, to }: Source & Target): null => {
   // Not a `Database`: closing that would move the log, which is the business of the connection that writes.
   const connection = connect(file, keyHex);
   try {
@@ -40,28 +58,37 @@ const copy = ({ file, keyHex, to }: Extract<DatabaseJob, { kind: 'copy' }>): voi
     connection.close();
   }
   syncFile(to);
+  return null;
 };
 
-const check = ({ file, keyHex }: Extract<DatabaseJob, { kind: 'check' }>): boolean => {
+const isDamaged = ({ file, keyHex }: Source): boolean => {
   const database = new Database(file, keyHex);
   try {
     database.refuseWrites();
     return findDamage(database);
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'history.damaged') return true;
+    throw thrown;
   } finally {
     database.close();
   }
 };
 
+const jobs: { readonly [K in Kind]: (input: Jobs[K]['input'], onProgress: OnProgress) => Jobs[K]['value'] } =
+  {
+    copy,
+    check: (source) => ({ damaged: isDamaged(source) }),
+    salvage: salvageInto,
+  };
+
 /** Does a job in this thread. Never throws. */
-export const doJob = (job: DatabaseJob): JobAnswer => {
+export const doJob = <K extends Kind>(
+  job: DatabaseJob<K>,
+  onProgress: OnProgress = () => undefined,
+): JobAnswer<K> => {
   try {
-    if (job.kind === 'check') return { ok: true, damaged: check(job) };
-    copy(job);
-    return { ok: true, damaged: false };
+    return { ok: true, value: jobs[job.kind](job, onProgress) };
   } catch (thrown) {
-    const error = toAppError(toFailure(thrown));
-    return job.kind === 'check' && error.code === 'history.damaged'
-      ? { ok: true, damaged: true }
-      : { ok: false, error };
+    return { ok: false, error: toAppError(toFailure(thrown)) };
   }
 };

@@ -1,25 +1,32 @@
 import { Worker } from 'node:worker_threads';
-import { Failure, toAppError } from '../../../preload/contract/result';
-import type { DatabaseJob, JobAnswer } from './database-job';
+import { type AppError, Failure, toAppError } from '../../../preload/contract/result';
+import type { JobAnswer, RunJob } from './database-job';
 
 /** Beside the bundled backstage. */
 const program = (): URL => new URL('./database-worker.js', import.meta.url);
 
-const ended = (): JobAnswer => ({
+const ended = (): { readonly ok: false; readonly error: AppError } => ({
   ok: false,
   error: toAppError(new Failure('history.unavailable', 'The thread ended without an answer')),
 });
 
 /** Does a job in a thread of its own: minutes on a large history, while the daily work goes on. Never rejects. */
-export const jobInThread = async (job: DatabaseJob, url: URL = program()): Promise<JobAnswer> => {
-  const worker = new Worker(url, { workerData: job, env: {} });
+export const jobInThread: RunJob = async (job, watch) => {
+  type Answer = JobAnswer<typeof job.kind>;
+  const worker = new Worker(program(), { workerData: job, env: {} });
+  const stop = (): void => void worker.terminate();
+  watch?.signal.addEventListener('abort', stop);
   try {
-    return await new Promise<JobAnswer>((resolve) => {
-      worker.once('message', resolve);
+    return await new Promise<Answer>((resolve) => {
+      worker.on('message', (said: number | Answer) => {
+        if (typeof said === 'number') watch?.onProgress(said);
+        else resolve(said);
+      });
       worker.once('error', () => resolve(ended()));
       worker.once('exit', () => resolve(ended()));
     });
   } finally {
+    watch?.signal.removeEventListener('abort', stop);
     await worker.terminate();
   }
 };

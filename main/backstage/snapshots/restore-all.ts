@@ -32,7 +32,7 @@ export const prepareNext = async (
     await syncFile(unfinished);
     const answer = await runJob({ kind: 'check', file: unfinished, keyHex });
     if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
-    if (answer.damaged) throw new Failure('history.damaged', 'The snapshot cannot be read whole');
+    if (answer.value.damaged) throw new Failure('history.damaged', 'The snapshot cannot be read whole');
     await rename(unfinished, next);
   } catch (thrown) {
     removeDatabase(unfinished);

@@ -1,4 +1,8 @@
-import type { SnapshotChat, SnapshotChatPage } from '../../../preload/contract/history-snapshots';
+import type {
+  SnapshotChat,
+  SnapshotChatPage,
+  SnapshotFacts,
+} from '../../../preload/contract/history-snapshots';
 import type { Reader } from '../database/database';
 import { integer, integerOrNull, text } from '../database/row';
 
@@ -37,5 +41,18 @@ export const readSnapshotChats = (
     })),
     cursor:
       rows.length > limit && last ? { updatedAt: integer(last, 'updated_at'), id: text(last, 'id') } : null,
+  };
+};
+
+/** How much is in a snapshot. */
+export const readSnapshotFacts = (snapshot: Reader): SnapshotFacts => {
+  const row = snapshot.first(
+    `SELECT count(*) AS chats, max(updated_at) AS changed_at, (SELECT count(*) FROM messages) AS messages
+     FROM chats WHERE trashed_at IS NULL`,
+  );
+  return {
+    chats: integer(row ?? {}, 'chats'),
+    messages: integer(row ?? {}, 'messages'),
+    changedAt: integerOrNull(row ?? {}, 'changed_at'),
   };
 };

@@ -21,7 +21,7 @@ export const SalvageButton = () => {
   };
   return (
     <Button look="primary" disabled={busy} onClick={() => void salvage()}>
-      {busy ? t('keeping.salvaging') : t('keeping.salvage')}
+      {t('keeping.salvage')}
     </Button>
   );
 };

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { sizeText } from '../transfer/sizes';
 import { Confirm } from './confirm';
 import styles from './keeping.module.css';
+import { NewestFacts } from './newest-facts';
 import { timeText } from './time-text';
 
 interface SnapshotListProps {
@@ -71,10 +72,12 @@ export const SnapshotChoice = () => {
   useEffect(() => {
     request('snapshot.list', {}).then(setSnapshots, tellError);
   }, []);
-  if (snapshots.length === 0) return null;
+  const newest = snapshots.find(({ opens }) => opens);
+  if (newest === undefined) return <p className={styles.hint}>{t('keeping.noneOpens')}</p>;
   return (
     <>
       <p className={styles.hint}>{t('keeping.lastSnapshots')}</p>
+      <NewestFacts name={newest.name} />
       <SnapshotList snapshots={snapshots.slice(0, 5)} onChoose={setChosen} />
       {chosen !== null && <ConfirmRestore snapshot={chosen} onClose={() => setChosen(null)} />}
     </>

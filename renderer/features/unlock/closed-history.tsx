@@ -4,6 +4,7 @@ import { request } from '../../ipc/client';
 import type { ClosedKind } from '../../stores/app-store';
 import { Button } from '../../ui/button';
 import { SalvageButton } from '../keeping/salvage-button';
+import { SalvageProgress } from '../keeping/salvage-progress';
 import { SnapshotChoice } from '../keeping/snapshot-choice';
 import { SecretForm } from './secret-form';
 import { SetAside } from './set-aside';
@@ -104,7 +105,13 @@ const Missing = () => {
   );
 };
 
-const screens = { locked: Locked, keyLost: KeyLost, damaged: Damaged, missing: Missing } as const;
+const screens = {
+  locked: Locked,
+  keyLost: KeyLost,
+  damaged: Damaged,
+  missing: Missing,
+  salvaging: SalvageProgress,
+} as const;
 
 /** Why the history is closed, and how to open it. */
 export const ClosedHistory = ({ kind }: { readonly kind: ClosedKind }) => {

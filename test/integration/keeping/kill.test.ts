@@ -41,11 +41,11 @@ it(`kill -9 in snapshots, restorations and salvage, ${ROUNDS} times: everything 
     for (const chatId of chatIds)
       expect((await driver.call('chat.open', { chatId, limit: 9 })).transcript.entries).toHaveLength(1);
     await driver.call('history.close', null);
-    expect(doJob({ kind: 'check', file, keyHex: KEY })).toEqual({ ok: true, damaged: false });
+    expect(doJob({ kind: 'check', file, keyHex: KEY })).toEqual({ ok: true, value: { damaged: false } });
     for (const { name } of listSnapshots(file, KEY))
       expect(doJob({ kind: 'check', file: snapshotFile(file, name), keyHex: KEY })).toEqual({
         ok: true,
-        damaged: false,
+        value: { damaged: false },
       });
   }
 }, 120_000);

@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { Database } from '../../../main/backstage/database/database';
 import { integer } from '../../../main/backstage/database/row';
 import { doJob } from '../../../main/backstage/snapshots/database-job';
+import type { SalvageReport } from '../../../preload/contract/history-snapshots';
 import { randomFrom } from '../../support/seeded-random';
 import { Driver, KEY, openDriver, temporaryFolder } from '../backstage/support';
 
@@ -63,6 +64,13 @@ const readable = (file: string): readonly string[] => {
   return ids;
 };
 
+/** Salvages a history and answers with the report. */
+const salvageOf = async (file: string): Promise<SalvageReport> => {
+  const report = await new Driver().call('history.salvage', { file, keyHex: KEY });
+  if (report === null) throw new Error('it was stopped');
+  return report;
+};
+
 const UUID = /^[0-9a-f-]{36}$/;
 
 describe('salvage', () => {
@@ -96,6 +104,7 @@ describe('salvage', () => {
       }
       salvaged += 1;
       const report = result.value;
+      if (report === null) throw new Error('it was stopped');
       expect(readFileSync(path.join(folder, report.setAside)).equals(before)).toBe(true);
       await driver.call('history.open', { ...place, liveMessageIds: [] });
       await driver.call('history.close', null);
@@ -108,7 +117,7 @@ describe('salvage', () => {
       expect(report.messages).toBe(ids.size);
       expect(copy.all('PRAGMA foreign_key_check')).toEqual([]);
       copy.close();
-      expect(doJob({ kind: 'check', ...place })).toEqual({ ok: true, damaged: false });
+      expect(doJob({ kind: 'check', ...place })).toEqual({ ok: true, value: { damaged: false } });
       lost += 192 - ids.size;
     }
     // The damage was real, and most of what was there came back all the same.
@@ -123,7 +132,7 @@ describe('salvage', () => {
     await driver.exchange(null, 'q', long);
     await driver.call('history.close', null);
     const place = { file, keyHex: KEY };
-    expect(doJob({ kind: 'check', ...place })).toEqual({ ok: true, damaged: false });
+    expect(doJob({ kind: 'check', ...place })).toEqual({ ok: true, value: { damaged: false } });
     const pages = statSync(file).size / PAGE;
     const whole = readFileSync(file);
     let mended = 0;
@@ -131,7 +140,7 @@ describe('salvage', () => {
       const other = path.join(temporaryFolder(), 'history.db');
       copyFileSync(file, other);
       overwrite(other, page * PAGE + 2000, 1);
-      const report = await new Driver().call('history.salvage', { file: other, keyHex: KEY });
+      const report = await salvageOf(other);
       mended += report.mendedMessages;
     }
     expect(mended).toBeGreaterThan(0);
@@ -158,7 +167,7 @@ describe('salvage', () => {
     const copy = path.join(temporaryFolder(), 'history.db');
     for (const end of ['', '-wal']) copyFileSync(file + end, copy + end);
     expect(existsSync(`${copy}-wal`)).toBe(true);
-    const report = await new Driver().call('history.salvage', { file: copy, keyHex: KEY });
+    const report = await salvageOf(copy);
     expect(report).toMatchObject({ chats: 40, messages: 80, lostRows: 0 });
     await driver.call('history.close', null);
     const whole = readFileSync(file);
@@ -166,7 +175,7 @@ describe('salvage', () => {
     const handle = openSync(cut, 'w');
     writeSync(handle, whole.subarray(0, Math.floor(whole.length * 0.8)));
     closeSync(handle);
-    const second = await new Driver().call('history.salvage', { file: cut, keyHex: KEY });
+    const second = await salvageOf(cut);
     const database = new Database(cut, KEY);
     expect(second.messages).toBe(integer(database.first('SELECT count(*) AS n FROM messages') ?? {}, 'n'));
     expect(second.messages).toBeGreaterThan(20);
