@@ -13,9 +13,9 @@ import {
 } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { restoreName, typedName } from '../stores/names-store';
-import { tellError } from '../stores/notices-store';
 import { debounced } from './debounced';
 import { scheduleEstimate } from './estimates';
+import { saveTyped } from './unsaved-drafts';
 
 const TYPING_PAUSE_MS = 300;
 /** A long text costs time to hand over, so it is saved and counted less often: one millisecond more per so many characters. */
@@ -27,15 +27,18 @@ let pendingKey = '';
 /** How long to wait after a key press before work that touches the whole text, in milliseconds. */
 const pauseFor = (length: number): number => TYPING_PAUSE_MS + length / CHARACTERS_PER_EXTRA_MS;
 
-const saveDraft = (chatId: string | null) => {
+const draftNow = (chatId: string | null) => {
   const state = useComposer.getState();
   const text = messageOf(boxOf(state, chatKey(chatId)));
   const options = chatId === null ? state.newChatOptions : null;
   const beside = refsOf(itemsOf(useAttachments.getState(), chatKey(chatId)));
   const role = roleOf(state, chatKey(chatId));
   const name = typedName(chatKey(chatId));
-  request('chat.saveDraft', { chatId, text, options, ...beside, role, name }).catch(tellError);
+  return { chatId, text, options, ...beside, role, name };
 };
+
+const saveDraft = (chatId: string | null): void =>
+  void saveTyped(chatKey(chatId), () => request('chat.saveDraft', draftNow(chatId)));
 
 /** Saves what is typed in a chat once the person pauses. */
 export const scheduleDraft = (chatId: string | null): void => {

@@ -4,23 +4,27 @@ import { request } from '../ipc/client';
 import { forgetItems, readyOf, restoreItems, useAttachments } from '../stores/attachments-store';
 import { keepEdit, showEditor, useComposer } from '../stores/composer-store';
 import { editKey, restoreName, typedName, typeName } from '../stores/names-store';
-import { tell, tellError } from '../stores/notices-store';
+import { tell } from '../stores/notices-store';
 import { noteAct } from '../stores/undo-store';
 import { debounced } from './debounced';
+import { saveTyped } from './unsaved-drafts';
 
 const TYPING_PAUSE_MS = 300;
 
 const pending = debounced();
 let pendingId = '';
 
-const save = (chatId: string, messageId: string): void => {
+const editNow = (chatId: string, messageId: string) => {
   const place = editKey(messageId);
   const text = useComposer.getState().edits[messageId] ?? null;
   const items = useAttachments.getState().byKey[place];
   const attachments = items && readyOf(items).map(refOf);
   const name = typedName(place);
-  request('chat.saveEditDraft', { chatId, messageId, text, attachments, name }).catch(tellError);
+  return { chatId, messageId, text, attachments, name };
 };
+
+const save = (chatId: string, messageId: string): void =>
+  void saveTyped(editKey(messageId), () => request('chat.saveEditDraft', editNow(chatId, messageId)));
 
 /** Saves what was changed in a message's editor once the person pauses. */
 export const scheduleEdit = (chatId: string, messageId: string): void => {

@@ -27,6 +27,7 @@ import { searchAgain } from './search';
 import { takeSnapshot } from './snapshot';
 import { takeTransfer } from './transfer';
 import { noteBusy } from './turns';
+import { saveUnsavedDrafts } from './unsaved-drafts';
 
 /** Longer than main's journal interval, so that reading again finds what was missing. */
 const MEND_PAUSE_MS = 300;
@@ -102,6 +103,7 @@ const takeEndpoints = (change: EventPayload<'endpoints.changed'>) => {
 const takeHistoryState = async (history: HistoryState) => {
   const before = useApp.getState().history.kind;
   useApp.setState({ history });
+  if (history.kind === 'open') saveUnsavedDrafts();
   const usable = history.kind === 'open' || history.kind === 'readOnly';
   if (!usable || before === 'open' || before === 'readOnly') return;
   try {

@@ -1,12 +1,12 @@
 import type { Message, ResultDraft } from '../../preload/contract/history';
 import { request } from '../ipc/client';
 import { useConversation } from '../stores/conversation-store';
-import { tellError } from '../stores/notices-store';
 import { dropResults, resultOf, typeResult, useResults } from '../stores/results-store';
 import { tellRefusal } from './budget';
 import { debounced } from './debounced';
 import { rereadChat } from './open-chat';
 import { askTelling } from './turns';
+import { saveTyped } from './unsaved-drafts';
 
 const TYPING_PAUSE_MS = 300;
 
@@ -20,8 +20,11 @@ export const keepResult = (chatId: string, draft: ResultDraft): void => {
   // Only one waits: another box's is saved now rather than forgotten.
   if (pendingKey !== key) pendingDraft.flush();
   pendingKey = key;
-  const save = () => void request('chat.saveResultDraft', { chatId, ...draft }).catch(tellError);
-  pendingDraft.schedule(save, TYPING_PAUSE_MS);
+  const save = () => {
+    const text = resultOf(useResults.getState(), draft.messageId, draft.callId);
+    return request('chat.saveResultDraft', { chatId, ...draft, text });
+  };
+  pendingDraft.schedule(() => void saveTyped(key, save), TYPING_PAUSE_MS);
 };
 
 /** Saves what is typed as a result at once, if it is not saved yet. */

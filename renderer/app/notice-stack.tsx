@@ -97,7 +97,8 @@ export const NoticeStack = () => {
   const { t } = useTranslation();
   const notices = useNotices((state) => state.notices);
   return (
-    <div className={styles.stack}>
+    // Dialogs hide what is behind them from screen readers, but not what has this attribute. Each notice speaks for itself.
+    <div className={styles.stack} aria-live="off">
       {notices.map(({ id, notice }) => (
         <div key={id} role={isAlert(notice) ? 'alert' : 'status'} className={styles.notice}>
           <NoticeText notice={notice} />

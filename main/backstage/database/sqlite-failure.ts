@@ -5,6 +5,8 @@ const codes: ReadonlyArray<readonly [prefix: string, code: ErrorCode]> = [
   ['SQLITE_FULL', 'history.diskFull'],
   // The shared-memory file could not grow: that is how a full disk shows before the first write.
   ['SQLITE_IOERR_SHMSIZE', 'history.diskFull'],
+  // Over a quota, or beyond what the file system lets a file be: no room either.
+  ['SQLITE_IOERR_WRITE', 'history.diskFull'],
   ['SQLITE_NOTADB', 'history.damaged'],
   ['SQLITE_CORRUPT', 'history.damaged'],
   ['SQLITE_READONLY', 'history.readOnly'],

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly lang?: 'en-US' | 'zh-CN';
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Started in the place of Electron itself. */
+  readonly within?: (electron: string) => string;
 }
 
 const appDir = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -35,10 +37,11 @@ export const launchParlance = async ({
   lang = 'en-US',
   env = {},
   args = [],
+  within = (electron) => electron,
 }: LaunchOptions): Promise<Parlance> => {
   const executablePath = process.env.ELECTRON_EXEC_PATH;
   const app = await _electron.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
+    ...(executablePath === undefined ? {} : { executablePath: within(executablePath) }),
     args: [appDir, `--user-data-dir=${profile}`, `--lang=${lang}`, ...args],
     env: { ...cleanEnv(), ...env },
   });

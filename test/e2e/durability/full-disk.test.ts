@@ -1,0 +1,137 @@
+import path from 'node:path';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { startFaultServer } from '../../support/fault-server';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  chatList,
+  messageBox,
+  openSettings,
+  saveServer,
+} from '../support/drive';
+import { fillChat } from '../support/fill-chat';
+import { test as base } from '../support/fixtures';
+import { killAll } from '../support/kill-all';
+import type { Parlance } from '../support/launch';
+import { makeSmallDisk, type SmallDisk } from '../support/small-disk';
+
+interface Disk {
+  readonly disk: SmallDisk;
+  /** Starts the app on that disk. */
+  readonly start: () => Promise<Parlance>;
+}
+
+const test = base.extend<Disk>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument.
+  disk: async ({}, use) => {
+    const disk = await makeSmallDisk(96);
+    console.log(`a small disk by: ${disk.how}`);
+    await use(disk);
+    await disk.remove();
+  },
+  start: async ({ disk, launch }, use) => {
+    await use(() => launch({ profile: path.join(disk.folder, 'profile'), within: disk.within }));
+  },
+});
+
+const FULL = /The disk is full/;
+const banner = (page: Page): Locator =>
+  page.getByRole('alert').filter({ hasText: 'until there is space again' });
+
+const chat = (page: Page, title: string): Locator =>
+  chatList(page).getByRole('button', { name: title, exact: true });
+
+const backstagePid = (app: ElectronApplication): Promise<number | undefined> =>
+  app.evaluate(
+    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Parlance history')?.pid,
+  );
+
+const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
+
+test('a reply that streams while the disk gets full is kept, and written when there is room again', async ({
+  disk,
+  start,
+}) => {
+  const server = await startFaultServer({ reply: () => words(600), tokensPerSecond: 150 });
+  const { app, page } = await start();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Count');
+  await expect(assistantMessages(page)).toContainText('w50');
+  const pid = await backstagePid(app);
+  disk.fill();
+  await expect(banner(page)).toBeVisible();
+  await expect(assistantMessages(page)).toContainText('w599', { timeout: 20_000 });
+  // What was there can be read, what is new is refused and stays where it was typed.
+  await ask(page, 'One more');
+  await expect(page.getByRole('alert').filter({ hasText: FULL }).nth(1)).toBeVisible();
+  await expect(messageBox(page)).toHaveValue('One more');
+  expect(await backstagePid(app)).toBe(pid);
+  disk.free();
+  await expect(banner(page)).toBeHidden({ timeout: 15_000 });
+  await answered(page);
+  await killAll(app);
+  const again = await start();
+  await chat(again.page, 'Count').click();
+  await answered(again.page);
+  const kept = (await assistantMessages(again.page).innerText()).match(/w\d+/g);
+  expect(kept?.join(' ')).toBe(words(600));
+  await expect(messageBox(again.page)).toHaveValue('One more');
+  await server.close();
+});
+
+test('what is typed while the disk is full is written when there is room again, without another key', async ({
+  disk,
+  start,
+}) => {
+  const { app, page } = await start();
+  await fillChat(page, ['Alpha', 'answer']);
+  await fillChat(page, ['Beta', 'answer']);
+  disk.fill();
+  await chat(page, 'Alpha').click();
+  await messageBox(page).fill('typed for Alpha');
+  await expect(banner(page)).toBeVisible();
+  await chat(page, 'Beta').click();
+  await messageBox(page).fill('typed for Beta');
+  await chat(page, 'Alpha').click();
+  await expect(messageBox(page)).toHaveValue('typed for Alpha');
+  disk.free();
+  await expect(banner(page)).toBeHidden({ timeout: 15_000 });
+  // Their saves were asked for before this: what follows in order has come after them.
+  await page.getByRole('button', { name: 'Trash', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Trash' })).toContainText('The Trash is empty.');
+  await killAll(app);
+  const again = await start();
+  await chat(again.page, 'Alpha').click();
+  await expect(messageBox(again.page)).toHaveValue('typed for Alpha');
+  await chat(again.page, 'Beta').click();
+  await expect(messageBox(again.page)).toHaveValue('typed for Beta');
+});
+
+test('a start on a full disk shows the history, and writing comes back by itself', async ({
+  disk,
+  start,
+}) => {
+  const first = await start();
+  await fillChat(first.page, ['Alpha', 'answer']);
+  await first.app.close();
+  disk.fill();
+  const { app, page } = await start();
+  // Chromium gives some of its own files back at the start.
+  disk.fill();
+  await chat(page, 'Alpha').click();
+  await expect(assistantMessages(page)).toContainText('answer');
+  const settings = await openSettings(page);
+  await settings.getByRole('combobox', { name: 'Theme' }).click();
+  await page.getByRole('option', { name: 'Dark' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be saved' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await messageBox(page).fill('typed at once');
+  await expect(banner(page)).toBeVisible();
+  disk.free();
+  await expect(banner(page)).toBeHidden({ timeout: 15_000 });
+  await app.close();
+  const again = await start();
+  await chat(again.page, 'Alpha').click();
+  await expect(messageBox(again.page)).toHaveValue('typed at once');
+});

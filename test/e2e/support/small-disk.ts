@@ -1,0 +1,103 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeFileSync, writeSync } from 'node:fs';
+import { rmdir } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A file system of a few megabytes, for real: what fills it gets ENOSPC from the kernel. */
+export interface SmallDisk {
+  /** How it was made: as root it is mounted; anybody else gets a user namespace of their own. */
+  readonly how: 'mount' | 'user namespace';
+  /** The folder as the app sees it. */
+  readonly folder: string;
+  /** The same folder as this process sees it. */
+  readonly outside: string;
+  /** Wraps a program so that it sees the folder. */
+  readonly within: (program: string) => string;
+  /** Leaves not one byte free. */
+  readonly fill: () => void;
+  /** Frees what `fill` took. */
+  readonly free: () => void;
+  readonly remove: () => Promise<void>;
+}
+
+const FILLER = 'filler.bin';
+
+const writeUntilFull = (file: string): void => {
+  const handle = openSync(file, 'a');
+  try {
+    for (let size = 1024 * 1024; size >= 1; size = Math.floor(size / 4)) {
+      try {
+        for (;;) writeSync(handle, Buffer.alloc(size, 0x66));
+      } catch (thrown) {
+        if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOSPC')) throw thrown;
+      }
+    }
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const controls = (outside: string): Pick<SmallDisk, 'outside' | 'fill' | 'free'> => ({
+  outside,
+  fill: () => {
+    writeUntilFull(path.join(outside, FILLER));
+    if (statfsSync(outside).bavail > 0) throw new Error('the disk is not full');
+  },
+  free: () => rmSync(path.join(outside, FILLER), { force: true }),
+});
+
+const mounted = (folder: string, megabytes: number): SmallDisk => {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'pipe' });
+  return {
+    how: 'mount',
+    folder,
+    ...controls(folder),
+    within: (program) => program,
+    remove: async () => {
+      // Lazily: a process that is just ending may still hold a file.
+      execFileSync('umount', ['-l', folder]);
+      await rmdir(folder);
+    },
+  };
+};
+
+/** A namespace lives as long as a process in it. */
+const inNamespace = async (folder: string, megabytes: number): Promise<SmallDisk> => {
+  const script = 'mount -t tmpfs -o "size=$1m" tmpfs "$0" && echo ready && exec sleep infinity';
+  const holder = spawn('unshare', ['-rm', 'sh', '-c', script, folder, String(megabytes)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: holder.stdout });
+  const said = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
+  if (said[0] !== 'ready') throw new Error('neither mounting nor a user namespace is allowed here');
+  const wrappers = mkdtempSync(path.join(os.tmpdir(), 'parlance-wrapper-'));
+  return {
+    how: 'user namespace',
+    folder,
+    ...controls(`/proc/${holder.pid}/root${folder}`),
+    within: (program) => {
+      const wrapper = path.join(wrappers, 'electron');
+      const line = `exec nsenter -t ${holder.pid} -U -m --preserve-credentials -- '${program}' "$@"`;
+      writeFileSync(wrapper, `#!/bin/sh\n${line}\n`, { mode: 0o700 });
+      return wrapper;
+    },
+    remove: async () => {
+      holder.kill('SIGKILL');
+      rmSync(wrappers, { recursive: true });
+      await rmdir(folder);
+    },
+  };
+};
+
+/** Makes a small disk. Throws where a system allows neither way: then the promise is not proved there, and that must show. */
+export const makeSmallDisk = async (megabytes: number): Promise<SmallDisk> => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'parlance-disk-'));
+  try {
+    return mounted(folder, megabytes);
+  } catch {
+    return inNamespace(folder, megabytes);
+  }
+};
