@@ -1,6 +1,7 @@
 import { migrate, versionOf } from '../migrations/migrate';
 import type { Migration } from '../migrations/migration';
 import { migrations } from '../migrations/migrations';
+import type { HistoryPlace } from '../protocol-keeping';
 import { snapshotAtOnce } from '../snapshots/make-snapshot';
 import { Database } from './database';
 import { assertKeyFits } from './key-check';
@@ -14,16 +15,16 @@ export interface OpenHistory {
 }
 
 /** What stands before the first change of a new schema, or of a new Parlance, can be gone back to. */
-const keepFormer = (database: Database, file: string, isUpdate: boolean, newest: number): void => {
+const keepFormer = (database: Database, place: HistoryPlace, isUpdate: boolean, newest: number): void => {
   const version = versionOf(database);
   if (version === 0 || (version === newest && !isUpdate)) return;
   const copy = (to: string) => database.copyTo(to);
   if (version < newest) {
-    snapshotAtOnce(file, 'migration', copy);
+    snapshotAtOnce(place, 'migration', copy);
     return;
   }
   try {
-    snapshotAtOnce(file, 'update', copy);
+    snapshotAtOnce(place, 'update', copy);
   } catch {
     // Nothing of the file changes its form: a full disk must not keep the history shut.
   }
@@ -49,7 +50,7 @@ export const openHistory = (
     const readOnly = versionOf(database) > newest;
     if (readOnly) database.refuseWrites();
     else {
-      keepFormer(database, file, isUpdate, newest);
+      keepFormer(database, { file, keyHex }, isUpdate, newest);
       migrate(database, steps);
     }
     return { database, readOnly };

@@ -1,9 +1,13 @@
-import { renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { renameSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SnapshotReason } from '../../../preload/contract/history-snapshots';
 import { Failure } from '../../../preload/contract/result';
+import { syncFile } from '../database/sync-file';
+import type { HistoryPlace } from '../protocol-keeping';
+import { assertSound } from './assert-sound';
 import type { RunJob } from './database-job';
-import { beginSnapshot, folderOf, rotateSnapshots, snapshotFile } from './snapshot-folder';
+import { removeDatabase } from './open-snapshot';
+import { beginSnapshot, rotateSnapshots, snapshotFile } from './snapshot-folder';
 import { nameOf } from './snapshot-name';
 
 /** What stays free on the disk beside a snapshot: the daily work needs it more. */
@@ -19,36 +23,41 @@ const assertRoom = (historyFile: string): void => {
 /**
  * Makes a snapshot of an open history beside the daily work, then removes those that are one too many. Answers with its
  * name. A kill in between leaves nothing that could be taken for a snapshot.
+ * It is read whole before it counts: one that cannot be read would be worse than none.
  * Errors: `history.diskFull`, `history.damaged` (it cannot be read whole: the older snapshots stay), `history.unavailable`.
  */
 export const makeSnapshot = async (
   runJob: RunJob,
-  { file, keyHex }: { readonly file: string; readonly keyHex: string },
+  { file, keyHex }: HistoryPlace,
   reason: SnapshotReason,
   now: number,
 ): Promise<string> => {
   const name = nameOf(reason, now);
   assertRoom(file);
   const unfinished = beginSnapshot(file, name);
-  const answer = await runJob({ kind: 'copy', file, keyHex, to: unfinished });
-  if (!answer.ok) {
-    rmSync(unfinished, { force: true });
-    throw new Failure(answer.error.code, answer.error.message);
+  try {
+    const answer = await runJob({ kind: 'copy', file, keyHex, to: unfinished });
+    if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
+    await assertSound(runJob, { file: unfinished, keyHex });
+  } catch (thrown) {
+    removeDatabase(unfinished);
+    throw thrown;
   }
   renameSync(unfinished, snapshotFile(file, name));
-  rotateSnapshots(file);
+  rotateSnapshots(file, keyHex);
   return name;
 };
 
-/** Where a snapshot is written at once, before the first change of a new version. */
+/** Makes a snapshot at once, before the first change of a new version; `copy` writes it to a file. */
 export const snapshotAtOnce = (
-  historyFile: string,
+  { file, keyHex }: HistoryPlace,
   reason: SnapshotReason,
   copy: (to: string) => void,
 ): void => {
   const name = nameOf(reason, Date.now());
-  const unfinished = beginSnapshot(historyFile, name);
+  const unfinished = beginSnapshot(file, name);
   copy(unfinished);
-  renameSync(unfinished, path.join(folderOf(historyFile), name));
-  rotateSnapshots(historyFile);
+  syncFile(unfinished);
+  renameSync(unfinished, snapshotFile(file, name));
+  rotateSnapshots(file, keyHex);
 };

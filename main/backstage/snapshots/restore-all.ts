@@ -2,6 +2,7 @@ import { constants, existsSync, statSync } from 'node:fs';
 import { copyFile, open, rename } from 'node:fs/promises';
 import { Failure } from '../../../preload/contract/result';
 import { nextOf, setHistoryAside } from '../salvage/salvage';
+import { assertSound } from './assert-sound';
 import type { RunJob } from './database-job';
 import { removeDatabase } from './open-snapshot';
 import { snapshotFile } from './snapshot-folder';
@@ -30,9 +31,7 @@ export const prepareNext = async (
   try {
     await copyFile(snapshotFile(file, name), unfinished, constants.COPYFILE_FICLONE);
     await syncFile(unfinished);
-    const answer = await runJob({ kind: 'check', file: unfinished, keyHex });
-    if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
-    if (answer.value.damaged) throw new Failure('history.damaged', 'The snapshot cannot be read whole');
+    await assertSound(runJob, { file: unfinished, keyHex });
     await rename(unfinished, next);
   } catch (thrown) {
     removeDatabase(unfinished);

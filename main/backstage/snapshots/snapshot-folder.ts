@@ -46,8 +46,11 @@ export const listSnapshots = (historyFile: string, keyHex: string): readonly His
     .map((found) => ({ ...found, opens: fits(snapshotFile(historyFile, found.name), keyHex) }))
     .toSorted((a, b) => b.madeAt - a.madeAt);
 
-/** Removes the snapshots that are one too many. */
-export const rotateSnapshots = (historyFile: string): void => {
-  for (const { name } of superfluous(findAll(historyFile)))
+/**
+ * Removes the snapshots that are one too many. Those that do not open with this key are left, and take no sound one's place:
+ * another key may open them.
+ */
+export const rotateSnapshots = (historyFile: string, keyHex: string): void => {
+  for (const { name } of superfluous(listSnapshots(historyFile, keyHex).filter(({ opens }) => opens)))
     rmSync(snapshotFile(historyFile, name), { force: true });
 };

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Database } from '../../../main/backstage/database/database';
 import { superfluous } from '../../../main/backstage/snapshots/rotation';
 import type { HistorySnapshot, SnapshotReason } from '../../../preload/contract/history-snapshots';
 import { DAY_MS } from '../../../preload/contract/trash';
@@ -103,6 +104,41 @@ describe('snapshots', () => {
     expect(readdirSync(path.dirname(file)).filter((each) => each.includes('next'))).toEqual([]);
   });
 
+  it('of a history with a broken text, which SQLite copies without a word, count for nothing and cost no sound one', async () => {
+    let now = NOON;
+    const { driver, file } = await openDriver(() => now);
+    await driver.exchange(null, 'q', 'heron '.repeat(5000));
+    await driver.call('snapshot.make', { reason: 'manual' });
+    await driver.call('history.close', null);
+    const database = new Database(file, KEY);
+    const broken = "UPDATE param_sets SET params = CAST(x'5b80ff5d' AS TEXT)";
+    database.write((writer) => writer.run(broken));
+    database.close();
+    await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });
+    for (let day = 1; day < 9; day += 1) {
+      now += DAY_MS;
+      expect((await driver.error('snapshot.make', { reason: 'manual' })).code).toBe('history.damaged');
+    }
+    const [only, ...others] = namesIn(file);
+    expect(others).toEqual([]);
+    expect(only).toMatch(/-manual\.db$/);
+  });
+
+  it('that do not open are left, and take no place of those that do', async () => {
+    let now = NOON;
+    const { driver, file } = await openDriver(() => now);
+    await driver.exchange(null, 'q', 'a');
+    const folder = path.join(path.dirname(file), 'snapshots');
+    await driver.call('snapshot.make', { reason: 'manual' });
+    const [sound = ''] = namesIn(file);
+    for (let at = 1; at < 8; at += 1)
+      writeFileSync(path.join(folder, `history-2090-01-0${at}T00-00-00-000Z-manual.db`), 'x'.repeat(9000));
+    now += DAY_MS;
+    await driver.call('snapshot.make', { reason: 'manual' });
+    expect(namesIn(file)).toHaveLength(9);
+    expect(namesIn(file)).toContain(sound);
+  });
+
   it('never take a name that leads elsewhere for a snapshot', async () => {
     const { driver, file } = await openDriver(() => NOON);
     writeFileSync(path.join(path.dirname(file), 'other.db'), 'x');
@@ -135,7 +171,20 @@ describe('rotation', () => {
 
   it('keeps a week of days, and every other kind beside it', () => {
     const daily = Array.from({ length: 9 }, (_, day) => snapshot('daily', day));
-    expect(names([...daily, snapshot('migration', 1), snapshot('manual', 0)])).toEqual(['daily1', 'daily0']);
+    // Weeks begin on day 0, 7, 14 …: day 1 is the last that is left of its week.
+    expect(names([...daily, snapshot('migration', 1), snapshot('manual', 0)])).toEqual(['daily0']);
+  });
+
+  it('keeps the last of each of four weeks before, day after day', () => {
+    let kept: readonly Omit<HistorySnapshot, 'opens'>[] = [];
+    for (let day = 0; day < 70; day += 1) {
+      const all = [...kept, snapshot('daily', day)];
+      const gone = new Set(names(all));
+      kept = all.filter(({ name }) => !gone.has(name));
+    }
+    expect(kept.map(({ name }) => name)).toEqual(
+      [41, 48, 55, 62, 63, 64, 65, 66, 67, 68, 69].map((day) => `daily${day}`),
+    );
   });
 
   it('takes at most so much room, but always keeps the newest of each kind', () => {
