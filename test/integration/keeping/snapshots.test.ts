@@ -111,7 +111,7 @@ describe('snapshots', () => {
     await driver.call('snapshot.make', { reason: 'manual' });
     await driver.call('history.close', null);
     const database = new Database(file, KEY);
-    const broken = "UPDATE param_sets SET params = CAST(x'5b80ff5d' AS TEXT)";
+    const broken = "UPDATE param_sets SET params = CAST(x'5b2280ff225d' AS TEXT)";
     database.write((writer) => writer.run(broken));
     database.close();
     await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });
