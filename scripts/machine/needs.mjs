@@ -49,6 +49,14 @@ const keyring = {
 /** @type {Need} What runs the code that Parlance writes of a request. */
 const languages = { what: 'curl and Python for the tests', packages: ['curl', 'python3'], vital: true };
 
+/** @type {Need} What scripts/test/packages makes debs, archives and AppImages with, and an AppImage of the tests unpacks with. */
+const packaging = {
+  what: 'tools that make packages',
+  packages: ['7zip', 'p7zip-full', 'squashfs-tools', 'desktop-file-utils'],
+  vital: true,
+};
+const packagingCommands = ['7za', 'mksquashfs', 'unsquashfs', 'desktop-file-validate'];
+
 /** What test/e2e/support/keyring.ts starts. */
 const keyringCommands = ['dbus-daemon', 'gnome-keyring-daemon', 'gdbus'];
 
@@ -82,6 +90,7 @@ export async function findNeeds(executable, { screenless, tests }) {
     [chineseFont, await hasFont(':lang=zh-cn')],
     [emojiFont, await hasFont(':lang=und-zsye')],
     [languages, !tests || (await Promise.all(['curl', 'python3'].map(isThere))).every(Boolean)],
+    [packaging, !tests || (await Promise.all(packagingCommands.map(isThere))).every(Boolean)],
     [keyring, !tests || (await Promise.all(keyringCommands.map(isThere))).every(Boolean)],
   ];
   return checks.filter(([, isMet]) => !isMet).map(([need]) => need);

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { projectRoot } from '../lib/paths.mjs';
 import { showTool } from '../lib/run.mjs';
 import { addCounts, countReport, readReport } from './counts.mjs';
-import { provePackaged } from './packaged.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {'unit' | 'integration' | 'e2e' | 'packaged'} SuiteName */
@@ -53,12 +52,21 @@ async function runPlaywright(env, extraArgs) {
   return addCounts(counts);
 }
 
+/** @param {NodeJS.ProcessEnv} env @param {readonly string[]} extraArgs */
+const runPackaged = (env, extraArgs) =>
+  runTool(
+    'packaged',
+    '@playwright/test/cli.js',
+    ['test', '--config=playwright.packaged.config.ts', ...extraArgs],
+    env,
+  );
+
 /** The test suites in the order they run. @type {{ readonly [Name in SuiteName]: Suite }} */
 export const suites = {
   unit: { needsElectron: false, run: (env, extraArgs) => runVitest('unit', env, extraArgs) },
   integration: { needsElectron: true, run: (env, extraArgs) => runVitest('integration', env, extraArgs) },
   e2e: { needsElectron: true, run: runPlaywright },
-  packaged: { needsElectron: true, run: (env) => provePackaged(env) },
+  packaged: { needsElectron: true, run: runPackaged },
 };
 
 export const suiteNames = /** @type {readonly SuiteName[]} */ (Object.keys(suites));

@@ -1,0 +1,50 @@
+import { test as base } from '@playwright/test';
+import { openDisplay } from '../../../scripts/machine/display.mjs';
+import { type FaultServer, startFaultServer } from '../../support/fault-server';
+import { makePerson, type Person } from './person';
+import { type Running, start } from './start';
+
+interface Fixtures {
+  /** An ordinary user with an empty home folder. */
+  readonly person: Person;
+  /** The far side: an OpenAI-compatible server on loopback. */
+  readonly server: FaultServer;
+  /** Starts an app as the person; what still runs at the end of the test is ended. */
+  readonly open: (command: readonly string[], options?: Parameters<typeof start>[2]) => Promise<Running>;
+}
+
+/** Playwright's test with a person and a server for each test, and a screen. */
+export const test = base.extend<Fixtures, { readonly virtualScreen: undefined }>({
+  virtualScreen: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument.
+    async ({}, use) => {
+      const display = await openDisplay();
+      // Assigning undefined would make it the text "undefined".
+      if (display.env.DISPLAY) process.env.DISPLAY = display.env.DISPLAY;
+      await use(undefined);
+      await display.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  person: async ({}, use) => {
+    const person = makePerson();
+    await use(person);
+    person.leave();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  server: async ({}, use) => {
+    const server = await startFaultServer();
+    await use(server);
+    await server.close();
+  },
+  open: async ({ person }, use) => {
+    const running: Running[] = [];
+    await use(async (command, options) => {
+      const app = await start(person, command, options);
+      running.push(app);
+      return app;
+    });
+    for (const { kill } of running) await kill();
+  },
+});
