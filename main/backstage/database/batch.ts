@@ -1,7 +1,7 @@
 import type { Connection } from './connection';
 
 /** Work that a batch takes before it is committed, in milliseconds: what somebody else's write then waits for is a part of it. */
-const BATCH_MS = 25;
+const BATCH_MS = 10;
 /** How long a batch waits for more work, in milliseconds. */
 const IDLE_MS = 250;
 

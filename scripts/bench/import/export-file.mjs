@@ -28,28 +28,33 @@ const nodeOf = (/** @type {number} */ chat, /** @type {number} */ index) => ({
   },
 });
 
+/** A made-up conversation as ChatGPT exports it: the same on every machine. @param {number} chat */
+export function conversation(chat) {
+  const nodes = Array.from({ length: MESSAGES }, (_, index) => nodeOf(chat, index));
+  return {
+    title: `Chat ${chat}`,
+    create_time: 1_600_000_000 + chat * 1000,
+    update_time: 1_600_000_000 + chat * 1000 + MESSAGES,
+    mapping: Object.fromEntries(nodes.map((node) => [node.id, node])),
+    current_node: `${chat}-${MESSAGES - 1}`,
+    conversation_id: `bench-${chat}`,
+  };
+}
+
 /**
- * Writes a made-up ChatGPT export of at least so many bytes: the same on every machine.
+ * Writes a made-up ChatGPT export of at least so many bytes.
  * @param {string} file
  * @param {number} bytes
+ * @param {number} firstChat the number of its first chat
  * @returns {Promise<{ bytes: number, chats: number, messages: number }>}
  */
-export async function writeExport(file, bytes) {
+export async function writeExport(file, bytes, firstChat = 0) {
   const stream = createWriteStream(file);
   let written = 1;
   let chats = 0;
   stream.write('[');
   while (written < bytes) {
-    const nodes = Array.from({ length: MESSAGES }, (_, index) => nodeOf(chats, index));
-    const chat = {
-      title: `Chat ${chats}`,
-      create_time: 1_600_000_000 + chats * 1000,
-      update_time: 1_600_000_000 + chats * 1000 + MESSAGES,
-      mapping: Object.fromEntries(nodes.map((node) => [node.id, node])),
-      current_node: `${chats}-${MESSAGES - 1}`,
-      conversation_id: `bench-${chats}`,
-    };
-    const json = `${chats === 0 ? '' : ','}${JSON.stringify(chat)}`;
+    const json = `${chats === 0 ? '' : ','}${JSON.stringify(conversation(firstChat + chats))}`;
     written += Buffer.byteLength(json);
     chats += 1;
     if (!stream.write(json)) await once(stream, 'drain');
