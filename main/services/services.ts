@@ -80,7 +80,7 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
     profileDir,
     vault,
     emit,
-    fetch: network.fetch,
+    fetch: network.fetchFor('reply'),
     silenceMs,
     appVersion: app.getVersion(),
     trashDays: () => settings.get().trashDays,
@@ -92,7 +92,7 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
     { vault, env: process.env, demoBaseUrl: demo.baseUrl },
   );
   const listsOf = createListsOf({
-    fetch: network.fetch,
+    fetch: network.fetchFor('models'),
     silenceMs,
     openLists: () => openModelLists({ folder: profileDir }),
     onListChanged: (endpointId) => emit('models.changed', { endpointId }),
@@ -100,7 +100,7 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
   });
   const models = createModelsService({ listsOf, ownFacts: () => settings.get().modelFacts });
   const parts = { ...deps, network, vault, registry, history, models, turns, silenceMs };
-  turnEnded.on(createAutoTitles({ ...parts, fetch: network.fetch }));
+  turnEnded.on(createAutoTitles({ ...parts, fetch: network.fetchFor('title') }));
   return parts;
 };
 
@@ -157,7 +157,7 @@ const createHandlers = (parts: Parts): Handlers => {
   return {
     ...createAppHandlers(snapshot, window),
     ...createSettingsHandlers(settings),
-    ...createEndpointHandlers({ registry, models, fetch: network.fetch, silenceMs }),
+    ...createEndpointHandlers({ registry, models, network, silenceMs }),
     ...createVaultHandlers({ vault, history, show }),
     ...createAttachmentHandlers(history),
     ...createChatHandlers({ history, asking, turns, emit }),

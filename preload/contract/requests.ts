@@ -10,6 +10,7 @@ import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
 import { messageName, typedName } from './message-text';
 import type { OfferedModels } from './models';
+import type { CheckFinding, Contact } from './network';
 import { chatFilter } from './organise';
 import { organiseRequests } from './organise-requests';
 import type { ChatOptions } from './parameters';
@@ -60,7 +61,11 @@ export const requests = {
   'endpoint.remove': request<null>()(z.strictObject({ id: endpointId })),
   'endpoint.removeKey': request<EndpointInfo>()(z.strictObject({ id: endpointId })),
   'endpoint.test': request<ConnectionReport>()(z.strictObject({ id: endpointId })),
+  'endpoint.check': request<readonly CheckFinding[]>()(
+    z.strictObject({ id: endpointId, model: boundedText(200) }),
+  ),
   'endpoint.findLocal': request<readonly LocalServer[]>()(nothing),
+  'network.contacts': request<readonly Contact[]>()(nothing),
   /** `asked` is a model that the page needs the facts of, whether the server lists it or not. */
   'models.list': request<OfferedModels>()(
     z.strictObject({ refresh: z.boolean(), asked: z.optional(modelId) }),

@@ -9,6 +9,7 @@ import { enLogprobs } from './en-logprobs';
 import { enMarkdown } from './en-markdown';
 import { enMirror } from './en-mirror';
 import { enModels } from './en-models';
+import { enNetwork } from './en-network';
 import { enOrganise } from './en-organise';
 import { enParams } from './en-params';
 import { enPictures } from './en-pictures';
@@ -164,6 +165,7 @@ export const en = {
   ...enLegacy,
   ...enLogprobs,
   ...enModels,
+  ...enNetwork,
   ...enSettings,
   ...enPrompts,
   ...enRequest,

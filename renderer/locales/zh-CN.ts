@@ -11,6 +11,7 @@ import { zhLogprobs } from './zh-CN-logprobs';
 import { zhCNMarkdown } from './zh-CN-markdown';
 import { zhMirror } from './zh-CN-mirror';
 import { zhModels } from './zh-CN-models';
+import { zhNetwork } from './zh-CN-network';
 import { zhOrganise } from './zh-CN-organise';
 import { zhParams } from './zh-CN-params';
 import { zhCNPictures } from './zh-CN-pictures';
@@ -163,6 +164,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhLegacy,
   ...zhLogprobs,
   ...zhModels,
+  ...zhNetwork,
   ...zhSettings,
   ...zhPrompts,
   ...zhRequest,

@@ -4,6 +4,7 @@ import type { EndpointInfo } from '../../../preload/contract/endpoints';
 import { selectEndpoint } from '../../actions/endpoints';
 import { currentEndpoint, useApp } from '../../stores/app-store';
 import { Choice } from '../../ui/choice';
+import { ConnectionCheck } from './connection-check';
 import { useConnectionTest } from './connection-test';
 import { EndpointEditor } from './endpoint-editor';
 import type { SavedNote } from './endpoint-fields';
@@ -59,6 +60,7 @@ export const ConnectionSection = () => {
         outcome={outcome}
         onTest={(id) => void test(id)}
       />
+      {shown !== null && <ConnectionCheck key={`${shown.id} ${shown.baseUrl}`} endpointId={shown.id} />}
     </section>
   );
 };

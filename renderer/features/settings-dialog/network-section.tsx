@@ -8,6 +8,7 @@ import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { TextField } from '../../ui/field';
 import { useOnRemove } from '../../ui/use-on-remove';
+import { Contacts } from './contacts';
 import styles from './settings-dialog.module.css';
 import { parseSilence } from './silence';
 
@@ -57,6 +58,7 @@ export const NetworkSection = () => {
           changed.silenceSeconds !== undefined && void save({ silenceSeconds: changed.silenceSeconds })
         }
       />
+      <Contacts />
     </section>
   );
 };

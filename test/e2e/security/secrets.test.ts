@@ -93,6 +93,8 @@ test('no route returns a secret', async ({ launch, server }) => {
         request['endpoint.save']({ id, kind: 'compatible', baseUrl, apiVersion: null, apiKey: null }),
       'endpoint.select': () => request['endpoint.select']({ id }),
       'endpoint.test': () => request['endpoint.test']({ id }),
+      'endpoint.check': () => request['endpoint.check']({ id, model: '' }),
+      'network.contacts': () => request['network.contacts']({}),
       'endpoint.findLocal': () => request['endpoint.findLocal']({}),
       'models.list': () => request['models.list']({ refresh: true }),
       'chat.list': () => request['chat.list']({ cursor: null }),

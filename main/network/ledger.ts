@@ -1,0 +1,61 @@
+import type { Contact, Purpose } from '../../preload/contract/network';
+
+/** Notes which servers are contacted, why, and how much goes each way. */
+export interface Ledger {
+  /** A fetch whose calls are noted under a purpose. */
+  readonly noting: (fetch: typeof globalThis.fetch, purpose: Purpose) => typeof globalThis.fetch;
+  /** What was noted, latest first. */
+  readonly contacts: () => readonly Contact[];
+}
+
+/** The clients of this app send text only; a body of another kind would be noted as nothing. */
+const lengthOf = (body: unknown): number => (typeof body === 'string' ? Buffer.byteLength(body) : 0);
+
+/** The same response, its bytes counted as they are read. */
+const counted = (response: Response, onBytes: (count: number) => void): Response => {
+  if (response.body === null) return response;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => {
+      onBytes(chunk.byteLength);
+      controller.enqueue(chunk);
+    },
+  });
+  const { status, statusText, headers } = response;
+  return new Response(response.body.pipeThrough(counter), { status, statusText, headers });
+};
+
+/** Makes an empty ledger. It is kept in memory only: where one has been is nobody's business. */
+export const createLedger = (now: () => number = Date.now): Ledger => {
+  const contacts = new Map<string, Contact>();
+  const add = (
+    origin: string,
+    purpose: Purpose,
+    more: Partial<Pick<Contact, 'requests' | 'failures' | 'sentBytes' | 'receivedBytes'>>,
+  ): void => {
+    const key = `${purpose} ${origin}`;
+    const known = contacts.get(key);
+    contacts.set(key, {
+      origin,
+      purpose,
+      requests: (known?.requests ?? 0) + (more.requests ?? 0),
+      failures: (known?.failures ?? 0) + (more.failures ?? 0),
+      sentBytes: (known?.sentBytes ?? 0) + (more.sentBytes ?? 0),
+      receivedBytes: (known?.receivedBytes ?? 0) + (more.receivedBytes ?? 0),
+      lastAt: now(),
+    });
+  };
+  return {
+    noting: (fetch, purpose) => async (input, init) => {
+      const { origin } = new URL(input instanceof Request ? input.url : input);
+      add(origin, purpose, { requests: 1, sentBytes: lengthOf(init?.body) });
+      try {
+        const response = await fetch(input, init);
+        return counted(response, (count) => add(origin, purpose, { receivedBytes: count }));
+      } catch (thrown) {
+        add(origin, purpose, { failures: 1 });
+        throw thrown;
+      }
+    },
+    contacts: () => [...contacts.values()].sort((a, b) => b.lastAt - a.lastAt),
+  };
+};
