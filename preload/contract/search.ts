@@ -3,7 +3,7 @@ import { boundedText, uuid } from './bounds';
 import type { TextRange } from './fold-text';
 import type { Role } from './history';
 
-/** `newest`: latest first. `best`: what fits best of the newest that fit. */
+/** `newest`: latest first. `best`: what fits best. */
 export const searchOrders = ['newest', 'best'] as const;
 /** In which order hits come. */
 export type SearchOrder = (typeof searchOrders)[number];
@@ -54,6 +54,8 @@ export interface SearchPage {
   readonly hits: readonly SearchHit[];
   /** Hand back for the next page; null at the end. */
   readonly cursor: number | null;
+  /** Where so many match that only a part of them was ranked, how many that are; the others come newest first only. */
+  readonly rankedOnly: number | null;
   /** True while older messages are not indexed yet: there may be more. */
   readonly isIndexing: boolean;
 }

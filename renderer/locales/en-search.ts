@@ -15,6 +15,8 @@ export const enSearch = {
     noneHint: 'Try fewer or other words, or narrow the search with one of these:',
     loadingMore: 'Loading more results…',
     indexing: 'Older messages are still being indexed; more may be found soon.',
+    rankedOnly:
+      'Very many messages match. These are the best of {{count}}: the newest, those that fit closely, and some from every period. “Newest first” lists all.',
     failed: 'The search could not be carried out.',
     inTitle: 'Chat',
     role: { user: 'User', assistant: 'Assistant', system: 'System', developer: 'Developer', tool: 'Tool' },

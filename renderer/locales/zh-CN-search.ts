@@ -18,6 +18,8 @@ export const zhSearch: Translated<typeof enSearch> = {
     noneHint: '可以减少或更换关键词，也可以用下列条件缩小范围：',
     loadingMore: '正在加载更多结果…',
     indexing: '较早的消息仍在建立索引，稍后可能会有更多结果。',
+    rankedOnly:
+      '匹配的消息非常多，此处只对其中 {{count}} 条排序：最新的、用词最贴近的，以及各个时期的一部分。“最新优先”可列出全部。',
     failed: '搜索未能完成。',
     inTitle: '对话',
     role: { user: '用户', assistant: '助手', system: '系统', developer: '开发者', tool: '工具' },

@@ -11,6 +11,8 @@ export interface Search {
   readonly phase: 'ready' | 'old' | { readonly failed: AppError };
   readonly hits: readonly SearchHit[];
   readonly cursor: number | null;
+  /** Where only a part of what matches was ranked, how many those are. */
+  readonly rankedOnly: number | null;
   readonly isIndexing: boolean;
   /** The hit that the arrow keys are at; -1: none. */
   readonly active: number;
@@ -21,9 +23,13 @@ export interface Search {
 }
 
 /** A search that has found nothing, or was not made. */
-export const nothingFound: Pick<Search, 'hits' | 'cursor' | 'isIndexing' | 'active' | 'opened'> = {
+export const nothingFound: Pick<
+  Search,
+  'hits' | 'cursor' | 'rankedOnly' | 'isIndexing' | 'active' | 'opened'
+> = {
   hits: [],
   cursor: null,
+  rankedOnly: null,
   isIndexing: false,
   active: -1,
   opened: null,

@@ -30,10 +30,11 @@ export function* findChatSeqs(
   if (!hasFilters) yield* byTitle(reader, wordsMatch(needles));
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const rows = reader.all(
+      // CAST: see `matches`.
       `SELECT m.seq, m.chat_seq FROM message_search s
         CROSS JOIN messages m ON m.seq = s.rowid
         CROSS JOIN chats c ON c.seq = m.chat_seq
-      WHERE message_search MATCH ? AND s.rowid < ? AND c.trashed_at IS NULL ${query.conditions}
+      WHERE message_search MATCH ? AND s.rowid < CAST(? AS INTEGER) AND c.trashed_at IS NULL ${query.conditions}
       ORDER BY s.rowid DESC LIMIT ?`,
       [query.match, before, ...query.parameters, SLICE],
     );

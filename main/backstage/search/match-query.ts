@@ -4,7 +4,7 @@ import { integer, text } from '../database/row';
 import type { SqlValue } from '../database/sql-value';
 import { foldTag } from '../history/tags';
 import { chatFacet, EVERY_MESSAGE, featureFacet, modelFacet, periodFacets, roleFacet } from './facets';
-import type { Needle, Needles } from './needles';
+import type { Needle, Needles, Phrase } from './needles';
 import type { Condition, QueryFilter } from './parse-query';
 
 /** An FTS5 query, and what its rows must be beside it. */
@@ -22,14 +22,24 @@ const YEAR_MS = 366 * 86_400_000;
 const quoted = (terms: string): string => `"${terms}"`;
 const anyOf = (alternatives: readonly string[]): string => `(${alternatives.join(' OR ')})`;
 
-const needleMatch = (needle: Needle): string =>
-  anyOf(needle.map(({ terms, isPrefix }) => `${quoted(terms.join(' '))}${isPrefix ? ' *' : ''}`));
+const phraseMatch = ({ terms, isPrefix }: Phrase): string =>
+  `${quoted(terms.join(' '))}${isPrefix ? ' *' : ''}`;
+const needleMatch = (needle: Needle): string => anyOf(needle.map(phraseMatch));
 
 /** Words and phrases alone, as they are looked for in titles; null without any that is wanted. */
 export const wordsMatch = ({ wanted, excluded }: Needles): string | null => {
   if (wanted.length === 0) return null;
   const all = wanted.map(needleMatch).join(' AND ');
   return excluded.length === 0 ? all : `(${all}) NOT ${anyOf(excluded.map(needleMatch))}`;
+};
+
+/** Terms further apart than this are not about the same thing. */
+const NEAR = 8;
+
+/** The words close together, each as it is written; null for one word alone. */
+export const nearMatch = ({ wanted }: Needles): string | null => {
+  const phrases = wanted.flatMap(([written]) => (written === undefined ? [] : [phraseMatch(written)]));
+  return phrases.length < 2 ? null : `NEAR(${phrases.join(' ')}, ${NEAR})`;
 };
 
 /** What a condition comes to: null means that nothing can fulfil it. */

@@ -95,7 +95,7 @@ const foundChats = (): ExportScope => ({
 /** What was found in all chats. */
 export const SearchResults = () => {
   const { t } = useTranslation();
-  const { order, cursor, phase, isIndexing } = useSearch();
+  const { order, cursor, phase, rankedOnly, isIndexing } = useSearch();
   const isEmpty = useSearch(({ hits, phase: now }) => hits.length === 0 && now === 'ready');
   const [helps, setHelps] = useState(false);
   return (
@@ -116,6 +116,9 @@ export const SearchResults = () => {
       </div>
       <div className={styles.scroller}>
         {helps && !isEmpty && <SearchHelp />}
+        {rankedOnly !== null && (
+          <p className={styles.note}>{t('search.rankedOnly', { count: rankedOnly })}</p>
+        )}
         <Hits />
         {cursor !== null && phase === 'ready' && <MoreHits key={cursor} />}
         {isIndexing && <p className={styles.note}>{t('search.indexing')}</p>}

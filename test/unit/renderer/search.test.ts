@@ -19,6 +19,7 @@ const hit = (messageId: string, chatId = 'chat'): SearchHit => ({
 const page = (ids: readonly string[], cursor: number | null = null): SearchPage => ({
   hits: ids.map((id) => hit(id)),
   cursor,
+  rankedOnly: null,
   isIndexing: false,
 });
 const shown = () => useSearch.getState().hits.map(({ messageId }) => messageId);

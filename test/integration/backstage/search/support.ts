@@ -1,5 +1,11 @@
+import path from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { openHistory } from '../../../../main/backstage/database/open-history';
+import { insertChat, moveLeaf } from '../../../../main/backstage/history/chats';
+import { insertMessage } from '../../../../main/backstage/history/write-message';
+import { indexQueued } from '../../../../main/backstage/search/index-queue';
 import type { SearchHit, SearchInput, SearchPage } from '../../../../preload/contract/search';
-import { type Driver, OPTIONS } from '../support';
+import { type Driver, KEY, OPTIONS, openDriver, temporaryFolder } from '../support';
 
 /** A page of hits. */
 export const search = (
@@ -22,3 +28,31 @@ export const add = async (
   text: string,
   role: 'user' | 'assistant' = 'user',
 ) => (await driver.call('chat.addMessage', { chatId, role, text, options: OPTIONS, limit: 1 })).chat.id;
+
+/** A history that already holds these chats, many messages being quickly written: by title the texts, oldest first. */
+export const openFilled = async (chats: Readonly<Record<string, readonly string[]>>): Promise<Driver> => {
+  const file = path.join(temporaryFolder(), 'history.db');
+  const { database } = openHistory(file, KEY);
+  database.write((writer) => {
+    for (const [title, texts] of Object.entries(chats)) {
+      const chatSeq = insertChat(writer, { id: uuidv7(), title, createdAt: 1 }, OPTIONS);
+      let parentSeq: number | null = null;
+      for (const [depth, text] of texts.entries()) {
+        const parts = [{ type: 'text' as const, text }];
+        const message = {
+          id: uuidv7(),
+          role: 'user',
+          status: 'complete',
+          createdAt: depth,
+          answer: null,
+          parts,
+        } as const;
+        parentSeq = insertMessage(writer, { chatSeq, parentSeq, depth }, message);
+      }
+      moveLeaf(writer, chatSeq, parentSeq, 1);
+    }
+    indexQueued(writer, Number.MAX_SAFE_INTEGER);
+  });
+  database.close();
+  return (await openDriver(undefined, file)).driver;
+};
