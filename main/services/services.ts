@@ -20,6 +20,7 @@ import { createSignal } from '../storage/signal';
 import { MirrorWatch } from '../transfer/mirror-watch';
 import { Transfer } from '../transfer/transfer';
 import { writeBytes } from '../transfer/write-bytes';
+import { createUpdates } from '../updates/create-updates';
 import { osKeychain } from '../vault/os-keychain';
 import { openVault, type Vault } from '../vault/vault';
 import { createAppHandlers } from './app-handlers';
@@ -41,6 +42,7 @@ import { createSearchHandlers } from './search-handlers';
 import { createSettingsHandlers } from './settings-handlers';
 import { createSnapshot } from './snapshot';
 import { createTransferHandlers } from './transfer-handlers';
+import { createUpdateHandlers } from './update-handlers';
 import { createVaultHandlers } from './vault-handlers';
 
 /** What the services are made from. */
@@ -166,6 +168,7 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createSearchHandlers(history),
     ...createKeepingHandlers({ history, emit }),
     ...createTransferHandlers(transfer),
+    ...createUpdateHandlers(createUpdates(parts)),
     ...createMirrorHandlers(mirror),
     ...createPromptHandlers({ history, dialogs: createPromptDialogs(window, text, dialogs) }),
     ...createBudgetHandlers({

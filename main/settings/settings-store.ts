@@ -19,6 +19,8 @@ export const DEFAULT_SETTINGS: Settings = {
   trashDays: 30,
   presets: [],
   autoTitles: 'openai',
+  updateChecks: true,
+  betaVersions: false,
   keys: {},
   recentCommands: [],
 };
@@ -39,6 +41,8 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   trashDays: patch.trashDays ?? base.trashDays,
   presets: patch.presets ?? base.presets,
   autoTitles: patch.autoTitles ?? base.autoTitles,
+  updateChecks: patch.updateChecks ?? base.updateChecks,
+  betaVersions: patch.betaVersions ?? base.betaVersions,
   keys: patch.keys ?? base.keys,
   recentCommands: patch.recentCommands ?? base.recentCommands,
 });

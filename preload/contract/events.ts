@@ -6,6 +6,7 @@ import type { AppError } from './result';
 import type { Settings } from './settings';
 import type { HistoryState, VaultInfo } from './snapshot';
 import type { TransferState } from './transfer';
+import type { UpdateState } from './updates';
 
 declare const payloadOf: unique symbol;
 
@@ -63,6 +64,8 @@ export const events = {
   'turn.ended': event<{ readonly chatId: string }>(),
   /** The mirror folder has another state. */
   'mirror.changed': event<MirrorState>(),
+  /** There is a new version, or bringing it in went on or failed. */
+  'update.changed': event<UpdateState>(),
   /** An import or export was picked, went on or ended. */
   'transfer.changed': event<TransferState>(),
   /** A command of the application menu for the page to carry out. */

@@ -26,6 +26,7 @@ import type { MonthSpending } from './spending';
 import type { TokenCount } from './token-count';
 import { toolResults } from './tools';
 import { transferRequests } from './transfer-requests';
+import { updateRequests } from './update-requests';
 
 const nothing = z.strictObject({});
 const chatId = z.strictObject({ chatId: uuid });
@@ -219,6 +220,7 @@ export const requests = {
   ...keepingRequests,
   ...promptRequests,
   ...transferRequests,
+  ...updateRequests,
 } as const;
 
 /** All requests. */

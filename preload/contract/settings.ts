@@ -46,6 +46,10 @@ export const settings = z.strictObject({
   presets,
   /** Whether a model is asked for the title of a new chat. */
   autoTitles: z.enum(autoTitleChoices),
+  /** Whether it is asked now and then if there is a new version. */
+  updateChecks: z.boolean(),
+  /** Whether versions that are still being tried out count too. */
+  betaVersions: z.boolean(),
   /** Keys that the person gave to commands. */
   keys: ownKeys,
   /** What the command palette offers first. */

@@ -28,6 +28,7 @@ import { takeSnapshot } from './snapshot';
 import { takeTransfer } from './transfer';
 import { noteBusy } from './turns';
 import { saveUnsavedDrafts } from './unsaved-drafts';
+import { takeUpdates } from './updates';
 
 /** Longer than main's journal interval, so that reading again finds what was missing. */
 const MEND_PAUSE_MS = 300;
@@ -151,6 +152,7 @@ export const followEvents = (on: Bridge['on'], onCommand: (command: CommandId) =
     on['turn.retry'](takeRetry),
     on['transfer.changed'](takeTransfer),
     on['mirror.changed'](takeMirror),
+    on['update.changed'](takeUpdates),
     on['turn.ended'](({ chatId }) => {
       noteTurn(chatId, false);
       refreshSpending();

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../preload/contract/result';
 import { errorText } from '../i18n/error-text';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
 import { showTransfer } from '../stores/transfer-store';
-import { showContextRule, showSettings } from '../stores/view-store';
+import { showContextRule, showSettings, showUpdates } from '../stores/view-store';
 import { Button, IconButton } from '../ui/button';
 import styles from './notice-stack.module.css';
 
@@ -42,6 +42,8 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
           {t('mirror.problemTitle')} {t(`mirror.problem.${notice.problem}`)}
         </p>
       );
+    case 'update':
+      return <p>{t(`updates.${notice.step}Notice`, { version: notice.version })}</p>;
     case 'chatExported':
       return <p>{t('transferDialog.chatExported', { name: notice.name })}</p>;
     case 'transferEnded':
@@ -67,6 +69,9 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
   };
   if ('undo' in notice) {
     return <Button onClick={act(notice.undo)}>{t('app.undo')}</Button>;
+  }
+  if (notice.kind === 'update') {
+    return <Button onClick={act(showUpdates)}>{t('updates.show')}</Button>;
   }
   if (notice.kind === 'transferEnded') {
     return <Button onClick={act(() => showTransfer(notice.what))}>{t('transferDialog.showReport')}</Button>;

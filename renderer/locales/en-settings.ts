@@ -84,7 +84,6 @@ export const enSettings = {
     proxyHint: 'Empty: the system’s proxy. For example http://127.0.0.1:8080',
     silence: 'Give up after silence (seconds)',
     silenceInvalid: 'Enter a whole number from 1 to 3600.',
-    version: 'Parlance {{version}}',
   },
   firstRun: {
     title: 'Welcome to Parlance',

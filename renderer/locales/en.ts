@@ -20,6 +20,7 @@ import { enSettings } from './en-settings';
 import { enTools } from './en-tools';
 import { enTransfer } from './en-transfer';
 import { enTransferErrors } from './en-transfer-errors';
+import { enUpdates } from './en-updates';
 
 /** Every string of the page in English. The other locales have the same keys. */
 export const en = {
@@ -170,6 +171,7 @@ export const en = {
   ...enPrompts,
   ...enRequest,
   ...enMirror,
+  ...enUpdates,
   ...enTransfer,
   ...enKeeping,
   ...enSearch,

@@ -78,7 +78,6 @@ export const zhSettings: Translated<typeof enSettings> = {
     proxyHint: '留空则使用系统代理。例如 http://127.0.0.1:8080',
     silence: '无响应多久后放弃（秒）',
     silenceInvalid: '请输入 1 到 3600 之间的整数。',
-    version: 'Parlance {{version}}',
   },
   firstRun: {
     title: '欢迎使用 Parlance',

@@ -22,6 +22,7 @@ import { zhSettings } from './zh-CN-settings';
 import { zhTools } from './zh-CN-tools';
 import { zhTransfer } from './zh-CN-transfer';
 import { zhTransferErrors } from './zh-CN-transfer-errors';
+import { zhUpdates } from './zh-CN-updates';
 
 /** Every string of the page in Simplified Chinese. */
 export const zhCN: Translated<typeof en> = {
@@ -169,6 +170,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhPrompts,
   ...zhRequest,
   ...zhMirror,
+  ...zhUpdates,
   ...zhTransfer,
   ...zhKeeping,
   ...zhSearch,

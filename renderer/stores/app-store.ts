@@ -23,6 +23,8 @@ const beforeSnapshot: AppState = {
     trashDays: 30,
     presets: [],
     autoTitles: 'openai',
+    updateChecks: true,
+    betaVersions: false,
     keys: {},
     recentCommands: [],
   },

@@ -14,6 +14,8 @@ export type Notice =
   /** Nothing can be written to the mirror folder. */
   | { readonly kind: 'mirrorProblem'; readonly problem: MirrorProblem }
   | { readonly kind: 'chatExported'; readonly name: string }
+  /** There is a newer version, or it can be installed. */
+  | { readonly kind: 'update'; readonly step: 'found' | 'ready'; readonly version: string }
   | { readonly kind: 'transferEnded'; readonly what: 'import' | 'export' }
   /** Chats were changed together. */
   | {

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 interface ViewState {
   readonly settingsOpen: boolean;
   /** What the Settings dialog is opened for; null: all of it. */
-  readonly settingsAim: 'passphrase' | null;
+  readonly settingsAim: 'passphrase' | 'updates' | null;
   /** Whether the person wants the generation settings beside the conversation; null: where there is room. */
   readonly panelWanted: boolean | null;
   /** The field that the generation settings are shown for; null: all of them. */
@@ -37,6 +37,9 @@ export const showSettings = (settingsOpen: boolean): void =>
 /** Opens the Settings dialog where a passphrase is set. */
 export const showPassphraseSetting = (): void =>
   useView.setState({ settingsOpen: true, settingsAim: 'passphrase' });
+
+/** Opens the Settings dialog at the newer version. */
+export const showUpdates = (): void => useView.setState({ settingsOpen: true, settingsAim: 'updates' });
 
 /** Lets the person type: where the button that was pressed goes away, focus must not be lost with it. */
 export const focusMessageBox = (): void => useView.setState(({ boxCalls }) => ({ boxCalls: boxCalls + 1 }));

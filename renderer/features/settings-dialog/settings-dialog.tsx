@@ -1,13 +1,13 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../../stores/app-store';
 import { showSettings, useView } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 import { SpendingSection } from '../budget/spending-section';
 import { SnapshotsSection } from '../keeping/snapshots-section';
 import { DataSection } from '../transfer/data-section';
 import { MirrorSection } from '../transfer/mirror-section';
+import { UpdatesSection } from '../updates/updates-section';
 import { AppearanceSection } from './appearance-section';
 import { ConnectionSection } from './connection-section';
 import { NetworkSection } from './network-section';
@@ -17,7 +17,6 @@ import styles from './settings-dialog.module.css';
 /** Everything that can be set for the whole app. Mounted only while it is open. */
 export const SettingsDialog = () => {
   const { t } = useTranslation();
-  const version = useApp((state) => state.version);
   const aimed = useView(({ settingsAim }) => settingsAim !== null);
   return (
     <Dialog.Root open onOpenChange={showSettings}>
@@ -40,7 +39,7 @@ export const SettingsDialog = () => {
             <DataSection />
             <MirrorSection />
             <SnapshotsSection />
-            <p className={styles.hint}>{t('settings.version', { version })}</p>
+            <UpdatesSection />
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
