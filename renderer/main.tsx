@@ -13,6 +13,7 @@ import { loadMirror } from './actions/mirror';
 import { flushOptions } from './actions/options';
 import { takeSnapshot } from './actions/snapshot';
 import { loadTransfer } from './actions/transfer';
+import { loadUpdates } from './actions/updates';
 import { App } from './app/app';
 import { AreaBoundary } from './app/area-boundary';
 import { keepChatInAddress, openChatOfAddress } from './app/chat-address';
@@ -42,6 +43,7 @@ const prepareRest = () => {
   scheduleEstimate(0);
   void loadTransfer();
   void loadMirror();
+  void loadUpdates();
   void import('./features/markdown/markdown-text');
 };
 

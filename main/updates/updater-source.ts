@@ -1,0 +1,93 @@
+import path from 'node:path';
+import type { AppUpdater } from 'electron-updater';
+import type { NewVersion } from '../../preload/contract/updates';
+import { proxyConfig } from '../network/proxy-config';
+import { notesText } from './notes-text';
+import type { PackageKind } from './package-kind';
+import type { UpdateSource } from './updates';
+
+/** What a source is made from. */
+export interface UpdaterOptions {
+  readonly kind: PackageKind;
+  /** Downloads are kept below it: everything the app writes is. */
+  readonly profileDir: string;
+  /** Proxy URL from Settings, at the time of each request. */
+  readonly proxy: () => string;
+}
+
+/** electron-updater's class for each kind. One that is updated by hand is only ever asked whether there is something. */
+const makeUpdater = async (kind: PackageKind): Promise<AppUpdater> => {
+  // CommonJS: its names are properties of the default export.
+  const { default: library } = await import('electron-updater');
+  switch (kind) {
+    case 'appImage':
+      return new library.AppImageUpdater();
+    case 'nsis':
+      return new library.NsisUpdater();
+    case 'mac':
+      return new library.MacUpdater();
+    case 'rpm':
+      return new library.RpmUpdater();
+    case 'deb':
+    case 'archive':
+    case 'none':
+      return process.platform === 'win32' ? new library.NsisUpdater() : new library.DebUpdater();
+  }
+};
+
+const configure = (updater: AppUpdater, profileDir: string): void => {
+  updater.autoDownload = false;
+  // Installing when the app is quit would come as a surprise, with a question for a password in the middle of it.
+  updater.autoInstallOnAppQuit = false;
+  updater.logger = null;
+  // In its place electron-updater would tell the server an id that stays the same for ever. Rollouts are decided here, not there.
+  updater.requestHeaders = { 'x-user-staging-id': '' };
+  // Not in its types: where downloads are kept. Its own choice is outside of the profile.
+  Object.defineProperty(Reflect.get(updater, 'app'), 'baseCachePath', {
+    value: path.join(profileDir, 'updates'),
+  });
+  // Without a listener Node would throw what is also the promise's rejection.
+  updater.on('error', () => undefined);
+};
+
+/** Betas too, or releases only. Never older versions: setting a channel would allow them. */
+const chooseChannel = (updater: AppUpdater, beta: boolean): void => {
+  updater.channel = beta ? 'beta' : 'latest';
+  updater.allowPrerelease = beta;
+  updater.allowDowngrade = false;
+};
+
+/** A source of updates, and what it has downloaded. */
+export interface UpdaterSource extends UpdateSource {
+  readonly updater: AppUpdater;
+  /** The file of the last download; null: none. */
+  readonly file: () => string | null;
+}
+
+/** Opens electron-updater for this kind of package. Its checks of checksum, and on Windows and macOS of signature, are its own. */
+export const openUpdater = async ({ kind, profileDir, proxy }: UpdaterOptions): Promise<UpdaterSource> => {
+  const updater = await makeUpdater(kind);
+  configure(updater, profileDir);
+  let file: string | null = null;
+  return {
+    updater,
+    file: () => file,
+    check: async (beta): Promise<NewVersion | null> => {
+      await updater.netSession.setProxy(proxyConfig(proxy(), process.env));
+      chooseChannel(updater, beta);
+      const result = await updater.checkForUpdates();
+      if (result?.isUpdateAvailable !== true) return null;
+      const { version, releaseNotes } = result.updateInfo;
+      return { version, notes: notesText(releaseNotes) };
+    },
+    download: async (onPercent) => {
+      const onProgress = ({ percent }: { readonly percent: number }) => onPercent(percent);
+      updater.on('download-progress', onProgress);
+      try {
+        [file = null] = await updater.downloadUpdate();
+      } finally {
+        updater.off('download-progress', onProgress);
+      }
+    },
+  };
+};
