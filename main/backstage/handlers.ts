@@ -23,11 +23,12 @@ import { readDraft, saveDraft } from './history/drafts';
 import { appendJournal } from './history/journal';
 import { lastComparison } from './history/last-comparison';
 import { findMessageOf } from './history/messages';
-import { openAt, readLater } from './history/open-at';
+import { openAround, openAt, openAtPlace } from './history/open-at';
 import { setPinned } from './history/pins';
+import { savePlace } from './history/reading-place';
 import { saveResultDraft } from './history/result-drafts';
 import { readSpending } from './history/spending';
-import { openChat, readTranscript } from './history/transcript';
+import { openChat, readStretch } from './history/transcript';
 import { inspectImport } from './import/import-run';
 import { keepingHandlers } from './keeping-handlers';
 import { organiseHandlers } from './organise-handlers';
@@ -69,10 +70,6 @@ const chatHandlers = (
 ): Omit<Part<'chat'>, keyof ReturnType<typeof placeHandlers>> => ({
   'chat.page': (question) => readChatPage(session.database, question, clock()),
   'chat.open': ({ chatId, limit }) => openChat(session.database, findChat(session.database, chatId), limit),
-  'chat.earlier': ({ chatId, before, limit }) => {
-    const { seq } = findChat(session.database, chatId);
-    return readTranscript(session.database, findMessageOf(session.database, seq, before).parentSeq, limit);
-  },
   'chat.lastComparison': ({ chatId }) =>
     lastComparison(session.database, findChat(session.database, chatId).seq),
   'chat.messages': ({ chatId, messageIds }) => {
@@ -95,7 +92,7 @@ const chatHandlers = (
     session.database.write((writer) => {
       const { seq } = findChat(writer, chatId);
       moveLeaf(writer, seq, newestLeaf(writer, seq, messageId), null);
-      return openChat(writer, findChat(writer, chatId), limit);
+      return openAround(writer, findChat(writer, chatId), findMessageOf(writer, seq, messageId), limit);
     }),
   'chat.addMessage': ({ limit, ...added }) =>
     session.database.write((writer) =>
@@ -113,22 +110,29 @@ const chatHandlers = (
     }),
 });
 
-/** What goes to a place in a chat: the `chat.*` operations of search. */
-const placeHandlers = (session: Session): Pick<Handlers, 'chat.openAt' | 'chat.later' | 'chat.find'> => {
+type PlaceOp = 'chat.openAt' | 'chat.openAtPlace' | 'chat.savePlace' | 'chat.stretch' | 'chat.find';
+
+/** What goes to a place in a chat. */
+const placeHandlers = (session: Session): Pick<Handlers, PlaceOp> => {
   let newestFind = 0;
   return {
     'chat.openAt': ({ chatId, messageId, limit }) => openAt(session.database, chatId, messageId, limit),
-    'chat.later': ({ chatId, leafId, after, limit }) => {
+    'chat.openAtPlace': ({ chatId, limit }) => openAtPlace(session.database, chatId, limit),
+    'chat.savePlace': ({ chatId, place }) => {
       const { seq } = findChat(session.database, chatId);
-      const leaf = findMessageOf(session.database, seq, leafId);
-      return readLater(session.database, leaf.seq, findMessageOf(session.database, seq, after), limit);
+      if (!session.database.isReadOnly) session.database.write((writer) => savePlace(writer, seq, place));
+      return null;
+    },
+    'chat.stretch': ({ chatId, leafId, from, count }) => {
+      const { seq } = findChat(session.database, chatId);
+      return readStretch(session.database, findMessageOf(session.database, seq, leafId), from, count);
     },
     'chat.find': ({ chatId, leafId, text }) => {
       newestFind += 1;
       const find = newestFind;
       const { seq } = findChat(session.database, chatId);
       const leaf = findMessageOf(session.database, seq, leafId);
-      return findInChat(session.database, leaf.seq, text, () => find === newestFind);
+      return findInChat(session.database, leaf, text, () => find === newestFind);
     },
   };
 };

@@ -18,10 +18,12 @@ import type { Op } from './op';
 export interface ChatOps {
   readonly 'chat.page': Op<ChatPageQuestion, ChatPage>;
   readonly 'chat.open': Op<{ readonly chatId: string; readonly limit: number }, OpenedChat>;
-  readonly 'chat.earlier': Op<
-    { readonly chatId: string; readonly before: string; readonly limit: number },
-    TranscriptPage
-  >;
+  /** With the stretch around the place where its reader left it, or else with the end of its path. */
+  readonly 'chat.openAtPlace': Op<{ readonly chatId: string; readonly limit: number }, OpenedChat>;
+  /** Keeps where a chat is read; a history that is only read does not. Errors: `history.notFound`. */
+  readonly 'chat.savePlace': Op<RequestInput<'chat.savePlace'>, null>;
+  /** Errors: `history.notFound`. */
+  readonly 'chat.stretch': Op<RequestInput<'chat.stretch'>, TranscriptPage>;
   /** What the newest comparison of a chat was asked with; empty where there is none. Errors: `history.notFound`. */
   readonly 'chat.lastComparison': Op<{ readonly chatId: string }, readonly ChatOptions[]>;
   /** Errors: `history.notFound` (one of them is not in the chat). */
@@ -37,7 +39,7 @@ export interface ChatOps {
   readonly 'chat.setOptions': Op<{ readonly chatId: string; readonly options: ChatOptions }, Chat>;
   readonly 'chat.delete': Op<{ readonly chatId: string }, null>;
   readonly 'chat.restore': Op<{ readonly chatId: string }, Chat>;
-  /** Makes the newest leaf under `messageId` the chat's current one. */
+  /** Makes the newest leaf under `messageId` the chat's current one. Answers with what is around the message. */
   readonly 'chat.selectBranch': Op<
     { readonly chatId: string; readonly messageId: string; readonly limit: number },
     OpenedChat

@@ -22,11 +22,10 @@ export interface ChatHandlerDeps {
   readonly emit: Emit;
 }
 
-type Placing = 'chat.openAt' | 'chat.later' | 'chat.find';
+type Placing = 'chat.openAt' | 'chat.savePlace' | 'chat.stretch' | 'chat.find';
 type Reading =
   | 'chat.list'
   | 'chat.open'
-  | 'chat.earlier'
   | 'chat.selectBranch'
   | 'chat.estimate'
   | 'chat.transcript'
@@ -50,19 +49,20 @@ const createPlacing = (deps: ChatHandlerDeps): Pick<Handlers, Placing> => {
   const limit = TRANSCRIPT_PAGE_LENGTH;
   return {
     'chat.openAt': async (input) => freshChat(await history.call('chat.openAt', { ...input, limit })),
-    'chat.later': async (input) => fresh(await history.call('chat.later', { ...input, limit })),
+    'chat.savePlace': (input) => history.call('chat.savePlace', input),
+    'chat.stretch': async (input) => fresh(await history.call('chat.stretch', input)),
     'chat.find': (input) => history.call('chat.find', input),
   };
 };
 
 const createReading = (deps: ChatHandlerDeps): Pick<Handlers, Reading> => {
   const { history, asking, turns } = deps;
-  const { fresh, freshChat } = freshly(deps);
+  const { freshChat } = freshly(deps);
   const limit = TRANSCRIPT_PAGE_LENGTH;
   return {
     'chat.list': (input) => history.call('chat.page', { ...input, limit: LIST_PAGE_LENGTH }),
-    'chat.open': async (input) => freshChat(await history.call('chat.open', { ...input, limit })),
-    'chat.earlier': async (input) => fresh(await history.call('chat.earlier', { ...input, limit })),
+    'chat.open': async ({ chatId, atPlace = false }) =>
+      freshChat(await history.call(atPlace ? 'chat.openAtPlace' : 'chat.open', { chatId, limit })),
     'chat.selectBranch': async (input) =>
       freshChat(await history.call('chat.selectBranch', { ...input, limit })),
     'chat.estimate': async (input) =>

@@ -4,6 +4,7 @@ import type { ChatOptions, ContextRule, GenerationParams } from './parameters';
 import type { MessagePart } from './parts';
 import type { WrittenRole } from './path-change';
 import type { ModelPrice } from './price';
+import type { ReadingPlace } from './reading-place';
 import type { AppError } from './result';
 
 /**
@@ -110,13 +111,13 @@ export interface TranscriptEntry {
   readonly answers: readonly Message[];
 }
 
-/** A stretch of a chat's path, oldest first. */
+/** A stretch of a chat's path, oldest first. Ask `chat.stretch` for others. */
 export interface TranscriptPage {
   readonly entries: readonly TranscriptEntry[];
-  /** Ask `chat.earlier` with this id for the entries before; null at the chat's beginning. */
-  readonly before: string | null;
-  /** Ask `chat.later` with this id for the entries after; null or absent at the path's end. */
-  readonly after?: string | null;
+  /** Messages of the path before the first entry. */
+  readonly from: number;
+  /** Messages of the whole path. */
+  readonly length: number;
 }
 
 /** A chat as the list shows it. */
@@ -198,6 +199,8 @@ export interface OpenedChat {
   readonly resultDrafts?: readonly ResultDraft[];
   /** Absent: none. */
   readonly editDrafts?: readonly EditDraft[];
+  /** Where it was left, when it is opened there. Absent: at its end. */
+  readonly place?: ReadingPlace;
 }
 
 /** Tokens of a prompt, by what they are for. They add up to the whole, but for the legacy endpoint's one text. */

@@ -17,6 +17,7 @@ import type { ChatOptions } from './parameters';
 import { chatOptions, chatTitle, MAX_BIASES, variants } from './parameters';
 import { pathChange, roles } from './path-change';
 import { promptRequests } from './prompts';
+import { readingPlace } from './reading-place';
 import { type RequestSpec, request } from './request-spec';
 import { type ChatFinds, queryText, type SearchPage, searchInput } from './search';
 import type { Settings } from './settings';
@@ -87,12 +88,20 @@ export const requests = {
       filter: z.optional(chatFilter),
     }),
   ),
-  'chat.open': request<OpenedChat>()(chatId),
-  'chat.earlier': request<TranscriptPage>()(z.strictObject({ chatId: uuid, before: uuid })),
+  /** Opens a chat at its end, or `atPlace` where its reader left it. */
+  'chat.open': request<OpenedChat>()(z.strictObject({ chatId: uuid, atPlace: z.optional(z.boolean()) })),
+  'chat.savePlace': request<null>()(z.strictObject({ chatId: uuid, place: z.nullable(readingPlace) })),
   /** Opens a chat at one of its messages, whichever branch it is on. */
   'chat.openAt': request<OpenedChat>()(messageOfChat),
-  /** The messages after `after` on the path that ends with `leafId`. */
-  'chat.later': request<TranscriptPage>()(z.strictObject({ chatId: uuid, leafId: uuid, after: uuid })),
+  /** The messages at the places `from` to `from + count` of the path that ends with `leafId`. */
+  'chat.stretch': request<TranscriptPage>()(
+    z.strictObject({
+      chatId: uuid,
+      leafId: uuid,
+      from: integerBetween(0, 100_000_000),
+      count: integerBetween(1, 200),
+    }),
+  ),
   /** Where a text stands on the path that ends with `leafId`. */
   'chat.find': request<ChatFinds>()(z.strictObject({ chatId: uuid, leafId: uuid, text: queryText })),
   /** Looks through all chats. Every query is answered. */

@@ -1,4 +1,4 @@
-import type { OpenedChat } from '../../preload/contract/history';
+import type { OpenedChat, TranscriptPage } from '../../preload/contract/history';
 import { toAppError } from '../../preload/contract/result';
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
@@ -10,11 +10,12 @@ import { showPlace } from '../stores/find-store';
 import { beginLiveAnswer, keepLiveAnswers } from '../stores/live-answers';
 import { tellError } from '../stores/notices-store';
 import { restoreResults } from '../stores/results-store';
-import { hasEnd, shownMessages, type Transcript, withEarlier, withLastPage } from '../stores/transcript';
+import { emptyTranscript, shownMessages, type Transcript, withStretch } from '../stores/transcript';
 import { flushDraft, restoreDraft } from './drafts';
 import { restoreEdits } from './edit-drafts';
 import { scheduleEstimate } from './estimates';
 import { flushOptions } from './options';
+import { flushReading } from './reading';
 
 const followLiveAnswers = (transcript: Transcript) => {
   const streaming = shownMessages(transcript).filter(({ status }) => status === 'streaming');
@@ -22,20 +23,29 @@ const followLiveAnswers = (transcript: Transcript) => {
   for (const message of streaming) beginLiveAnswer(message.id, message.parts);
 };
 
-/**
- * Shows a chat as main just described it: its end, keeping the reader's place where the path is the same, or the stretch
- * around a place.
- */
-export const showOpened = (
-  { chat, transcript: page, draft, resultDrafts = [], editDrafts = [] }: OpenedChat,
-  what: 'end' | 'place' = 'end',
-): void => {
+/** Adds a stretch of the path on screen. */
+export const showStretch = (page: TranscriptPage): void => {
+  useConversation.setState(({ transcript }) => ({ transcript: withStretch(transcript, page) }));
+  followLiveAnswers(useConversation.getState().transcript);
+};
+
+/** Sends the reader to the end of the transcript. */
+export const goToEnd = (): void => useConversation.setState(({ endCalls }) => ({ endCalls: endCalls + 1 }));
+
+/** Shows a chat as main just described it; what is loaded of the same path stays, and with it the reader's place. */
+export const showOpened = ({
+  chat,
+  transcript: page,
+  place,
+  draft,
+  resultDrafts = [],
+  editDrafts = [],
+}: OpenedChat): void => {
   useConversation.setState((state) => {
-    const known = state.chatId === chat.id ? state.transcript : { entries: [], before: null };
-    const transcript = what === 'end' ? withLastPage(known, page) : page;
-    const stretch = state.stretch + (hasEnd(known) ? 0 : 1);
-    const options = state.chatId === chat.id && state.chat !== null ? state.options : chat.options;
-    return { chatId: chat.id, chat, phase: 'ready', transcript, stretch, options };
+    const isSame = state.chatId === chat.id;
+    const transcript = withStretch(isSame ? state.transcript : emptyTranscript, page);
+    const options = isSame && state.chat !== null ? state.options : chat.options;
+    return { chatId: chat.id, chat, phase: 'ready', transcript, place: place ?? null, options };
   });
   followLiveAnswers(useConversation.getState().transcript);
   useChatList.setState((list) => withChat(list, chat));
@@ -47,6 +57,7 @@ export const showOpened = (
 
 const leaveChat = () => {
   flushDraft();
+  flushReading();
   void flushOptions();
 };
 
@@ -59,17 +70,17 @@ export const beginOpening = (chatId: string): void => {
   useConversation.setState({ ...newConversation(options), chatId, phase: 'loading' });
 };
 
-/** Opens a chat at its end. */
-export const openChat = async (chatId: string): Promise<void> => {
+/** Opens a chat where its reader left it, or at its end. */
+export const openChat = async (chatId: string, atPlace = true): Promise<void> => {
   if (useConversation.getState().chatId === chatId && useConversation.getState().phase === 'ready') return;
   beginOpening(chatId);
-  await rereadChat(chatId);
+  await rereadChat(chatId, atPlace);
 };
 
 /** Reads the chat on screen again: after a hole in a streaming text, or when the history came back. */
-export const rereadChat = async (chatId: string): Promise<void> => {
+export const rereadChat = async (chatId: string, atPlace = false): Promise<void> => {
   try {
-    const opened = await request('chat.open', { chatId });
+    const opened = await request('chat.open', { chatId, atPlace });
     if (useConversation.getState().chatId === chatId) showOpened(opened);
   } catch (thrown) {
     const { chatId: current, phase } = useConversation.getState();
@@ -85,22 +96,6 @@ export const newChat = (): void => {
   const options = useComposer.getState().newChatOptions ?? useApp.getState().settings.newChat;
   useConversation.setState(newConversation(options));
   scheduleEstimate(0);
-};
-
-/** Loads the messages before those that are loaded. */
-export const loadEarlier = async (): Promise<void> => {
-  const { chatId, transcript, loadingEarlier } = useConversation.getState();
-  if (chatId === null || transcript.before === null || loadingEarlier) return;
-  useConversation.setState({ loadingEarlier: true });
-  try {
-    const page = await request('chat.earlier', { chatId, before: transcript.before });
-    if (useConversation.getState().chatId !== chatId) return;
-    useConversation.setState((state) => ({ transcript: withEarlier(state.transcript, page) }));
-  } catch (thrown) {
-    tellError(thrown);
-  } finally {
-    if (useConversation.getState().chatId === chatId) useConversation.setState({ loadingEarlier: false });
-  }
 };
 
 let loadingChats = false;

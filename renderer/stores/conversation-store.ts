@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { TurnRetry } from '../../preload/contract/events';
 import type { Chat, ContextEstimate } from '../../preload/contract/history';
 import type { ChatOptions } from '../../preload/contract/parameters';
+import type { ReadingPlace } from '../../preload/contract/reading-place';
 import type { AppError } from '../../preload/contract/result';
 import { emptyTranscript, type Transcript } from './transcript';
 
@@ -12,9 +13,10 @@ export interface Conversation {
   readonly chat: Chat | null;
   readonly phase: 'ready' | 'loading' | { readonly failed: AppError };
   readonly transcript: Transcript;
-  /** Grows when the transcript goes from a place in the middle to another stretch: then the reader goes along. */
-  readonly stretch: number;
-  readonly loadingEarlier: boolean;
+  /** Where the reader left the chat that was just opened; null: at its end. */
+  readonly place: ReadingPlace | null;
+  /** How often the reader was sent to the end of the transcript. */
+  readonly endCalls: number;
   readonly options: ChatOptions;
   /** What is worth saying of answers that are awaited, by message id. */
   readonly retries: Readonly<Record<string, TurnRetry>>;
@@ -27,8 +29,8 @@ export const newConversation = (options: ChatOptions): Conversation => ({
   chat: null,
   phase: 'ready',
   transcript: emptyTranscript,
-  stretch: 0,
-  loadingEarlier: false,
+  place: null,
+  endCalls: 0,
   options,
   retries: {},
   estimate: null,

@@ -1,48 +1,59 @@
 import type { Message, TranscriptEntry, TranscriptPage } from '../../preload/contract/history';
 import { textOf } from '../../preload/contract/parts';
 
-/** The loaded stretch of a chat's path, oldest first: its end, or what is around a place that was gone to. */
-export interface Transcript {
-  readonly entries: readonly TranscriptEntry[];
-  /** Where earlier entries go on; null at the chat's beginning. */
-  readonly before: string | null;
-  /** Where later entries go on; null or absent at the path's end. */
-  readonly after?: string | null;
-}
+/** What is loaded of a chat's path: one stretch, oldest first. */
+export type Transcript = TranscriptPage;
 
 /** The transcript of a chat without messages. */
-export const emptyTranscript: Transcript = { entries: [], before: null };
+export const emptyTranscript: Transcript = { entries: [], from: 0, length: 0 };
+
+/** Entries that stay loaded on either side of those that were loaded last. */
+const KEPT_BESIDE = 200;
 
 /** The text of a message as it was written down. */
 export const messageText = (message: Message): string => textOf(message.parts);
 
-/** Puts the entries before those that are loaded. */
-export const withEarlier = (transcript: Transcript, page: TranscriptPage): Transcript => {
-  const known = new Set(transcript.entries.map(({ message }) => message.id));
-  const added = page.entries.filter(({ message }) => !known.has(message.id));
-  return { ...transcript, entries: [...added, ...transcript.entries], before: page.before };
-};
+/** The entry at a place of the path, counted from 0; undefined while it is not loaded. */
+export const entryAt = ({ entries, from }: Transcript, at: number): TranscriptEntry | undefined =>
+  at < from ? undefined : entries[at - from];
 
-/** Puts the entries after those that are loaded. */
-export const withLater = (transcript: Transcript, page: TranscriptPage): Transcript => {
-  const known = new Set(transcript.entries.map(({ message }) => message.id));
-  const added = page.entries.filter(({ message }) => !known.has(message.id));
-  return { ...transcript, entries: [...transcript.entries, ...added], after: page.after ?? null };
+/** The place of a message on the path, or of the answer that it stands beside; null while it is not loaded. */
+export const placeOf = ({ entries, from }: Transcript, messageId: string): number | null => {
+  const nth = entries.findIndex(
+    ({ message, answers }) => message.id === messageId || answers.some(({ id }) => id === messageId),
+  );
+  return nth < 0 ? null : from + nth;
 };
 
 /** True when the path's end is loaded. */
-export const hasEnd = ({ after = null }: Transcript): boolean => after === null;
+export const hasEnd = ({ entries, from, length }: Transcript): boolean => from + entries.length === length;
 
-/**
- * Takes a freshly read last page. Entries that were loaded before its first one stay when they are the same path:
- * a reader who scrolled far up keeps the place.
- */
-export const withLastPage = (transcript: Transcript, page: TranscriptPage): Transcript => {
-  const first = page.entries[0];
-  if (first === undefined || page.before === null) return { entries: page.entries, before: page.before };
-  const at = transcript.entries.findIndex(({ message }) => message.id === first.message.id);
-  if (at <= 0) return { entries: page.entries, before: page.before };
-  return { entries: [...transcript.entries.slice(0, at), ...page.entries], before: transcript.before };
+/** What of the loaded entries comes right before the page, on the same path. */
+const keptBefore = (
+  transcript: Transcript,
+  { entries, from }: TranscriptPage,
+): readonly TranscriptEntry[] => {
+  const above = entryAt(transcript, from - 1)?.message.id;
+  if (above === undefined || above !== entries[0]?.message.parentId) return [];
+  return transcript.entries.slice(0, from - transcript.from).slice(-KEPT_BESIDE);
+};
+
+/** What of the loaded entries comes right after the page, on the same path. */
+const keptAfter = (
+  transcript: Transcript,
+  { entries, from, length }: TranscriptPage,
+): readonly TranscriptEntry[] => {
+  const end = from + entries.length;
+  const below = entryAt(transcript, end)?.message.parentId;
+  if (length !== transcript.length || below === undefined || below !== entries.at(-1)?.message.id) return [];
+  return transcript.entries.slice(end - transcript.from).slice(0, KEPT_BESIDE);
+};
+
+/** Takes a freshly read stretch; what was loaded beside it stays when it is the same path. */
+export const withStretch = (transcript: Transcript, page: TranscriptPage): Transcript => {
+  const before = keptBefore(transcript, page);
+  const after = keptAfter(transcript, page);
+  return { ...page, entries: [...before, ...page.entries, ...after], from: page.from - before.length };
 };
 
 /** Replaces a message wherever it is shown; one that is not shown changes nothing. */

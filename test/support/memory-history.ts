@@ -54,7 +54,7 @@ export const begunTurn = (
     cost: null,
   };
   return {
-    opened: { chat, transcript: { entries: [], before: null }, draft: null },
+    opened: { chat, transcript: { entries: [], from: 0, length: 0 }, draft: null },
     answers: Array.from({ length: n }, (_, index) => placeholder(chatId, `${chatId}-${index}`, initialText)),
     prompt,
   };

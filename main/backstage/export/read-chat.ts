@@ -4,7 +4,7 @@ import { integer, json } from '../database/row';
 import type { StoredChat } from '../history/chats';
 import type { StoredMessage } from '../history/messages';
 import { readMessages } from '../history/messages';
-import { walkPath } from '../history/path';
+import { wholePath } from '../history/path';
 
 /** Messages that are read at once: with their overflow pages these may be megabytes. */
 const BATCH = 32;
@@ -38,9 +38,9 @@ export function* allMessages(reader: Reader, { seq }: StoredChat): Generator<Rea
 }
 
 /** The messages of a chat's current path, oldest first. */
-export function* pathMessages(reader: Reader, { leafSeq }: StoredChat): Generator<ReadMessage> {
+export function* pathMessages(reader: Reader, { seq, leafSeq }: StoredChat): Generator<ReadMessage> {
   if (leafSeq === null) return;
-  const seqs = walkPath(reader, leafSeq, Number.MAX_SAFE_INTEGER).toReversed();
+  const seqs = wholePath(reader, seq, leafSeq);
   for (let at = 0; at < seqs.length; at += BATCH) yield* readBatch(reader, seqs.slice(at, at + BATCH));
 }
 

@@ -5,74 +5,74 @@ import type { StoredChat } from './chats';
 import { findChat, moveLeaf } from './chats';
 import type { StoredMessage } from './messages';
 import { findMessageOf, readMessages } from './messages';
-import { walkPath } from './path';
-import { openChat, readTranscript } from './transcript';
+import { pathStretch } from './path';
+import { readPlace } from './reading-place';
+import { openChat, readStretch } from './transcript';
 
-/** The `seq`s of at most `limit` messages below `above` on the path to `leafSeq`, oldest first. */
-const walkDown = (
-  reader: Reader,
-  leafSeq: number,
-  above: StoredMessage,
-  limit: number,
-): readonly number[] => {
-  const [leaf] = readMessages(reader, [leafSeq]);
-  if (leaf === undefined || leaf.depth <= above.depth) return [];
-  return walkPath(reader, leafSeq, leaf.depth - above.depth)
-    .slice(-limit)
-    .toReversed();
-};
-
-const idOf = (reader: Reader, seq: number): string => readMessages(reader, [seq])[0]?.message.id ?? '';
-
-/** At most `limit` entries below the message `above` on the path to `leafSeq`. */
-export const readLater = (
-  reader: Reader,
-  leafSeq: number,
-  above: StoredMessage,
-  limit: number,
-): TranscriptPage => {
-  const below = walkDown(reader, leafSeq, above, limit);
-  const last = below.at(-1);
-  if (last === undefined) return { entries: [], before: null, after: null };
-  const page = readTranscript(reader, last, below.length);
-  return { ...page, after: last === leafSeq ? null : idOf(reader, last) };
-};
+const readOne = (reader: Reader, seq: number): StoredMessage | undefined => readMessages(reader, [seq])[0];
 
 const isOnPath = (reader: Reader, leafSeq: number | null, { seq, depth }: StoredMessage): boolean => {
-  if (leafSeq === null) return false;
-  const [leaf] = readMessages(reader, [leafSeq]);
+  const leaf = leafSeq === null ? undefined : readOne(reader, leafSeq);
   if (leaf === undefined || leaf.depth < depth) return false;
-  return walkPath(reader, leafSeq, leaf.depth - depth + 1).at(-1) === seq;
+  return pathStretch(reader, leaf, depth, 1)[0] === seq;
 };
 
 /** The chat with its leaf on the message's branch. A history that only lets itself be read keeps its own leaf. */
 const withPathThrough = (database: Database, stored: StoredChat, target: StoredMessage): StoredChat => {
   if (isOnPath(database, stored.leafSeq, target)) return stored;
   const leafSeq = newestLeaf(database, stored.seq, target.message.id);
-  if (database.isReadOnly)
-    return { ...stored, leafSeq, chat: { ...stored.chat, leafId: idOf(database, leafSeq) } };
+  if (database.isReadOnly) {
+    const leafId = readOne(database, leafSeq)?.message.id ?? '';
+    return { ...stored, leafSeq, chat: { ...stored.chat, leafId } };
+  }
   database.write((writer) => moveLeaf(writer, stored.seq, leafSeq, null));
   return findChat(database, stored.chat.id);
 };
 
+/** The stretch of at most `limit` entries of a chat's path around one of its messages. */
+const readAround = (
+  reader: Reader,
+  { leafSeq }: StoredChat,
+  { depth }: StoredMessage,
+  limit: number,
+): TranscriptPage => {
+  const leaf = leafSeq === null ? undefined : readOne(reader, leafSeq);
+  if (leaf === undefined) return { entries: [], from: 0, length: 0 };
+  const last = Math.max(0, leaf.depth + 1 - limit);
+  return readStretch(reader, leaf, Math.max(0, Math.min(depth - Math.floor(limit / 2), last)), limit);
+};
+
+/** All that belongs to the chat, with the stretch around a message of its path in place of its end. */
+export const openAround = (
+  reader: Reader,
+  stored: StoredChat,
+  target: StoredMessage,
+  limit: number,
+): OpenedChat => ({
+  ...openChat(reader, stored, 1),
+  transcript: readAround(reader, stored, target, limit),
+});
+
 /**
- * A chat with the stretch of its path around a message, half of `limit` on either side; the chat goes along that branch
- * from now on. Errors: `history.notFound`.
+ * A chat with the stretch of its path around a message; the chat goes along that branch from now on. Errors:
+ * `history.notFound`.
  */
 export const openAt = (database: Database, chatId: string, messageId: string, limit: number): OpenedChat => {
   const found = findChat(database, chatId);
   const target = findMessageOf(database, found.seq, messageId);
-  const stored = withPathThrough(database, found, target);
-  const half = Math.ceil(limit / 2);
-  const later = readLater(database, stored.leafSeq ?? target.seq, target, half);
-  const earlier = readTranscript(database, target.seq, half);
+  return openAround(database, withPathThrough(database, found, target), target, limit);
+};
+
+/** A chat where its reader left it, or with the end of its path. Errors: `history.notFound`. */
+export const openAtPlace = (reader: Reader, chatId: string, limit: number): OpenedChat => {
+  const stored = findChat(reader, chatId);
+  const place = readPlace(reader, stored.seq);
+  const target = place === null ? undefined : readOne(reader, place.messageSeq);
+  // Left on another branch, or before the chat was restored from an older state: then its end is as good.
+  if (place === null || target === undefined || !isOnPath(reader, stored.leafSeq, target))
+    return openChat(reader, stored, limit);
   return {
-    // All that belongs to the chat, with a stretch of its own in place of its end.
-    ...openChat(database, stored, 1),
-    transcript: {
-      entries: [...earlier.entries, ...later.entries],
-      before: earlier.before,
-      after: later.after ?? null,
-    },
+    ...openAround(reader, stored, target, limit),
+    place: { messageId: target.message.id, offset: place.offset },
   };
 };

@@ -7,7 +7,7 @@ import { readDraft } from './drafts';
 import { readEditDrafts } from './edit-drafts';
 import type { StoredMessage } from './messages';
 import { readMessages } from './messages';
-import { walkPath } from './path';
+import { pathStretch, walkPath } from './path';
 import { readResultDrafts } from './result-drafts';
 
 interface Sibling {
@@ -18,7 +18,7 @@ interface Sibling {
   readonly continuesId: string | null;
 }
 
-const EMPTY: TranscriptPage = { entries: [], before: null };
+const EMPTY: TranscriptPage = { entries: [], from: 0, length: 0 };
 
 const siblingsOf = (reader: Reader, { chatSeq, parentSeq }: StoredMessage): readonly Sibling[] =>
   reader
@@ -66,16 +66,30 @@ const toEntry = (reader: Reader, stored: StoredMessage): TranscriptEntry => {
   };
 };
 
-/** At most `limit` entries of a path, up to and including the message `lastSeq` (null: an empty path). */
+/** The last entries of a path, at most `limit`: those up to the message `lastSeq` (null: an empty path). */
 export const readTranscript = (reader: Reader, lastSeq: number | null, limit: number): TranscriptPage => {
   if (lastSeq === null) return EMPTY;
   const path = readMessages(reader, walkPath(reader, lastSeq, limit));
-  const oldest = path[0];
-  return {
-    entries: path.map((stored) => toEntry(reader, stored)),
-    before: oldest && oldest.parentSeq !== null ? oldest.message.id : null,
-  };
+  const length = (path.at(-1)?.depth ?? -1) + 1;
+  return { entries: path.map((stored) => toEntry(reader, stored)), from: length - path.length, length };
 };
+
+/**
+ * The entries at the places `from` to `from + count` of the path to `leaf`, as far as there are any: the part of a long
+ * chat that one looks at, wherever it is.
+ */
+export const readStretch = (
+  reader: Reader,
+  leaf: Pick<StoredMessage, 'seq' | 'chatSeq' | 'depth'>,
+  from: number,
+  count: number,
+): TranscriptPage => ({
+  entries: readMessages(reader, pathStretch(reader, leaf, from, count)).map((stored) =>
+    toEntry(reader, stored),
+  ),
+  from,
+  length: leaf.depth + 1,
+});
 
 /** A chat with the end of its path and its drafts. */
 export const openChat = (reader: Reader, { seq, leafSeq, chat }: StoredChat, limit: number): OpenedChat => {

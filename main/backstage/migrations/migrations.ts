@@ -12,6 +12,7 @@ import { trashAndEdits } from './0011-trash-and-edits';
 import { mirror } from './0012-mirror';
 import { prompts } from './0013-prompts';
 import { wholeDrafts } from './0014-whole-drafts';
+import { readingPlaces } from './0015-reading-places';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   mirror,
   prompts,
   wholeDrafts,
+  readingPlaces,
 ];

@@ -5,7 +5,8 @@ import type { ChatFinds } from '../../../preload/contract/search';
 import type { Reader } from '../database/database';
 import { integer, json, text } from '../database/row';
 import { foldJournal, journalOf } from '../history/journal';
-import { walkPath } from '../history/path';
+import type { StoredMessage } from '../history/messages';
+import { wholePath } from '../history/path';
 import { searchableText } from './searchable';
 
 type MessageFind = ChatFinds['messages'][number];
@@ -37,18 +38,18 @@ const findIn = (reader: Reader, seqs: readonly number[], wanted: string): readon
     .filter(({ count }) => count > 0);
 
 /**
- * Where a text stands in the messages from a chat's first to `leafSeq`, case, width and diacritics aside, also inside words.
+ * Where a text stands in the messages from a chat's first to `leaf`, case, width and diacritics aside, also inside words.
  * Long chats are read in slices, so that others need not wait.
  * @param isWanted false when a newer question makes this one void: then what was found so far is handed out.
  */
 export const findInChat = async (
   reader: Reader,
-  leafSeq: number | null,
+  leaf: Pick<StoredMessage, 'seq' | 'chatSeq'>,
   wanted: string,
   isWanted: () => boolean,
 ): Promise<ChatFinds> => {
-  if (leafSeq === null || wanted === '') return { messages: [], isWhole: true };
-  const path = walkPath(reader, leafSeq, Number.MAX_SAFE_INTEGER).toReversed();
+  if (wanted === '') return { messages: [], isWhole: true };
+  const path = wholePath(reader, leaf.chatSeq, leaf.seq);
   const messages: MessageFind[] = [];
   let total = 0;
   let began = performance.now();

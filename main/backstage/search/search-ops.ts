@@ -1,4 +1,4 @@
-import type { OpenedChat, TranscriptPage } from '../../../preload/contract/history';
+import type { OpenedChat } from '../../../preload/contract/history';
 import type { ChatFinds, SearchInput, SearchPage } from '../../../preload/contract/search';
 import type { Op } from '../op';
 
@@ -12,11 +12,6 @@ export interface SearchOps {
   readonly 'chat.openAt': Op<
     { readonly chatId: string; readonly messageId: string; readonly limit: number },
     OpenedChat
-  >;
-  /** The entries below `after` on the path to `leafId`. Errors: `history.notFound`. */
-  readonly 'chat.later': Op<
-    { readonly chatId: string; readonly leafId: string; readonly after: string; readonly limit: number },
-    TranscriptPage
   >;
   /** The messages on the path to `leafId` that hold a text. A newer call ends this one early. */
   readonly 'chat.find': Op<

@@ -11,7 +11,7 @@ import { useAskedModelId } from '../../stores/models-store';
 import { messageText } from '../../stores/transcript';
 import { focusMessageBox } from '../../stores/view-store';
 import { Button } from '../../ui/button';
-import { MessageArticle } from '../transcript/message-article';
+import { MessageArticle, type Place } from '../transcript/message-article';
 import styles from './columns.module.css';
 import { headText } from './head-text';
 
@@ -77,12 +77,12 @@ const ColumnFoot = ({ answer, head, isChosen }: ColumnFootProps) => {
   );
 };
 
-interface ColumnProps extends ColumnFootProps {
+interface ColumnProps extends ColumnFootProps, Place {
   readonly name: string;
   readonly siblingIds: readonly string[];
 }
 
-const Column = ({ name, siblingIds, ...column }: ColumnProps) => {
+const Column = ({ name, siblingIds, position, count, ...column }: ColumnProps) => {
   const { answer, isChosen } = column;
   return (
     <section
@@ -93,14 +93,23 @@ const Column = ({ name, siblingIds, ...column }: ColumnProps) => {
       <h2 title={name} className={styles.columnHead}>
         {name}
       </h2>
-      <MessageArticle message={answer} siblingIds={isChosen ? siblingIds : []} />
+      <MessageArticle
+        message={answer}
+        siblingIds={isChosen ? siblingIds : []}
+        position={position}
+        count={count}
+      />
       <ColumnFoot {...column} />
     </section>
   );
 };
 
+interface AnswerGroupProps extends Place {
+  readonly entry: TranscriptEntry;
+}
+
 /** Several answers to one question, side by side, one of which the conversation goes on from. */
-export const AnswerGroup = ({ entry }: { readonly entry: TranscriptEntry }) => {
+export const AnswerGroup = ({ entry, ...place }: AnswerGroupProps) => {
   const { t } = useTranslation();
   const [comparing, setComparing] = useState(false);
   const { answers, message, siblingIds } = entry;
@@ -126,6 +135,7 @@ export const AnswerGroup = ({ entry }: { readonly entry: TranscriptEntry }) => {
                 isChosen={answer.id === message.id}
                 siblingIds={siblingIds}
                 {...column}
+                {...place}
               />
             )
           );

@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useConversation } from '../../stores/conversation-store';
 import { type Place, useFind } from '../../stores/find-store';
+import { placeOf } from '../../stores/transcript';
+import type { RowRange } from '../transcript/row-range';
+import type { RowView } from '../transcript/row-view';
 import { textRanges } from './text-ranges';
 import { articleOf } from './use-found-marks';
 
@@ -29,7 +32,7 @@ const approach = (scroller: HTMLElement, rect: DOMRect, mayStay: boolean): boole
 };
 
 /** Goes to the place and stays with it until all around has its size or the reader moves. Returns the undo. */
-const follow = (scroller: HTMLElement, article: HTMLElement, place: Place): (() => void) => {
+const follow = (scroller: HTMLElement, place: Place): (() => void) => {
   let frame = 0;
   let still = 0;
   let count = 0;
@@ -39,8 +42,10 @@ const follow = (scroller: HTMLElement, article: HTMLElement, place: Place): (() 
     for (const name of ['wheel', 'pointerdown', 'keydown'] as const) scroller.removeEventListener(name, stop);
   };
   const step = () => {
-    const isStill = approach(scroller, rectOf(article, place), !moved);
-    moved ||= !isStill;
+    const article = articleOf(scroller, place.messageId);
+    // Rows that come and go around it may take it away for a moment.
+    const isStill = article !== null && approach(scroller, rectOf(article, place), !moved);
+    moved ||= !isStill && article !== null;
     still = isStill ? still + 1 : 0;
     count += 1;
     if (still >= STILL_FRAMES || count >= MAX_FRAMES) stop();
@@ -54,27 +59,30 @@ const follow = (scroller: HTMLElement, article: HTMLElement, place: Place): (() 
 
 /**
  * Brings the place that was gone to into view, as soon as its message is on the page.
- * @param letGo ends the sticking to the transcript's end.
+ * @param range the rows that are mounted.
  */
 export const useGoToPlace = (
   scroller: RefObject<HTMLElement | null>,
   content: RefObject<HTMLElement | null>,
-  letGo: () => void,
+  view: RowView,
+  range: RowRange,
 ): void => {
   const place = useFind((state) => state.place);
   const calls = useFind((state) => state.placeCalls);
-  const entries = useConversation(({ transcript }) => transcript.entries);
+  const transcript = useConversation((state) => state.transcript);
   const done = useRef(0);
   const stop = useRef<() => void>(() => undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the message may come with the entries
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the message may be mounted with other rows
   useEffect(() => {
     if (place === null || done.current === calls) return;
     const article = content.current && articleOf(content.current, place.messageId);
+    const at = placeOf(transcript, place.messageId);
+    if (article === null && at !== null) view.goTo(at, (scroller.current?.clientHeight ?? 0) * HEIGHT);
     if (article === null || scroller.current === null) return;
     done.current = calls;
-    letGo();
+    view.sticks = false;
     stop.current();
-    stop.current = follow(scroller.current, article, place);
-  }, [place, calls, entries, content, scroller, letGo]);
+    stop.current = follow(scroller.current, place);
+  }, [place, calls, transcript, content, scroller, view, range]);
   useEffect(() => () => stop.current(), []);
 };

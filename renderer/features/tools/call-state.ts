@@ -34,8 +34,8 @@ export const callAnsweredBy = (entries: Entries, resultMessageId: string): ToolC
 };
 
 /** Whether a result answers no call. While the message above it is not loaded, nobody can say so. */
-export const isStrayResult = ({ entries, before }: Transcript, resultMessageId: string): boolean => {
-  const isKnown = before === null || messageAbove(entries, resultMessageId) !== undefined;
+export const isStrayResult = ({ entries, from }: Transcript, resultMessageId: string): boolean => {
+  const isKnown = from === 0 || messageAbove(entries, resultMessageId) !== undefined;
   const isShown = entries.some(({ message }) => message.id === resultMessageId);
   return isShown && isKnown && callAnsweredBy(entries, resultMessageId) === undefined;
 };

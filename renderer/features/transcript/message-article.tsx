@@ -28,14 +28,22 @@ const MessageAttachments = lazy(async () => ({
   default: (await import('../attachments/message-attachments')).MessageAttachments,
 }));
 
-interface MessageArticleProps {
+/** Where a message stands in its chat. */
+export interface Place {
+  /** Its place on the path, from 1. */
+  readonly position: number;
+  /** Messages of the path. */
+  readonly count: number;
+}
+
+interface MessageArticleProps extends Place {
   readonly message: Message;
   /** Branches to go through, this message included; empty where another article offers them. */
   readonly siblingIds: readonly string[];
 }
 
 /** One message with what can be done with it. */
-export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => {
+export const MessageArticle = ({ message, siblingIds, position, count }: MessageArticleProps) => {
   const { t } = useTranslation();
   const editing = useComposer(({ openEditors }) => openEditors.has(message.id));
   const [focus, setFocus] = useState<'editor' | 'editButton' | null>(null);
@@ -58,6 +66,8 @@ export const MessageArticle = ({ message, siblingIds }: MessageArticleProps) => 
       // A reply that is being written is announced once, when it is complete, not token by token.
       aria-live={streaming ? 'off' : undefined}
       aria-busy={streaming}
+      aria-posinset={position}
+      aria-setsize={count}
       data-status={message.status}
       data-message-id={message.id}
     >

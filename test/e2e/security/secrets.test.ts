@@ -99,9 +99,9 @@ test('no route returns a secret', async ({ launch, server }) => {
       'models.list': () => request['models.list']({ refresh: true }),
       'chat.list': () => request['chat.list']({ cursor: null }),
       'chat.open': () => request['chat.open']({ chatId }),
-      'chat.earlier': () => request['chat.earlier']({ chatId, before: messageId }),
+      'chat.savePlace': () => request['chat.savePlace']({ chatId, place: { messageId, offset: 0 } }),
       'chat.openAt': () => request['chat.openAt']({ chatId, messageId }),
-      'chat.later': () => request['chat.later']({ chatId, leafId: messageId, after: messageId }),
+      'chat.stretch': () => request['chat.stretch']({ chatId, leafId: messageId, from: 0, count: 40 }),
       'chat.find': () => request['chat.find']({ chatId, leafId: messageId, text: 'x' }),
       'search.messages': () =>
         request['search.messages']({ query: 'x', order: 'best', chatId, cursor: null }),

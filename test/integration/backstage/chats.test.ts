@@ -84,7 +84,9 @@ describe('chats', () => {
     const chatId = UNKNOWN;
     const errors = [
       await driver.error('chat.open', { chatId, limit: 1 }),
-      await driver.error('chat.earlier', { chatId, before: UNKNOWN, limit: 1 }),
+      await driver.error('chat.stretch', { chatId, leafId: UNKNOWN, from: 0, count: 1 }),
+      await driver.error('chat.openAtPlace', { chatId, limit: 1 }),
+      await driver.error('chat.savePlace', { chatId, place: null }),
       await driver.error('chat.rename', { chatId, title: 'x' }),
       await driver.error('chat.setOptions', { chatId, options: OPTIONS }),
       await driver.error('chat.restore', { chatId }),

@@ -9,12 +9,11 @@ import { readBranches } from '../../../main/backstage/history/branch-map';
 import { newestLeaf } from '../../../main/backstage/history/branches';
 import { readChatPage } from '../../../main/backstage/history/chat-page';
 import { findChat, insertChat, moveLeaf } from '../../../main/backstage/history/chats';
-import { findMessageOf } from '../../../main/backstage/history/messages';
-import { openChat, readTranscript } from '../../../main/backstage/history/transcript';
+import { findMessageOf, readMessages } from '../../../main/backstage/history/messages';
+import { openChat, readStretch } from '../../../main/backstage/history/transcript';
 import { insertMessage } from '../../../main/backstage/history/write-message';
 import { PathCounts } from '../../../main/backstage/tokens/path-counts';
 import { estimateContext } from '../../../main/backstage/turns/estimate-context';
-import type { TranscriptPage } from '../../../preload/contract/history';
 import { KEY, OPTIONS, RULE, temporaryFolder, textsOf } from './support';
 
 const LENGTH = 10_000;
@@ -83,8 +82,9 @@ describe('a chat of 10,000 messages', () => {
     const { reader, plans, rowCounts } = watched(database, file);
     const { seq } = findChat(reader, chatId);
     openChat(reader, findChat(reader, chatId), PAGE);
-    const before = findMessageOf(reader, seq, 'message-5000');
-    const page = readTranscript(reader, before.parentSeq, PAGE);
+    const { leafSeq } = findChat(reader, chatId);
+    const leaf = readMessages(reader, [leafSeq ?? 0])[0] ?? expect.fail('no leaf');
+    const page = readStretch(reader, leaf, LENGTH - PAGE, PAGE - 1);
     const filters = [
       undefined,
       { kind: 'folder', folderId: chatId },
@@ -97,7 +97,7 @@ describe('a chat of 10,000 messages', () => {
       readChatPage(reader, { cursor: { updatedAt: 5, id: chatId }, limit: PAGE, filter }, 5);
     }
     newestLeaf(reader, seq, 'message-9000');
-    expect(textsOf(page.entries).at(-1)).toBe('Message 4999');
+    expect(textsOf(page.entries).at(-1)).toBe(`Message ${LENGTH - 2}`);
     expect(plans.filter(isUnbounded)).toEqual([]);
     expect(Math.max(...rowCounts)).toBeLessThanOrEqual(PAGE);
   });
@@ -117,17 +117,25 @@ describe('a chat of 10,000 messages', () => {
     expect(queries.filter((sql) => /\b(?:parts|answer)\b/.test(sql))).toEqual([]);
   });
 
-  it('hands out every message once and in order, page by page to the beginning', () => {
-    const database = longChat(1001);
-    const { seq, leafSeq } = findChat(database, chatId);
-    const texts: string[] = [];
-    let page: TranscriptPage = readTranscript(database, leafSeq, PAGE);
-    texts.unshift(...textsOf(page.entries));
-    while (page.before !== null) {
-      page = readTranscript(database, findMessageOf(database, seq, page.before).parentSeq, PAGE);
-      texts.unshift(...textsOf(page.entries));
-    }
-    expect(texts).toEqual(Array.from({ length: 1001 }, (_, depth) => `Message ${depth}`));
+  it('is read anywhere from its index alone, without the messages between', () => {
+    const file = path.join(temporaryFolder(), 'history.db');
+    const database = longChat(LENGTH, file);
+    const { reader, plans, rowCounts } = watched(database, file);
+    const leaf = findMessageOf(database, findChat(database, chatId).seq, `message-${LENGTH - 1}`);
+    const starts = [0, 1, 4_321, LENGTH - PAGE - 1, LENGTH - PAGE, LENGTH - 3, LENGTH];
+    const pages = starts.map((from) => readStretch(reader, leaf, from, PAGE));
+    expect(pages.map(({ entries }) => textsOf(entries))).toEqual(
+      starts.map((from) =>
+        Array.from({ length: Math.min(PAGE, LENGTH - from) }, (_, at) => `Message ${from + at}`),
+      ),
+    );
+    expect(pages.map(({ from, length }) => [from, length])).toEqual(starts.map((from) => [from, LENGTH]));
+    // Near the end the path is walked, at most so far.
+    expect(Math.max(...rowCounts)).toBeLessThanOrEqual(200);
+    const ofChat = plans.filter((plan) => plan.endsWith('(chat_seq=?)'));
+    expect(new Set(ofChat)).toEqual(
+      new Set(['SEARCH messages USING COVERING INDEX messages_children (chat_seq=?)']),
+    );
   });
 
   it('counts only as many messages as the window has room for, and says from where it sends', async () => {

@@ -27,7 +27,7 @@ describe('a page that loads in mid-stream', () => {
     start(turn);
     await expect.poll(() => textNow(turns, turn).length).toBeGreaterThan(5);
     const entries = turn.answers.map((message) => ({ message, siblingIds: [], answers: [] }));
-    const page = withLiveTexts({ entries, before: null }, (message) => turns.current(message));
+    const page = withLiveTexts({ entries, from: 0, length: 1 }, (message) => turns.current(message));
     expect(textOf(page.entries[0]?.message.parts ?? [])).toBe(textNow(turns, turn));
     await turns.interruptAll();
     expect(textNow(turns, turn)).toBe('');

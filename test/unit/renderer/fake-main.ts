@@ -50,6 +50,6 @@ const chatNamed = (id: string): Chat => ({
 /** An opened chat with nothing in it. */
 export const openedChat = (id: string): OpenedChat => ({
   chat: chatNamed(id),
-  transcript: { entries: [], before: null },
+  transcript: { entries: [], from: 0, length: 0 },
   draft: null,
 });

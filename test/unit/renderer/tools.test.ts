@@ -46,10 +46,12 @@ describe('calls and results on a path', () => {
   });
 
   it('a result is called stray only where the message above it is known', () => {
-    expect(isStrayResult({ entries: [user, one], before: null }, 'r1')).toBe(true);
-    expect(isStrayResult({ entries: [asks, one], before: null }, 'r1')).toBe(false);
-    expect(isStrayResult({ entries: [one], before: 'r1' }, 'r1')).toBe(false);
-    expect(isStrayResult({ entries: [one], before: null }, 'r1')).toBe(true);
+    const stray = (from: number, ...entries: TranscriptEntry[]) =>
+      isStrayResult({ entries, from, length: 9 }, 'r1');
+    expect(stray(0, user, one)).toBe(true);
+    expect(stray(0, asks, one)).toBe(false);
+    expect(stray(4, one)).toBe(false);
+    expect(stray(0, one)).toBe(true);
   });
 });
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, TranscriptEntry } from '../../../preload/contract/history';
 import { canContinue } from '../../../renderer/features/transcript/can-continue';
-import {
-  hasEnd,
-  withEarlier,
-  withLastPage,
-  withLater,
-  withMessage,
-} from '../../../renderer/stores/transcript';
+import { hasEnd, type Transcript, withMessage, withStretch } from '../../../renderer/stores/transcript';
 
 const message = (id: string, part: Partial<Message> = {}): Message => ({
   id,
@@ -20,57 +14,63 @@ const message = (id: string, part: Partial<Message> = {}): Message => ({
   answer: null,
   ...part,
 });
-const entry = (id: string, answers: readonly Message[] = []): TranscriptEntry => ({
-  message: message(id),
+const entry = (
+  id: string,
+  answers: readonly Message[] = [],
+  parentId: string | null = null,
+): TranscriptEntry => ({
+  message: message(id, { parentId }),
   siblingIds: [id],
   answers,
 });
-const ids = (transcript: { readonly entries: readonly TranscriptEntry[] }) =>
-  transcript.entries.map(({ message: { id } }) => id);
+/** The stretch of a path (a letter for each message) from one place to another. */
+const stretch = (path: string, from: number, end: number): Transcript => ({
+  entries: [...path].map((id, at) => entry(id, [], path[at - 1] ?? null)).slice(from, end),
+  from,
+  length: path.length,
+});
+const shown = ({ entries, from, length }: Transcript) =>
+  `${from} ${entries.map(({ message: { id } }) => id).join('')} ${length}`;
 
 describe('the transcript on the page', () => {
-  it('does not drop the earlier messages a reader scrolled up to when a new answer comes', () => {
-    const scrolledUp = { entries: ['a', 'b', 'c', 'd'].map((id) => entry(id)), before: 'a' };
-    const after = withLastPage(scrolledUp, { entries: ['c', 'd', 'e'].map((id) => entry(id)), before: 'c' });
-    expect(ids(after)).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(after.before).toBe('a');
+  it('does not drop the messages a reader scrolled up to when a new answer comes', () => {
+    expect(shown(withStretch(stretch('abcd', 0, 4), stretch('abcde', 2, 5)))).toBe('0 abcde 5');
+    expect(shown(withStretch(stretch('abcd', 0, 4), stretch('abcdef', 4, 6)))).toBe('0 abcdef 6');
   });
 
   it('does not mix in messages of another branch', () => {
-    const shown = { entries: ['a', 'b'].map((id) => entry(id)), before: 'a' };
-    const other = withLastPage(shown, { entries: ['x', 'y'].map((id) => entry(id)), before: 'x' });
-    expect(ids(other)).toEqual(['x', 'y']);
+    expect(shown(withStretch(stretch('abcd', 0, 4), stretch('abxy', 3, 4)))).toBe('3 y 4');
+    expect(shown(withStretch(stretch('abcd', 0, 4), stretch('abxy', 1, 3)))).toBe('0 abx 4');
+    expect(shown(withStretch(stretch('abcd', 0, 4), stretch('vwxy', 0, 2)))).toBe('0 vw 4');
   });
 
-  it('shows no message twice when two pages overlap', () => {
-    const shown = { entries: [entry('b'), entry('c')], before: 'b' };
-    expect(ids(withEarlier(shown, { entries: [entry('a'), entry('b')], before: null }))).toEqual([
-      'a',
-      'b',
-      'c',
-    ]);
+  it('joins stretches in both directions, without a gap or a repetition', () => {
+    const middle = stretch('abcdefgh', 3, 5);
+    expect(shown(withStretch(middle, stretch('abcdefgh', 1, 3)))).toBe('1 bcde 8');
+    expect(shown(withStretch(middle, stretch('abcdefgh', 4, 7)))).toBe('3 defg 8');
+    expect(shown(withStretch(middle, stretch('abcdefgh', 6, 8)))).toBe('6 gh 8');
+    expect(hasEnd(withStretch(middle, stretch('abcdefgh', 5, 8)))).toBe(true);
+    expect(hasEnd(middle)).toBe(false);
   });
 
-  it('go on below a place in the middle without a gap or a repetition, and end where the path does', () => {
-    const middle = { entries: [entry('a'), entry('b')], before: 'a', after: 'b' };
-    const page = { entries: [entry('b'), entry('c')], before: 'b', after: 'c' };
-    const later = withLater(middle, page);
-    expect([ids(later), later.before, hasEnd(later)]).toEqual([['a', 'b', 'c'], 'a', false]);
-    expect(hasEnd(withLater(later, { entries: [entry('d')], before: 'd', after: null }))).toBe(true);
-    expect(withEarlier(later, { entries: [entry('z')], before: null }).after).toBe('c');
-    expect(hasEnd(withLastPage(later, { entries: [entry('x')], before: 'x' }))).toBe(true);
+  it('does not grow without end while one scrolls through a long chat', () => {
+    const path = Array.from({ length: 3000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+    let transcript = stretch(path, 2960, 3000);
+    for (let from = 2920; from >= 0; from -= 40)
+      transcript = withStretch(transcript, stretch(path, from, from + 40));
+    expect([transcript.from, transcript.entries.length]).toEqual([0, 240]);
   });
 
   it('replaces an answer that is beside the path too', () => {
-    const shown = { entries: [entry('a', [message('a'), message('a2')])], before: null };
-    const after = withMessage(shown, message('a2', { status: 'failed' }));
+    const transcript = { entries: [entry('a', [message('a'), message('a2')])], from: 0, length: 1 };
+    const after = withMessage(transcript, message('a2', { status: 'failed' }));
     expect(after.entries[0]?.answers[1]?.status).toBe('failed');
     expect(after.entries[0]?.message.status).toBe('complete');
   });
 
   it('leaves the transcript alone when a message of another chat changes', () => {
-    const shown = { entries: [entry('a')], before: null };
-    expect(withMessage(shown, message('z'))).toBe(shown);
+    const transcript = stretch('a', 0, 1);
+    expect(withMessage(transcript, message('z'))).toBe(transcript);
   });
 });
 

@@ -34,20 +34,14 @@ describe('opening a chat at a message', () => {
         messageId: ids[at] ?? '',
         limit: 20,
       });
-      const seen = [...numbers(transcript)];
-      expect(seen).toContain(at);
-      let { before, after = null } = transcript;
-      while (before !== null) {
-        const page: TranscriptPage = await driver.call('chat.earlier', { chatId, before, limit: 20 });
-        seen.unshift(...numbers(page));
-        before = page.before;
-      }
-      while (after !== null) {
-        const leafId = chat.leafId ?? '';
-        const page: TranscriptPage = await driver.call('chat.later', { chatId, leafId, after, limit: 20 });
-        seen.push(...numbers(page));
-        after = page.after ?? null;
-      }
+      expect(numbers(transcript)).toContain(at);
+      expect(numbers(transcript)).toHaveLength(20);
+      const leafId = chat.leafId ?? '';
+      const stretch = (from: number, count: number) =>
+        driver.call('chat.stretch', { chatId, leafId, from, count });
+      const end = transcript.from + 20;
+      const pages = [await stretch(0, transcript.from + 1), transcript, await stretch(end, 100)];
+      const seen = [...new Set(pages.flatMap(numbers))];
       expect({ at, seen }).toEqual({ at, seen: range(0, 100) });
     }
   });
@@ -83,14 +77,9 @@ describe('opening a chat at a message', () => {
     expect((await driver.call('search.messages', query)).hits).toHaveLength(2);
     const messageId = first(answers).id;
     const at = await driver.call('chat.openAt', { chatId, messageId, limit: 2 });
-    const { after } = at.transcript;
     const leafId = at.chat.leafId ?? '';
-    const later = await driver.call('chat.later', { chatId, leafId, after: after ?? '', limit: 9 });
-    expect([...textsOf(at.transcript.entries), ...textsOf(later.entries)]).toEqual([
-      'First pelican',
-      'More of it',
-      'Another pelican',
-    ]);
+    const { entries } = await driver.call('chat.stretch', { chatId, leafId, from: 0, count: 9 });
+    expect(textsOf(entries)).toEqual(['Question', 'First pelican', 'More of it', 'Another pelican']);
     const { transcript } = await driver.call('chat.open', { chatId, limit: 9 });
     expect(textsOf(transcript.entries)).toEqual(['Question', 'Second']);
   });
@@ -107,6 +96,35 @@ describe('opening a chat at a message', () => {
     expect(await driver.error('chat.openAt', { chatId: other.chatId, messageId, limit: 9 })).toMatchObject({
       code: 'history.notFound',
     });
+  });
+});
+
+describe('where a chat was left', () => {
+  it('is where it opens, over a restart, until it is left at its end', async () => {
+    const { driver, file } = await openDriver();
+    const { chatId, ids } = await chatOf(driver, 100);
+    const place = { messageId: ids[30] ?? '', offset: -120 };
+    await driver.call('chat.savePlace', { chatId, place });
+    await driver.call('history.close', null);
+    await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });
+    const opened = await driver.call('chat.openAtPlace', { chatId, limit: 20 });
+    expect(opened.place).toEqual(place);
+    expect(numbers(opened.transcript)).toEqual(range(20, 40));
+    await driver.call('chat.savePlace', { chatId, place: null });
+    const atEnd = await driver.call('chat.openAtPlace', { chatId, limit: 20 });
+    expect(atEnd.place).toBeUndefined();
+    expect(numbers(atEnd.transcript)).toEqual(range(80, 100));
+  });
+
+  it('is its end when the chat has gone along another branch since', async () => {
+    const { driver } = await openDriver();
+    const { opened, answers } = await driver.exchange(null, 'Question', 'First');
+    const chatId = opened.chat.id;
+    await driver.call('chat.savePlace', { chatId, place: { messageId: first(answers).id, offset: 0 } });
+    const again = await driver.begin({ kind: 'regenerate', chatId, messageId: first(answers).id });
+    await driver.finish(first(again.answers).id, 'Second');
+    const now = await driver.call('chat.openAtPlace', { chatId, limit: 20 });
+    expect([textsOf(now.transcript.entries), now.place]).toEqual([['Question', 'Second'], undefined]);
   });
 });
 

@@ -1,0 +1,179 @@
+import { RowHeights } from './row-heights';
+import { includes, type RowRange } from './row-range';
+
+/** Nearer to the end than this counts as being there. In CSS pixels. */
+const NEAR_END = 48;
+/** An answer whose start is kept in view stands this far below the top of the view. */
+const START_MARGIN = 56;
+/** A chat of so many messages is mounted whole once it is painted: little is gained by less. */
+const WHOLE = 40;
+/** Mounted above and below what is seen: at first, and once that is painted, in heights of the view. */
+const FIRST_MARGIN = 0.25;
+const MARGIN = 1.5;
+
+/** What is held in place: a row, and how far below the top of the view its top is, when `scrollTop` was this. */
+interface Anchor {
+  readonly at: number;
+  readonly top: number;
+  readonly scrollTop: number;
+}
+
+/**
+ * The part of a long list of rows that is on screen. Rows that are not mounted are empty space of the height that they
+ * had, or are guessed to have; when they turn out otherwise, what is being read stays where it is.
+ */
+export class RowView {
+  readonly heights = new RowHeights();
+  /** True while the end is kept in view. */
+  sticks = true;
+  /** The row whose start is to stay in view while it grows; null: none. */
+  startRow: number | null = null;
+  #count = 0;
+  #anchor: Anchor | null = null;
+  #lastTop = 0;
+  #margin = FIRST_MARGIN;
+  #scroller: HTMLElement | null = null;
+  #rows: HTMLElement | null = null;
+
+  /** Where it is shown: `rows` holds the rows, each with its place in `data-row`, and the empty space between. */
+  attach(scroller: HTMLElement | null, rows: HTMLElement | null): void {
+    this.#scroller = scroller;
+    this.#rows = rows;
+  }
+
+  /** How many rows there are. */
+  setCount(count: number): void {
+    this.#count = count;
+    this.heights.setCount(count);
+  }
+
+  /** The row that is held in place, and how far below the top of the view it is; null at the end. */
+  get place(): { readonly at: number; readonly offset: number } | null {
+    if (this.sticks || this.#anchor === null) return null;
+    return { at: this.#anchor.at, offset: Math.round(this.#anchor.top) };
+  }
+
+  /** True when the last row is not in view. */
+  get isAway(): boolean {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller ?? document.body;
+    return !this.sticks && scrollHeight - scrollTop - clientHeight >= NEAR_END;
+  }
+
+  /** From now on more than what is seen is mounted: that was painted first. */
+  widen(): void {
+    this.#margin = MARGIN;
+  }
+
+  /** The rows that are in view, and with `isWide` those around them that one may come to next. */
+  wanted(isWide: boolean): RowRange {
+    const scroller = this.#scroller;
+    if (scroller === null) return { first: 0, end: 0 };
+    const isWhole = this.#count <= WHOLE && this.#margin === MARGIN;
+    if (isWide && isWhole) return { first: 0, end: this.#count };
+    const { scrollTop, clientHeight } = scroller;
+    const margin = isWide ? this.#margin * clientHeight : 0;
+    const top = scrollTop - this.#start();
+    const end = this.heights.rowAt(top + clientHeight + margin) + 1;
+    return { first: this.heights.rowAt(top - margin), end: Math.min(end, this.#count) };
+  }
+
+  /** The rows to mount when these are: the same as long as they do. */
+  next(mounted: RowRange): RowRange {
+    const wanted = this.wanted(true);
+    const { first, end } = this.wanted(false);
+    const rows = Math.ceil((wanted.end - wanted.first - (end - first)) / 4);
+    const needed = { first: Math.max(wanted.first, first - rows), end: Math.min(wanted.end, end + rows) };
+    const isEnough = includes(mounted, needed) && mounted.end <= this.#count;
+    const isTooMuch = mounted.end - mounted.first > 2 * (wanted.end - wanted.first);
+    return isEnough && !isTooMuch ? mounted : wanted;
+  }
+
+  /** Puts a row's top so far below the top of the view and holds it there. */
+  goTo(at: number, top: number): void {
+    if (this.#scroller === null) return;
+    this.sticks = false;
+    this.#scroller.scrollTop = this.#start() + this.heights.top(at) - top;
+    this.#anchor = { at, top: this.#topOf(at), scrollTop: this.#scroller.scrollTop };
+  }
+
+  /** Goes to the end and stays there while it grows. */
+  goToEnd(): void {
+    this.sticks = true;
+    this.hold();
+  }
+
+  /** Measures what is mounted and puts what is read back where it was. */
+  hold(): void {
+    this.#measure();
+    const scroller = this.#scroller;
+    if (scroller === null) return;
+    if (this.sticks) this.#holdEnd(scroller);
+    else if (this.#anchor?.scrollTop === scroller.scrollTop) {
+      const moved = this.#topOf(this.#anchor.at) - this.#anchor.top;
+      if (Math.abs(moved) >= 0.5) scroller.scrollTop += moved;
+      this.#anchor = { ...this.#anchor, scrollTop: scroller.scrollTop };
+    } else this.#note();
+    this.#lastTop = scroller.scrollTop;
+  }
+
+  /** Takes note of where the reader went. */
+  scrolled(): void {
+    const scroller = this.#scroller;
+    if (scroller === null) return;
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    // Content that grew moves the end away without the reader having moved: only scrolling up lets go.
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END) this.sticks ||= scrollTop > this.#lastTop;
+    else if (scrollTop < this.#lastTop) this.sticks = false;
+    this.#lastTop = scrollTop;
+    this.#note();
+  }
+
+  #holdEnd(scroller: HTMLElement): void {
+    const end = scroller.scrollHeight - scroller.clientHeight;
+    const row = this.startRow === null ? null : this.#rowOf(this.startRow);
+    const start =
+      row === null
+        ? Number.POSITIVE_INFINITY
+        : scroller.scrollTop + this.#distance(row) - Math.min(START_MARGIN, scroller.clientHeight / 4);
+    scroller.scrollTop = Math.min(end, start);
+    if (end - start >= 1) this.sticks = false;
+    this.#note();
+  }
+
+  #note(): void {
+    const scroller = this.#scroller;
+    if (scroller === null || this.#count === 0) return;
+    const at = this.heights.rowAt(scroller.scrollTop - this.#start());
+    this.#anchor = { at, top: this.#topOf(at), scrollTop: scroller.scrollTop };
+  }
+
+  #measure(): void {
+    for (const row of this.#rows?.children ?? []) {
+      const at = row instanceof HTMLElement ? row.dataset.row : undefined;
+      if (at !== undefined) this.heights.measure(Number(at), row.getBoundingClientRect().height);
+    }
+    this.heights.settleGuess();
+  }
+
+  #rowOf(at: number): Element | null {
+    return this.#rows?.querySelector(`:scope > [data-row="${at}"]`) ?? null;
+  }
+
+  /** How far below the top of the view a row begins. */
+  #topOf(at: number): number {
+    const row = this.#rowOf(at);
+    if (row !== null) return this.#distance(row);
+    return this.#start() + this.heights.top(at) - (this.#scroller?.scrollTop ?? 0);
+  }
+
+  #distance(element: Element): number {
+    return element.getBoundingClientRect().top - (this.#scroller?.getBoundingClientRect().top ?? 0);
+  }
+
+  /** Where the rows begin within all that is scrolled. */
+  #start(): number {
+    return this.#rows === null || this.#scroller === null
+      ? 0
+      : this.#distance(this.#rows) + this.#scroller.scrollTop;
+  }
+}

@@ -1,0 +1,38 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { noteReading } from '../../actions/reading';
+import { useConversation } from '../../stores/conversation-store';
+import { entryAt } from '../../stores/transcript';
+import type { RowView } from './row-view';
+import type { StartPlace } from './use-rows';
+
+/** Where the reader left the chat that is shown first; null: at its end. */
+export const useStartPlace = (): StartPlace | null => {
+  const [start] = useState(() => {
+    const { place, transcript } = useConversation.getState();
+    const nth = transcript.entries.findIndex(({ message }) => message.id === place?.messageId);
+    return place === null || nth < 0 ? null : { at: transcript.from + nth, offset: place.offset };
+  });
+  return start;
+};
+
+/** Lets the chat be opened again where it is read now. */
+export const useReadingPlace = (view: RowView, scroller: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const element = scroller.current;
+    const { chatId } = useConversation.getState();
+    if (element === null || chatId === null) return undefined;
+    const note = () => {
+      const { place } = view;
+      const { transcript, chatId: current } = useConversation.getState();
+      if (current !== chatId) return;
+      const messageId = place === null ? undefined : entryAt(transcript, place.at)?.message.id;
+      if (place !== null && messageId === undefined) return;
+      noteReading(
+        chatId,
+        place === null || messageId === undefined ? null : { messageId, offset: place.offset },
+      );
+    };
+    element.addEventListener('scroll', note, { passive: true });
+    return () => element.removeEventListener('scroll', note);
+  }, [view, scroller]);
+};
