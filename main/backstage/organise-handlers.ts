@@ -5,7 +5,7 @@ import { branchFrom, copyBranch, moveBranch, moveBranchBack } from './history/ca
 import { changeChats } from './history/change-chats';
 import { readChatOrder } from './history/chat-order';
 import { findChat } from './history/chats';
-import { deleteFolder, saveFolder } from './history/folders';
+import { deleteFolder, restoreFolder, saveFolder } from './history/folders';
 import { openChat } from './history/transcript';
 import type { OrganiseOps } from './protocol-organise';
 import type { Session } from './session';
@@ -50,7 +50,12 @@ export const organiseHandlers = (session: Session, clock: Clock): Pick<Handlers,
     }),
   'order.deleteFolder': ({ id }) =>
     session.database.write((writer) => {
-      deleteFolder(writer, id);
+      const removed = deleteFolder(writer, id);
+      return { order: readChatOrder(writer), removed };
+    }),
+  'order.restoreFolder': (removed) =>
+    session.database.write((writer) => {
+      restoreFolder(writer, removed);
       return readChatOrder(writer);
     }),
   'order.changeChats': ({ changes }) =>

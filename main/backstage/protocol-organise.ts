@@ -1,9 +1,8 @@
 import type { Branch, MessageBeginning, MovedBranch } from '../../preload/contract/branches';
 import type { Chat, OpenedChat, Usage } from '../../preload/contract/history';
-import type { ChatOrder } from '../../preload/contract/organise';
+import type { ChatOrder, FolderInput, RemovedFolder } from '../../preload/contract/organise';
 import type { ModelPrice } from '../../preload/contract/price';
 import type { ChangedChats, WantedChanges } from './history/change-chats';
-import type { FolderInput } from './history/folders';
 import type { Op } from './op';
 
 /** What a model is told to find a title: the beginnings of question and answer. */
@@ -47,7 +46,12 @@ export interface OrganiseOps {
   /** Makes or changes a folder. Errors: those of `saveFolder`. */
   readonly 'order.saveFolder': Op<FolderInput, ChatOrder>;
   /** Errors: `history.notFound`. */
-  readonly 'order.deleteFolder': Op<{ readonly id: string }, ChatOrder>;
+  readonly 'order.deleteFolder': Op<
+    { readonly id: string },
+    { readonly order: ChatOrder; readonly removed: RemovedFolder }
+  >;
+  /** Errors: those of `saveFolder`. */
+  readonly 'order.restoreFolder': Op<RemovedFolder, ChatOrder>;
   /** All changes in one transaction. Errors: `history.notFound`, `request.invalid`. */
   readonly 'order.changeChats': Op<{ readonly changes: WantedChanges }, ChangedChats>;
   /** What a model may be asked about a new chat; null: nothing. Errors: `history.notFound`, `chat.spendingLimit`. */

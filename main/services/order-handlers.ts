@@ -10,6 +10,7 @@ export const createOrderHandlers = ({
   'order.read': () => history.call('order.read', null),
   'order.saveFolder': (input) => history.call('order.saveFolder', input),
   'order.deleteFolder': (input) => history.call('order.deleteFolder', input),
+  'order.restoreFolder': (input) => history.call('order.restoreFolder', input),
   'order.changeChats': async ({ changes }) => {
     const { chats, removedIds, undo } = await history.call('order.changeChats', { changes });
     for (const chatId of removedIds) turns.stop(chatId);

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { uuid } from './bounds';
 import type { Branch, MessageBeginning, MovedBranch } from './branches';
 import type { OpenedChat } from './history';
-import { type ChatChanges, type ChatOrder, chatChanges, folderName, mapIds } from './organise';
+import {
+  type ChatChanges,
+  type ChatOrder,
+  chatChanges,
+  folderInput,
+  mapIds,
+  type RemovedFolder,
+  removedFolder,
+} from './organise';
 import { chatTitle } from './parameters';
 import { request } from './request-spec';
 
@@ -36,12 +44,13 @@ export const organiseRequests = {
 
   /** Folders, tags and models. */
   'order.read': request<ChatOrder>()(z.strictObject({})),
-  /** Makes a folder (`id` null), or renames and moves one. */
-  'order.saveFolder': request<ChatOrder>()(
-    z.strictObject({ id: z.nullable(uuid), name: folderName, parentId: z.nullable(uuid) }),
-  ),
+  'order.saveFolder': request<ChatOrder>()(folderInput),
   /** Removes a folder; what is in it goes to the folder around it. */
-  'order.deleteFolder': request<ChatOrder>()(z.strictObject({ id: uuid })),
+  'order.deleteFolder': request<{ readonly order: ChatOrder; readonly removed: RemovedFolder }>()(
+    z.strictObject({ id: uuid }),
+  ),
+  /** Puts a removed folder back with what is still there of what stood in it. */
+  'order.restoreFolder': request<ChatOrder>()(removedFolder),
   /** Changes many chats, all or none, and answers with what takes it back; `chats.changed` tells what they are now. */
   'order.changeChats': request<ChatChanges>()(z.strictObject({ changes: chatChanges })),
 } as const;

@@ -33,11 +33,33 @@ export const MAX_TAGS = 500;
 export const MAX_FOLDER_DEPTH = 8;
 
 /** A folder's name. */
-export const folderName = requiredText(100);
+const folderName = requiredText(100);
 /** A tag. */
 const tagName = requiredText(50);
 
 const tags = z.array(tagName).check(z.maxLength(50));
+
+/** A folder to be made (`id` null), or to be renamed and moved. */
+export const folderInput = z.strictObject({
+  id: z.nullable(uuid),
+  name: folderName,
+  parentId: z.nullable(uuid),
+});
+
+/** A folder to be made or changed. */
+export type FolderInput = Readonly<z.infer<typeof folderInput>>;
+
+/** A folder that was removed, and what stood in it: enough to put it back. */
+export const removedFolder = z.strictObject({
+  id: uuid,
+  name: folderName,
+  parentId: z.nullable(uuid),
+  folderIds: z.array(uuid).check(z.maxLength(MAX_FOLDERS)),
+  chatIds: z.array(uuid).check(z.maxLength(1_000_000)),
+});
+
+/** A folder that was removed, and what stood in it. */
+export type RemovedFolder = Readonly<z.infer<typeof removedFolder>>;
 
 /** What is done with chats, one or many. */
 export const chatChange = z.discriminatedUnion('kind', [

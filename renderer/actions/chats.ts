@@ -25,19 +25,23 @@ const rename = (chatId: string, title: string): Promise<boolean> =>
 /** Gives a chat another title. */
 export const renameChat = async ({ id: chatId, title: former }: Chat, title: string): Promise<void> => {
   if (!(await rename(chatId, title)) || former === '') return;
-  noteAct({
+  const undo = noteAct({
     undo: async () => void (await rename(chatId, former)),
     redo: async () => void (await rename(chatId, title)),
   });
+  tell({ kind: 'chatChanged', what: 'renamed', title, undo });
 };
 
-/** Keeps a chat at the top of the list, or no longer. */
-export const pinChat = async ({ id: chatId, isPinned }: Chat): Promise<void> => {
-  try {
-    noteChat(await request('chat.pin', { chatId, isPinned: isPinned !== true }));
-  } catch (thrown) {
-    tellError(thrown);
-  }
+const pin = (chatId: string, isPinned: boolean): Promise<boolean> =>
+  attempt(async () => noteChat(await request('chat.pin', { chatId, isPinned })));
+
+/** Keeps a chat at the top of the list, or no longer, which can be undone. */
+export const pinChat = async ({ id: chatId, title, ...chat }: Chat): Promise<void> => {
+  const isPinned = chat.isPinned === true;
+  if (!(await pin(chatId, !isPinned))) return;
+  const set = (value: boolean) => async () => void (await pin(chatId, value));
+  const undo = noteAct({ undo: set(isPinned), redo: set(!isPinned) });
+  tell({ kind: 'chatChanged', what: isPinned ? 'unpinned' : 'pinned', title, undo });
 };
 
 const archive = async (chatId: string, isArchived: boolean): Promise<Chat | null> => {
@@ -51,13 +55,26 @@ const archive = async (chatId: string, isArchived: boolean): Promise<Chat | null
   }
 };
 
+const tellArchived = (
+  { id, title }: Chat,
+  isArchived: boolean,
+  what: 'archived' | 'unarchived' | 'cameBack',
+): void => {
+  const set = (value: boolean) => async () => void (await archive(id, value));
+  const undo = noteAct({ undo: set(!isArchived), redo: set(isArchived) });
+  tell({ kind: 'chatChanged', what, title, undo });
+};
+
 /** Puts a chat away from the list, or back, which can be undone. */
 export const archiveChat = async (chatId: string, isArchived: boolean): Promise<void> => {
   const chat = await archive(chatId, isArchived);
-  if (chat === null) return;
-  const set = (value: boolean) => async () => void (await archive(chatId, value));
-  const undo = noteAct({ undo: set(!isArchived), redo: set(isArchived) });
-  if (isArchived) tell({ kind: 'chatArchived', title: chat.title, undo });
+  if (chat !== null) tellArchived(chat, isArchived, isArchived ? 'archived' : 'unarchived');
+};
+
+/** Tells that a chat came back from the archive because something was written in it. */
+export const noteCameBack = (chat: Chat): void => {
+  noteChat(chat);
+  tellArchived(chat, false, 'cameBack');
 };
 
 const trash = (chatId: string): Promise<boolean> =>
@@ -70,7 +87,7 @@ const trash = (chatId: string): Promise<boolean> =>
 export const deleteChat = async ({ id: chatId, title }: Chat): Promise<void> => {
   if (!(await trash(chatId))) return;
   const undo = noteAct({ undo: () => restoreChat(chatId), redo: async () => void (await trash(chatId)) });
-  tell({ kind: 'chatDeleted', title, undo });
+  tell({ kind: 'chatChanged', what: 'deleted', title, undo });
 };
 
 /** Brings a deleted chat back and opens it. */

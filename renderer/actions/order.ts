@@ -1,8 +1,8 @@
 import type { EventPayload } from '../../preload/contract/events';
 import type { ChatChange, ChatChanges, ChatFilter } from '../../preload/contract/organise';
 import { request } from '../ipc/client';
-import { useChatList } from '../stores/chat-list-store';
 import { tell, tellError } from '../stores/notices-store';
+import { rememberFolders } from '../stores/open-folders';
 import { listingKey, showOrganise, takeListed, useOrder } from '../stores/order-store';
 import { clearSelection } from '../stores/selection-store';
 import { noteAct } from '../stores/undo-store';
@@ -12,15 +12,6 @@ import { debounced } from './debounced';
 const REFRESH_PAUSE_MS = 400;
 const refresh = debounced();
 
-/** Reads folders, tags and models. Without them the chats are still there: an error would only disturb. */
-const loadOrder = async (): Promise<void> => {
-  const order = await request('order.read', {}).catch(() => null);
-  if (order !== null) useOrder.setState(order);
-};
-
-/** Reads them again soon: chats have changed. */
-export const scheduleOrder = (): void => refresh.schedule(() => void loadOrder(), REFRESH_PAUSE_MS);
-
 /** Reads a list of chats from its beginning. */
 const loadListing = async (filter: ChatFilter): Promise<void> => {
   try {
@@ -29,6 +20,21 @@ const loadListing = async (filter: ChatFilter): Promise<void> => {
     tellError(thrown);
   }
 };
+
+/** Reads folders, tags and models. Without them the chats are still there: an error would only disturb. */
+const loadOrder = async (): Promise<void> => {
+  const order = await request('order.read', {}).catch(() => null);
+  if (order === null) return;
+  useOrder.setState(order);
+  const { open, listings } = useOrder.getState();
+  for (const { id } of order.folders) {
+    const filter = { kind: 'folder', folderId: id } as const;
+    if (open.has(id) && listings[listingKey(filter)] === undefined) void loadListing(filter);
+  }
+};
+
+/** Reads them again soon: chats have changed. */
+export const scheduleOrder = (): void => refresh.schedule(() => void loadOrder(), REFRESH_PAUSE_MS);
 
 const loading = new Set<string>();
 
@@ -60,47 +66,17 @@ export const toggleFolder = (folderId: string, isOpen: boolean): void => {
     const next = new Set(open);
     if (isOpen) next.add(folderId);
     else next.delete(folderId);
+    rememberFolders(next);
     return { open: next };
   });
   if (isOpen) void loadListing({ kind: 'folder', folderId });
 };
 
 /** Reads again what is shown: after a folder has gone, or the history came back. */
-const reloadShown = async (): Promise<void> => {
+export const reloadShown = async (): Promise<void> => {
   const { open, filter } = useOrder.getState();
   const filters = [...open].map((folderId) => ({ kind: 'folder', folderId }) as const);
   await Promise.all([...filters, ...(filter === null ? [] : [filter])].map(loadListing));
-};
-
-/** Makes a folder, or renames and moves one. Answers with its id; null: it was refused. */
-export const saveFolder = async (
-  id: string | null,
-  name: string,
-  parentId: string | null,
-): Promise<string | null> => {
-  try {
-    const before = new Set(useOrder.getState().folders.map((folder) => folder.id));
-    const order = await request('order.saveFolder', { id, name, parentId });
-    useOrder.setState(order);
-    if (parentId !== null) toggleFolder(parentId, true);
-    return id ?? order.folders.find((folder) => !before.has(folder.id))?.id ?? null;
-  } catch (thrown) {
-    tellError(thrown);
-    return null;
-  }
-};
-
-/** Removes a folder; its chats go to the folder around it. */
-export const deleteFolder = async (id: string): Promise<void> => {
-  try {
-    useOrder.setState(await request('order.deleteFolder', { id }));
-    toggleFolder(id, false);
-    const { chats, cursor } = await request('chat.list', { cursor: null });
-    useChatList.setState({ chats, cursor });
-    await reloadShown();
-  } catch (thrown) {
-    tellError(thrown);
-  }
 };
 
 const makeChanges = async (changes: ChatChanges): Promise<ChatChanges | null> => {

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../preload/contract/result';
 import { errorText } from '../i18n/error-text';
@@ -28,14 +29,12 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       return <p>{t(`attachments.trouble.${notice.trouble}`)}</p>;
     case 'settingsSetAside':
       return <p>{t('app.settingsSetAside')}</p>;
-    case 'chatArchived': {
+    case 'chatChanged': {
       const title = notice.title === '' ? t('conversations.untitled') : notice.title;
-      return <p>{t('conversations.archived', { title })}</p>;
+      return <p>{t(`conversations.done.${notice.what}`, { title })}</p>;
     }
-    case 'chatDeleted': {
-      const title = notice.title === '' ? t('conversations.untitled') : notice.title;
-      return <p>{t('conversations.deleted', { title })}</p>;
-    }
+    case 'folderChanged':
+      return <p>{t(`organise.folderDone.${notice.what}`, { name: notice.name })}</p>;
     case 'mirrorProblem':
       return (
         <p>
@@ -97,21 +96,40 @@ const isAlert = ({ kind }: Notice): boolean =>
   kind === 'invalidSettings' ||
   kind === 'attachments';
 
+/** How long one waits to be undone by its button; Ctrl+Z (Cmd+Z) does it after that too. In milliseconds. */
+const PASSES_AFTER_MS = 20_000;
+
+const NoticeLine = ({ id, notice }: { readonly id: number; readonly notice: Notice }) => {
+  const { t } = useTranslation();
+  const line = useRef<HTMLDivElement>(null);
+  const passes = 'undo' in notice;
+  useEffect(() => {
+    if (!passes) return undefined;
+    // Not while somebody is about to use it.
+    const timer = setInterval(() => {
+      if (!line.current?.matches(':hover, :focus-within')) dismiss(id);
+    }, PASSES_AFTER_MS);
+    return () => clearInterval(timer);
+  }, [id, passes]);
+  return (
+    <div ref={line} role={isAlert(notice) ? 'alert' : 'status'} className={styles.notice}>
+      <NoticeText notice={notice} />
+      <NoticeAction notice={notice} onDone={() => dismiss(id)} />
+      <IconButton label={t('app.dismiss')} onClick={() => dismiss(id)}>
+        <X size={15} aria-hidden />
+      </IconButton>
+    </div>
+  );
+};
+
 /** Passing notices, above the composer so that they cover nothing. */
 export const NoticeStack = () => {
-  const { t } = useTranslation();
   const notices = useNotices((state) => state.notices);
   return (
     // Dialogs hide what is behind them from screen readers, but not what has this attribute. Each notice speaks for itself.
     <div className={styles.stack} aria-live="off">
       {notices.map(({ id, notice }) => (
-        <div key={id} role={isAlert(notice) ? 'alert' : 'status'} className={styles.notice}>
-          <NoticeText notice={notice} />
-          <NoticeAction notice={notice} onDone={() => dismiss(id)} />
-          <IconButton label={t('app.dismiss')} onClick={() => dismiss(id)}>
-            <X size={15} aria-hidden />
-          </IconButton>
-        </div>
+        <NoticeLine key={id} id={id} notice={notice} />
       ))}
     </div>
   );

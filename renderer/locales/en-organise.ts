@@ -37,6 +37,8 @@ export const enOrganise = {
     moveTo: 'Move to folder',
     noFolder: 'No folder',
     top: 'Top level',
+    filterFolders: 'Filter folders',
+    noMatch: 'Nothing of this name.',
     createAndMove: 'Create and move',
     create: 'Create',
     save: 'Save',
@@ -78,6 +80,12 @@ export const enOrganise = {
       unarchive_other: '{{count, number}} chats were brought back from the archive.',
       trash_one: 'The chat was deleted.',
       trash_other: '{{count, number}} chats were deleted.',
+    },
+    folderDone: {
+      made: 'The folder “{{name}}” was made.',
+      renamed: 'The folder is called “{{name}}” now.',
+      moved: 'The folder “{{name}}” was moved.',
+      deleted: 'The folder “{{name}}” was deleted. Its chats are where it stood.',
     },
     autoTitles: 'Automatic titles',
     autoTitlesHint:

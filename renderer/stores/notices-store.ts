@@ -25,7 +25,18 @@ export type Notice =
       readonly undo: () => void;
     }
   | { readonly kind: 'branched' | 'branchMoved'; readonly undo: () => void }
-  | { readonly kind: 'chatArchived' | 'chatDeleted'; readonly title: string; readonly undo: () => void }
+  | {
+      readonly kind: 'chatChanged';
+      readonly what: 'renamed' | 'pinned' | 'unpinned' | 'archived' | 'unarchived' | 'cameBack' | 'deleted';
+      readonly title: string;
+      readonly undo: () => void;
+    }
+  | {
+      readonly kind: 'folderChanged';
+      readonly what: 'made' | 'renamed' | 'moved' | 'deleted';
+      readonly name: string;
+      readonly undo: () => void;
+    }
   | { readonly kind: 'messageDeleted' | 'editDiscarded'; readonly undo: () => void };
 
 interface Notices {
@@ -38,8 +49,10 @@ const MAX_NOTICES = 3;
 /** Notices on screen, oldest first. */
 export const useNotices = create<Notices>()(() => ({ notices: [], nextId: 1 }));
 
+/** Only what was done last is offered to be undone by a button: Ctrl+Z (Cmd+Z) goes further back. */
 const sameNotice = (a: Notice, b: Notice): boolean =>
-  a.kind === b.kind && (a.kind !== 'error' || (b.kind === 'error' && a.error.code === b.error.code));
+  ('undo' in a && 'undo' in b) ||
+  (a.kind === b.kind && (a.kind !== 'error' || (b.kind === 'error' && a.error.code === b.error.code)));
 
 /** Shows a notice. One that says the same replaces the older: a repeated click does not pile them up. */
 export const tell = (notice: Notice): void =>

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Chat, ChatCursor, ChatPage } from '../../preload/contract/history';
 import type { ChatFilter, ChatOrder, Folder } from '../../preload/contract/organise';
+import { rememberedFolders } from './open-folders';
 
 /** The part of a list of chats that is loaded, latest change first. */
 export interface Listing {
@@ -32,7 +33,7 @@ export const useOrder = create<OrderView>()(() => ({
   folders: [],
   tags: [],
   models: [],
-  open: new Set(),
+  open: rememberedFolders(),
   listings: {},
   filter: null,
   dialog: null,
@@ -97,18 +98,35 @@ export const takeListed = (filter: ChatFilter, page: ChatPage, isFirst: boolean)
     return { listings: { ...listings, [listingKey(filter)]: { filter, chats, cursor: page.cursor } } };
   });
 
+/** A folder where it is shown. */
+interface PlacedFolder {
+  readonly folder: Folder;
+  /** Levels below the top. */
+  readonly depth: number;
+  /** Names of the folders around it, the outermost first. */
+  readonly path: readonly string[];
+}
+
 /** Folders in the order and depth that they are shown in; a folder whose parent is missing stands at the top. */
-export const foldersInOrder = (
-  folders: readonly Folder[],
-): readonly { readonly folder: Folder; readonly depth: number }[] => {
+export const foldersInOrder = (folders: readonly Folder[]): readonly PlacedFolder[] => {
   const ids = new Set(folders.map(({ id }) => id));
-  const below = (parentId: string | null, depth: number): ReturnType<typeof foldersInOrder> =>
-    folders
-      .filter((folder) =>
-        parentId === null
-          ? folder.parentId === null || !ids.has(folder.parentId)
-          : folder.parentId === parentId,
-      )
-      .flatMap((folder) => [{ folder, depth }, ...below(folder.id, depth + 1)]);
-  return below(null, 0);
+  const byParent = new Map<string | null, Folder[]>();
+  for (const folder of folders) {
+    const parentId = folder.parentId !== null && ids.has(folder.parentId) ? folder.parentId : null;
+    byParent.set(parentId, [...(byParent.get(parentId) ?? []), folder]);
+  }
+  const below = (parentId: string | null, path: readonly string[]): readonly PlacedFolder[] =>
+    (byParent.get(parentId) ?? []).flatMap((folder) => [
+      { folder, depth: path.length, path },
+      ...below(folder.id, [...path, folder.name]),
+    ]);
+  return below(null, []);
+};
+
+/** The folders that one can be put into: neither itself nor what is in it. */
+export const placesFor = (folders: readonly Folder[], moved: Folder): readonly Folder[] => {
+  const within = new Set([moved.id]);
+  for (const { folder } of foldersInOrder(folders))
+    if (folder.parentId !== null && within.has(folder.parentId)) within.add(folder.id);
+  return folders.filter(({ id }) => !within.has(id));
 };

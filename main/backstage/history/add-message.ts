@@ -3,7 +3,7 @@ import { Failure } from '../../../preload/contract/result';
 import { namingText, newParts } from '../attachments/new-parts';
 import type { Writer } from '../database/database';
 import type { OpInput } from '../protocol';
-import { findChat, insertChat, moveLeaf } from './chats';
+import { findChat, insertChat, moveToWritten } from './chats';
 import { clearSentDraft } from './drafts';
 import { readMessages } from './messages';
 import { titleFrom } from './title';
@@ -27,7 +27,7 @@ export const addMessage = (writer: Writer, added: AddedMessage, now: number): st
   const chatSeq = chat?.seq ?? insertChat(writer, { id: chatId, title, createdAt: now }, added.options);
   const place = { chatSeq, parentSeq: parent?.seq ?? null, depth: parent ? parent.depth + 1 : 0 };
   const message = { role, name, parts };
-  moveLeaf(writer, chatSeq, insertContextMessage(writer, place, message, now), now);
+  moveToWritten(writer, chatSeq, insertContextMessage(writer, place, message, now), now);
   clearSentDraft(writer, chat?.seq ?? null, { text, fromComposer: true });
   return chatId;
 };

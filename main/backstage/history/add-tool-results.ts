@@ -2,7 +2,7 @@ import { callsOf } from '../../../preload/contract/answer-parts';
 import { Failure } from '../../../preload/contract/result';
 import type { Writer } from '../database/database';
 import type { OpInput } from '../protocol';
-import { findChat, moveLeaf } from './chats';
+import { findChat, moveToWritten } from './chats';
 import { findMessageOf } from './messages';
 import { dropResultDrafts } from './result-drafts';
 import { insertContextMessage } from './write-message';
@@ -30,6 +30,6 @@ export const addToolResults = (writer: Writer, added: AddedResults, now: number)
     const parentSeq = insertContextMessage(writer, place, { role: 'tool', name: null, parts }, now);
     place = { ...place, parentSeq, depth: place.depth + 1 };
   }
-  moveLeaf(writer, chat.seq, place.parentSeq, now);
+  moveToWritten(writer, chat.seq, place.parentSeq, now);
   dropResultDrafts(writer, chat.seq, seq);
 };

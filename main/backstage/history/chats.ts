@@ -85,6 +85,12 @@ export const moveLeaf = (
   ]);
 };
 
+/** Moves the leaf to what was written at `now` (milliseconds). A chat that is written in comes back from the archive. */
+export const moveToWritten = (writer: Writer, chatSeq: number, leafSeq: number, now: number): void => {
+  moveLeaf(writer, chatSeq, leafSeq, now);
+  writer.run('UPDATE chats SET archived_at = NULL WHERE seq = ? AND archived_at IS NOT NULL', [chatSeq]);
+};
+
 /** Renames a chat. Errors: `history.notFound`, `request.invalid` when nothing visible is left of the title. */
 export const renameChat = (writer: Writer, chatId: string, title: string): Chat => {
   const cleaned = cleanTitle(title);

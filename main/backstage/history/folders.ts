@@ -1,16 +1,15 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type Folder, MAX_FOLDER_DEPTH, MAX_FOLDERS } from '../../../preload/contract/organise';
+import {
+  type Folder,
+  type FolderInput,
+  MAX_FOLDER_DEPTH,
+  MAX_FOLDERS,
+  type RemovedFolder,
+} from '../../../preload/contract/organise';
 import { Failure } from '../../../preload/contract/result';
 import type { Reader, Writer } from '../database/database';
-import { integer, text, textOrNull } from '../database/row';
+import { integer, integerOrNull, text, textOrNull } from '../database/row';
 import { cleanTitle } from './title';
-
-/** A folder to be made (`id` null) or changed. */
-export interface FolderInput {
-  readonly id: string | null;
-  readonly name: string;
-  readonly parentId: string | null;
-}
 
 /** All folders by name. */
 export const listFolders = (reader: Reader): readonly Folder[] =>
@@ -70,10 +69,10 @@ const checkPlace = (reader: Reader, seq: number | null, parentSeq: number): void
     throw new Failure('request.invalid', 'Folders are nested too deeply');
 };
 
-const addFolder = (writer: Writer, name: string, parentSeq: number | null): void => {
+const addFolder = (writer: Writer, name: string, parentSeq: number | null, id: string = uuidv7()): void => {
   const { count } = writer.first('SELECT count(*) AS count FROM folders') ?? {};
   if (count === MAX_FOLDERS) throw new Failure('request.invalid', 'There are too many folders');
-  writer.run('INSERT INTO folders (id, parent_seq, name) VALUES (?, ?, ?)', [uuidv7(), parentSeq, name]);
+  writer.run('INSERT INTO folders (id, parent_seq, name) VALUES (?, ?, ?)', [id, parentSeq, name]);
 };
 
 /** Names of a folder and those around it, the outermost first. Errors: `history.notFound`. */
@@ -116,11 +115,47 @@ export const saveFolder = (writer: Writer, { id, name, parentId }: FolderInput):
   else writer.run('UPDATE folders SET name = ?, parent_seq = ? WHERE seq = ?', [cleaned, parentSeq, seq]);
 };
 
-/** Removes a folder. What is in it, chats and folders, goes to the folder around it. Errors: `history.notFound`. */
-export const deleteFolder = (writer: Writer, id: string): void => {
+/**
+ * Removes a folder. What is in it, chats and folders, goes to the folder around it. Answers with what puts it back. Errors:
+ * `history.notFound`.
+ */
+export const deleteFolder = (writer: Writer, id: string): RemovedFolder => {
   const seq = findFolder(writer, id);
-  const around = '(SELECT parent_seq FROM folders WHERE seq = ?)';
-  writer.run(`UPDATE chats SET folder_seq = ${around} WHERE folder_seq = ?`, [seq, seq]);
-  writer.run(`UPDATE folders SET parent_seq = ${around} WHERE parent_seq = ?`, [seq, seq]);
+  const own = writer.first(
+    'SELECT f.name, f.parent_seq, p.id AS parent_id FROM folders f LEFT JOIN folders p ON p.seq = f.parent_seq WHERE f.seq = ?',
+    [seq],
+  );
+  const idsOf = (sql: string) => writer.all(sql, [seq]).map((row) => text(row, 'id'));
+  const removed = {
+    id,
+    name: text(own ?? {}, 'name'),
+    parentId: textOrNull(own ?? {}, 'parent_id'),
+    folderIds: idsOf('SELECT id FROM folders WHERE parent_seq = ?'),
+    chatIds: idsOf('SELECT id FROM chats WHERE folder_seq = ?'),
+  };
+  const around = integerOrNull(own ?? {}, 'parent_seq');
+  writer.run('UPDATE chats SET folder_seq = ? WHERE folder_seq = ?', [around, seq]);
+  writer.run('UPDATE folders SET parent_seq = ? WHERE parent_seq = ?', [around, seq]);
   writer.run('DELETE FROM folders WHERE seq = ?', [seq]);
+  return removed;
+};
+
+/**
+ * Puts a removed folder back, and into it what stood there and is where the removal left it. Where the folder around it is
+ * gone, it stands at the top. Errors: `request.invalid` (too many folders, or nested too deeply).
+ */
+export const restoreFolder = (writer: Writer, removed: RemovedFolder): void => {
+  const { id, name, parentId, folderIds, chatIds } = removed;
+  const around = writer.first('SELECT seq FROM folders WHERE id = ?', [parentId]);
+  const parentSeq = around ? integer(around, 'seq') : null;
+  addFolder(writer, name, parentSeq, id);
+  const seq = findFolder(writer, id);
+  const put = (table: 'chats' | 'folders', column: string, ids: readonly string[]) =>
+    writer.run(
+      `UPDATE ${table} SET ${column} = ? WHERE ${column} IS ? AND seq <> ? AND id IN (SELECT value FROM json_each(?))`,
+      [seq, parentSeq, table === 'folders' ? seq : -1, JSON.stringify(ids)],
+    );
+  put('folders', 'parent_seq', folderIds);
+  put('chats', 'folder_seq', chatIds);
+  if (parentSeq !== null) checkPlace(writer, seq, parentSeq);
 };

@@ -4,7 +4,7 @@ import type { AnswerFacts } from '../../../preload/contract/history';
 import { namingText } from '../attachments/new-parts';
 import type { Writer } from '../database/database';
 import { awaitTitle } from '../history/auto-title';
-import { insertChat, moveLeaf } from '../history/chats';
+import { insertChat, moveToWritten } from '../history/chats';
 import { clearSentDraft } from '../history/drafts';
 import { titleFrom } from '../history/title';
 import type { Place } from '../history/write-message';
@@ -158,7 +158,7 @@ export const recordTurn = (
     return recordAnswers(writer, question.place, facts, initialText(place), now);
   });
   const [first] = answerSeqs.flat();
-  if (first !== undefined) moveLeaf(writer, chat.seq, first, now);
+  if (first !== undefined) moveToWritten(writer, chat.seq, first, now);
   if (turn.origin.kind === 'send') {
     const { text, parentId } = turn.origin;
     clearSentDraft(writer, place.chat?.seq ?? null, { text, fromComposer: parentId === undefined });

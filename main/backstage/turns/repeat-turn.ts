@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AnswerFacts } from '../../../preload/contract/history';
 import { Failure } from '../../../preload/contract/result';
 import type { Writer } from '../database/database';
-import { findChat, moveLeaf } from '../history/chats';
+import { findChat, moveToWritten } from '../history/chats';
 import { readMessages } from '../history/messages';
 import { openChat } from '../history/transcript';
 import type { OpInput, RepeatedTurn } from '../protocol';
@@ -43,7 +43,7 @@ export const repeatTurn = (
   const place = { chatSeq: stored.chatSeq, parentSeq: stored.parentSeq, depth: stored.depth };
   const answerSeqs = recordAnswers(writer, place, repeatedFacts(made), begin, now);
   const [first] = answerSeqs;
-  if (first !== undefined) moveLeaf(writer, stored.chatSeq, first, now);
+  if (first !== undefined) moveToWritten(writer, stored.chatSeq, first, now);
   return {
     begun: {
       opened: openChat(writer, findChat(writer, chatId), SHOWN_ENTRIES),

@@ -3,13 +3,14 @@ import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
 import { openChat } from '../../actions/open-chat';
+import type { ChatGroup } from '../../stores/chat-groups';
 import { useConversation } from '../../stores/conversation-store';
 import { useSelection } from '../../stores/selection-store';
 import { IconButton } from '../../ui/button';
-import { dragChat } from '../organise/dragged-chats';
-import { clickSelects, onChatKey } from './chat-keys';
+import { dragChat } from '../organise/dragged';
 import { ChatTitleEditor } from './chat-title-editor';
 import styles from './conversations.module.css';
+import { clickSelects, onChatKey } from './list-keys';
 
 const ChatMenu = lazy(async () => ({ default: (await import('./chat-menu')).ChatMenu }));
 
@@ -17,49 +18,19 @@ interface ChatItemProps {
   readonly chat: Chat;
   readonly current: boolean;
   readonly busy: boolean;
+  /** The group that begins with it. */
+  readonly group?: ChatGroup | null;
 }
 
-/** One chat of the list, with its menu. */
-export const ChatItem = memo(({ chat, current, busy }: ChatItemProps) => {
+interface ChatRowProps extends Pick<ChatItemProps, 'chat' | 'current' | 'busy'> {
+  readonly titleTakesFocus: boolean;
+  readonly onRename: () => void;
+}
+
+const ChatMarks = ({ chat, busy }: Pick<ChatRowProps, 'chat' | 'busy'>) => {
   const { t } = useTranslation();
-  const selected = useSelection(({ ids }) => ids.has(chat.id));
-  const [menuOpen, setMenuOpen] = useState(false);
-  const [renaming, setRenaming] = useState(false);
-  const menuButton = useRef<HTMLButtonElement>(null);
-  const title = useRef<HTMLButtonElement>(null);
-  const [titleTakesFocus, setTitleTakesFocus] = useState(false);
-  useEffect(() => {
-    if (titleTakesFocus) title.current?.focus();
-  }, [titleTakesFocus]);
-  const rename = () => {
-    setTitleTakesFocus(false);
-    setRenaming(true);
-  };
-  const endRenaming = (byKey: boolean) => {
-    setTitleTakesFocus(byKey);
-    setRenaming(false);
-  };
-  if (renaming) return <ChatTitleEditor chat={chat} onDone={endRenaming} />;
   return (
-    <li
-      className={`${styles.item} ${current ? styles.chosen : ''} ${selected ? styles.selected : ''}`}
-      draggable
-      onDragStart={(event) => dragChat(event, chat.id)}
-    >
-      <button
-        ref={title}
-        type="button"
-        className={styles.title}
-        aria-current={current ? 'page' : undefined}
-        aria-pressed={selected ? true : undefined}
-        data-chat={chat.id}
-        onClick={(event) => {
-          if (!clickSelects(event, chat.id, useConversation.getState().chatId)) void openChat(chat.id);
-        }}
-        onKeyDown={(event) => onChatKey(event, chat.id)}
-      >
-        {chat.title === '' ? t('conversations.untitled') : chat.title}
-      </button>
+    <>
       {chat.isPinned && (
         <Pin size={13} role="img" aria-label={t('conversations.pinned')} className={styles.pin} />
       )}
@@ -68,6 +39,48 @@ export const ChatItem = memo(({ chat, current, busy }: ChatItemProps) => {
           <span className="hidden-visually">{t('conversations.busy')}</span>
         </span>
       )}
+    </>
+  );
+};
+
+const ChatRow = ({ chat, current, busy, titleTakesFocus, onRename }: ChatRowProps) => {
+  const { t } = useTranslation();
+  const selected = useSelection(({ ids }) => ids.has(chat.id));
+  const [menuOpen, setMenuOpen] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const title = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (titleTakesFocus) title.current?.focus();
+  }, [titleTakesFocus]);
+  const shown = chat.title === '' ? t('conversations.untitled') : chat.title;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has "Move to folder", and the menu's button
+    <div
+      className={`${styles.item} ${current ? styles.chosen : ''} ${selected ? styles.selected : ''}`}
+      draggable
+      onDragStart={(event) => dragChat(event, chat.id, (count) => t('organise.chats', { count }))}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setMenuOpen(true);
+      }}
+    >
+      <button
+        ref={title}
+        type="button"
+        className={styles.title}
+        aria-current={current ? 'page' : undefined}
+        aria-pressed={selected ? true : undefined}
+        data-chat={chat.id}
+        dir="auto"
+        title={shown}
+        onClick={(event) => {
+          if (!clickSelects(event, chat.id, useConversation.getState().chatId)) void openChat(chat.id);
+        }}
+        onKeyDown={(event) => onChatKey(event, chat.id, onRename)}
+      >
+        {shown}
+      </button>
+      <ChatMarks chat={chat} busy={busy} />
       <IconButton
         ref={menuButton}
         label={t('conversations.actions')}
@@ -80,8 +93,35 @@ export const ChatItem = memo(({ chat, current, busy }: ChatItemProps) => {
       </IconButton>
       {menuOpen && (
         <Suspense>
-          <ChatMenu chat={chat} anchor={menuButton} onClose={() => setMenuOpen(false)} onRename={rename} />
+          <ChatMenu chat={chat} anchor={menuButton} onClose={() => setMenuOpen(false)} onRename={onRename} />
         </Suspense>
+      )}
+    </div>
+  );
+};
+
+/** One chat of the list, with its menu, below the name of the group that begins with it. */
+export const ChatItem = memo(({ chat, current, busy, group = null }: ChatItemProps) => {
+  const { t } = useTranslation();
+  const [renaming, setRenaming] = useState(false);
+  const [titleTakesFocus, setTitleTakesFocus] = useState(false);
+  const endRenaming = (byKey: boolean) => {
+    setTitleTakesFocus(byKey);
+    setRenaming(false);
+  };
+  return (
+    <li className={styles.entry}>
+      {group !== null && <p className={styles.group}>{t(`conversations.groups.${group}`)}</p>}
+      {renaming ? (
+        <ChatTitleEditor chat={chat} onDone={endRenaming} />
+      ) : (
+        <ChatRow
+          chat={chat}
+          current={current}
+          busy={busy}
+          titleTakesFocus={titleTakesFocus}
+          onRename={() => setRenaming(true)}
+        />
       )}
     </li>
   );

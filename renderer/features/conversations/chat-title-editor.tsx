@@ -31,11 +31,13 @@ export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
-    if (event.key === 'Enter') finish(true, true);
-    if (event.key === 'Escape') finish(false, true);
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // The focus goes to the title at once: there the same Enter would open the chat.
+    event.preventDefault();
+    finish(event.key === 'Enter', true);
   };
   return (
-    <li className={styles.item}>
+    <div className={styles.item}>
       <input
         ref={input}
         className={styles.rename}
@@ -45,6 +47,6 @@ export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
         onKeyDown={onKeyDown}
         onBlur={() => finish(true, false)}
       />
-    </li>
+    </div>
   );
 };

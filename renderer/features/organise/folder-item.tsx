@@ -1,76 +1,16 @@
-import { ChevronDown, ChevronRight, Ellipsis, FolderInput, FolderPlus, Pencil, Trash2 } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Folder } from '../../../preload/contract/organise';
-import { bundleFormats } from '../../../preload/contract/transfer';
-import { deleteFolder, toggleFolder } from '../../actions/order';
-import { exportScope } from '../../actions/transfer';
+import { deleteFolder } from '../../actions/folders';
+import { toggleFolder } from '../../actions/order';
 import { listingKey, showOrganise, useOrder } from '../../stores/order-store';
-import { IconButton } from '../../ui/button';
-import { PopupItem, PopupMenu } from '../../ui/menu';
-import { FormatsMenu } from '../transfer/export-menu';
-import { allowChats, dropChats } from './dragged-chats';
+import { onFolderKey } from '../conversations/list-keys';
+import { dragFolder } from './dragged';
+import { FolderMenu } from './folder-menu';
 import { ListedChats } from './listed-chats';
 import styles from './organise.module.css';
-
-const FolderMenu = ({ folder }: { readonly folder: Folder }) => {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  return (
-    <>
-      <IconButton
-        ref={button}
-        label={t('organise.folderActions')}
-        className={styles.more}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(true)}
-      >
-        <Ellipsis size={16} aria-hidden />
-      </IconButton>
-      {open && (
-        <PopupMenu
-          label={t('organise.folderActions')}
-          anchor={button}
-          side="bottom"
-          onClose={() => setOpen(false)}
-        >
-          <PopupItem
-            icon={<Pencil size={14} aria-hidden />}
-            onClick={() => showOrganise({ kind: 'renameFolder', folder })}
-          >
-            {t('organise.renameFolder')}
-          </PopupItem>
-          <PopupItem
-            icon={<FolderPlus size={14} aria-hidden />}
-            onClick={() => showOrganise({ kind: 'newFolder', parentId: folder.id })}
-          >
-            {t('organise.subfolder')}
-          </PopupItem>
-          <PopupItem
-            icon={<FolderInput size={14} aria-hidden />}
-            onClick={() => showOrganise({ kind: 'moveFolder', folder })}
-          >
-            {t('organise.moveFolder')}
-          </PopupItem>
-          <FormatsMenu
-            formats={bundleFormats}
-            onChoose={(format) => void exportScope({ kind: 'folder', folderId: folder.id }, format)}
-          />
-          <PopupItem
-            icon={<Trash2 size={14} aria-hidden />}
-            danger
-            title={t('organise.deleteFolderHint')}
-            onClick={() => void deleteFolder(folder.id)}
-          >
-            {t('organise.deleteFolder')}
-          </PopupItem>
-        </PopupMenu>
-      )}
-    </>
-  );
-};
+import { useDropTarget } from './use-drop-target';
 
 interface FolderItemProps {
   readonly folder: Folder;
@@ -96,41 +36,57 @@ const Contents = ({ folder, below }: FolderItemProps) => {
   );
 };
 
-/** A folder; what is in it while it is open. Chats are dropped on it. */
-export const FolderItem = ({ folder, below }: FolderItemProps) => {
+const ChatCount = ({ count }: { readonly count: number }) => {
   const { t } = useTranslation();
+  if (count === 0) return null;
+  return (
+    <span className={styles.count}>
+      <span aria-hidden>{count}</span>
+      <span className="hidden-visually">{t('organise.chats', { count })}</span>
+    </span>
+  );
+};
+
+/** A folder; what is in it while it is open. Chats and folders are dropped on it. */
+export const FolderItem = ({ folder, below }: FolderItemProps) => {
   const open = useOrder((state) => state.open.has(folder.id));
-  const [over, setOver] = useState(false);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const toggle = (isOpen: boolean) => toggleFolder(folder.id, isOpen);
+  const target = useDropTarget(folder.id, () => toggle(true));
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <li>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: who uses the keyboard has "Move to folder" */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: who uses the keyboard has "Move folder" and the menu's button */}
       <div
         className={styles.folder}
-        data-over={over}
-        onDragOver={(event) => setOver(allowChats(event))}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          setOver(false);
-          dropChats(event, folder.id);
+        draggable
+        onDragStart={(event) => dragFolder(event, folder)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setMenuOpen(true);
         }}
+        {...target}
       >
         <button
           type="button"
           className={styles.name}
           aria-expanded={open}
-          onClick={() => toggleFolder(folder.id, !open)}
+          data-folder={folder.id}
+          onClick={() => toggle(!open)}
+          onKeyDown={(event) =>
+            onFolderKey(event, {
+              isOpen: open,
+              toggle,
+              rename: () => showOrganise({ kind: 'renameFolder', folder }),
+              remove: () => void deleteFolder(folder.id),
+            })
+          }
         >
           <Chevron size={15} aria-hidden />
-          <span>{folder.name}</span>
+          <span dir="auto">{folder.name}</span>
         </button>
-        {folder.chatCount > 0 && (
-          <span className={styles.count}>
-            <span aria-hidden>{folder.chatCount}</span>
-            <span className="hidden-visually">{t('organise.chats', { count: folder.chatCount })}</span>
-          </span>
-        )}
-        <FolderMenu folder={folder} />
+        <ChatCount count={folder.chatCount} />
+        <FolderMenu folder={folder} open={menuOpen} onOpen={setMenuOpen} />
       </div>
       {open && <Contents folder={folder} below={below} />}
     </li>

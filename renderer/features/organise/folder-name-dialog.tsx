@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Folder } from '../../../preload/contract/organise';
-import { saveFolder } from '../../actions/order';
+import { changeFolder, makeFolder } from '../../actions/folders';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { SmallDialog } from '../../ui/small-dialog';
@@ -20,7 +20,10 @@ export const FolderNameDialog = ({ folder, parentId, onClose }: FolderNameDialog
   const [name, setName] = useState(folder?.name ?? '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '' && (await saveFolder(folder?.id ?? null, name, parentId)) !== null) onClose();
+    if (name.trim() === '') return;
+    const isDone =
+      folder === null ? (await makeFolder(name, parentId)) !== null : await changeFolder(folder, { name });
+    if (isDone) onClose();
   };
   return (
     <SmallDialog

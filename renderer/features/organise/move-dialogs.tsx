@@ -2,39 +2,44 @@ import { Folder as FolderIcon, FolderX } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Folder } from '../../../preload/contract/organise';
-import { changeChats, saveFolder } from '../../actions/order';
-import { foldersInOrder, useOrder } from '../../stores/order-store';
+import { changeFolder, makeFolder } from '../../actions/folders';
+import { changeChats } from '../../actions/order';
+import { foldersInOrder, placesFor, useOrder } from '../../stores/order-store';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { SmallDialog } from '../../ui/small-dialog';
+import { ChoiceList } from './choice-list';
 import styles from './organise.module.css';
 
-interface ChoicesProps {
+interface PlacesProps {
   readonly folders: readonly Folder[];
   readonly none: string;
   readonly onChoose: (folderId: string | null) => void;
 }
 
 /** Where something can go: nowhere in particular, or into a folder. */
-const Choices = ({ folders, none, onChoose }: ChoicesProps) => {
+const Places = ({ folders, none, onChoose }: PlacesProps) => {
   const { t } = useTranslation();
+  const top = {
+    key: '',
+    name: none,
+    icon: <FolderX size={15} aria-hidden />,
+    choose: () => onChoose(null),
+  };
+  const choices = foldersInOrder(folders).map(({ folder: { id, name }, depth, path }) => ({
+    key: id,
+    name,
+    depth,
+    ...(path.length === 0 ? {} : { path: path.join(' › ') }),
+    icon: <FolderIcon size={15} aria-hidden />,
+    choose: () => onChoose(id),
+  }));
   return (
-    <ul className={styles.choices} aria-label={t('organise.folders')}>
-      <li>
-        <button type="button" className={styles.choice} onClick={() => onChoose(null)}>
-          <FolderX size={15} aria-hidden />
-          {none}
-        </button>
-      </li>
-      {foldersInOrder(folders).map(({ folder, depth }) => (
-        <li key={folder.id} style={{ paddingInlineStart: `${depth * 16}px` }}>
-          <button type="button" className={styles.choice} onClick={() => onChoose(folder.id)}>
-            <FolderIcon size={15} aria-hidden />
-            {folder.name}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <ChoiceList
+      label={t('organise.folders')}
+      filterLabel={t('organise.filterFolders')}
+      choices={[top, ...choices]}
+    />
   );
 };
 
@@ -52,12 +57,12 @@ export const MoveChatsDialog = ({ chatIds, onClose }: MoveChatsDialogProps) => {
   const create = async (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
-    const id = await saveFolder(null, name, null);
+    const id = await makeFolder(name, null);
     if (id !== null) move(id);
   };
   return (
     <SmallDialog title={t('organise.moveTo')} closeLabel={t('organise.close')} onClose={onClose}>
-      <Choices folders={folders} none={t('organise.noFolder')} onChoose={move} />
+      <Places folders={folders} none={t('organise.noFolder')} onChoose={move} />
       <form className={styles.line} onSubmit={(event) => void create(event)}>
         <TextField label={t('organise.newFolder')} value={name} maxLength={100} onText={setName} />
         <Button type="submit" disabled={name.trim() === ''}>
@@ -68,29 +73,20 @@ export const MoveChatsDialog = ({ chatIds, onClose }: MoveChatsDialogProps) => {
   );
 };
 
-/** The folders that one can be put into: neither itself nor what is in it. */
-const placesFor = (folders: readonly Folder[], moved: Folder): readonly Folder[] => {
-  const within = new Set([moved.id]);
-  for (const { folder } of foldersInOrder(folders))
-    if (folder.parentId !== null && within.has(folder.parentId)) within.add(folder.id);
-  return folders.filter(({ id }) => !within.has(id));
-};
-
-/** Moves a folder into another one, or to the top. */
-export const MoveFolderDialog = ({
-  folder,
-  onClose,
-}: {
+interface MoveFolderDialogProps {
   readonly folder: Folder;
   readonly onClose: () => void;
-}) => {
+}
+
+/** Moves a folder into another one, or to the top. */
+export const MoveFolderDialog = ({ folder, onClose }: MoveFolderDialogProps) => {
   const { t } = useTranslation();
   const folders = useOrder((state) => state.folders);
   const move = (parentId: string | null) =>
-    void saveFolder(folder.id, folder.name, parentId).then((id) => id !== null && onClose());
+    void changeFolder(folder, { parentId }).then((isDone) => isDone && onClose());
   return (
     <SmallDialog title={t('organise.moveFolder')} closeLabel={t('organise.close')} onClose={onClose}>
-      <Choices folders={placesFor(folders, folder)} none={t('organise.top')} onChoose={move} />
+      <Places folders={placesFor(folders, folder)} none={t('organise.top')} onChoose={move} />
     </SmallDialog>
   );
 };

@@ -1,27 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { checkEverywhere, expectAccessible, withoutMotion } from '../support/axe';
+import { chooseOf, navigation, three, titles } from '../support/chat-list';
 import { chatList } from '../support/drive';
-import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
-
-const navigation = (page: Page) => page.getByRole('navigation', { name: 'Conversations' });
-
-const titles = (page: Page): Promise<readonly string[]> =>
-  chatList(page)
-    .getByRole('listitem')
-    .evaluateAll((items) => items.map((item) => item.querySelector('button')?.textContent ?? ''));
-
-const chooseOf = async (page: Page, title: string, action: string): Promise<void> => {
-  const item = navigation(page).getByRole('listitem').filter({ hasText: title }).last();
-  await item.hover();
-  await item.getByRole('button', { name: 'Chat actions' }).click();
-  await page.getByRole('menuitem', { name: action, exact: true }).click();
-};
-
-const three = async (page: Page): Promise<void> => {
-  for (const title of ['Alpha', 'Beta', 'Gamma']) await fillChat(page, [title]);
-  await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta', 'Alpha']);
-};
 
 test('chats are moved into a new folder, shown in it, outlive a restart, and stay when the folder goes', async ({
   launch,

@@ -161,6 +161,8 @@ test('no route returns a secret', async ({ launch, server }) => {
       'order.read': () => request['order.read']({}),
       'order.saveFolder': () => request['order.saveFolder']({ id: null, name: 'x', parentId: null }),
       'order.deleteFolder': () => request['order.deleteFolder']({ id: chatId }),
+      'order.restoreFolder': () =>
+        request['order.restoreFolder']({ id: chatId, name: 'x', parentId: null, folderIds: [], chatIds: [] }),
       'order.changeChats': () =>
         request['order.changeChats']({
           changes: [{ chatIds: [chatId], change: { kind: 'tag', add: ['x'], remove: [] } }],

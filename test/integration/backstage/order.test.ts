@@ -76,11 +76,37 @@ describe('folders', () => {
     const middle = await folder(driver, 'Middle', outer);
     const inner = await folder(driver, 'Inner', middle);
     await move(driver, [chat], middle);
-    const { folders } = await driver.call('order.deleteFolder', { id: middle });
-    expect(folders.find(({ id }) => id === inner)?.parentId).toBe(outer);
+    const { order } = await driver.call('order.deleteFolder', { id: middle });
+    expect(order.folders.find(({ id }) => id === inner)?.parentId).toBe(outer);
     expect(await listed(driver, { kind: 'folder', folderId: outer })).toEqual([chat]);
     await driver.call('order.deleteFolder', { id: outer });
     expect(await listed(driver)).toEqual([chat]);
+  });
+
+  it('come back as they were, but for what was moved or has gone meanwhile', async () => {
+    const { driver } = await openDriver();
+    const [kept = '', moved = '', trashed = ''] = await chats(driver, 3);
+    const outer = await folder(driver, 'Outer');
+    const middle = await folder(driver, 'Middle', outer);
+    const inner = await folder(driver, 'Inner', middle);
+    await move(driver, [kept, moved, trashed], middle);
+    const before = (await driver.call('order.read', null)).folders;
+    const { removed } = await driver.call('order.deleteFolder', { id: middle });
+    await driver.call('chat.delete', { chatId: trashed });
+    const after = await driver.call('order.restoreFolder', removed);
+    expect(after.folders).toEqual(
+      before.map((each) => (each.id === middle ? { ...each, chatCount: 2 } : each)),
+    );
+    expect(await listed(driver, { kind: 'folder', folderId: middle })).toEqual([moved, kept]);
+    await driver.call('chat.restore', { chatId: trashed });
+    expect(await listed(driver, { kind: 'folder', folderId: middle })).toEqual([trashed, moved, kept]);
+
+    const again = await driver.call('order.deleteFolder', { id: middle });
+    await move(driver, [moved], null);
+    await driver.call('order.deleteFolder', { id: outer });
+    const { folders } = await driver.call('order.restoreFolder', again.removed);
+    expect(folders.find(({ id }) => id === middle)?.parentId).toBeNull();
+    expect(folders.find(({ id }) => id === inner)?.parentId).toBe(middle);
   });
 
   it('refuse a name of nothing', async () => {

@@ -110,6 +110,7 @@ const good: { readonly [R in Route]: object } = {
   'order.read': {},
   'order.saveFolder': { id: null, name: 'x', parentId: id },
   'order.deleteFolder': { id },
+  'order.restoreFolder': { id, name: 'x', parentId: null, folderIds: [id], chatIds: [id] },
   'order.changeChats': { changes: [{ chatIds: [id], change: { kind: 'move', folderId: null } }] },
   'chat.stop': { chatId: id },
   'chat.transcript': { chatId: null, text: 'x', role: 'user', options },
