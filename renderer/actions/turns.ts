@@ -21,13 +21,14 @@ import { askedModelId, unsupportedBy, useModels } from '../stores/models-store';
 import { editedName, editKey, hasBadName, moveName, nameToSend } from '../stores/names-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
 import { setOnceModel, useOnceModels } from '../stores/once-model-store';
+import { shownMessages } from '../stores/transcript';
 import { showPanel } from '../stores/view-store';
 import { allRead, isReading, troubleOf } from './attachments';
 import { tellRefusal } from './budget';
 import { noteCameBack } from './chats';
 import { cancelDraft, scheduleDraft } from './drafts';
 import { forgetEdit } from './edit-drafts';
-import { showOpened } from './open-chat';
+import { goToEnd, showOpened } from './open-chat';
 import { flushOptions } from './options';
 
 /** True while the chat may not be asked: a reply is being written, or a request was not accepted yet. */
@@ -83,8 +84,12 @@ export const askAnyway = async (
     const opened = await make();
     dismissWhere(({ kind }) => ['error', 'wouldLeaveOut', 'invalidSettings', 'attachments'].includes(kind));
     useChatList.setState((list) => withChat(list, opened.chat));
-    if (former?.isArchived && former.id === opened.chat.id && !opened.chat.isArchived) noteCameBack(opened.chat);
-    if (useConversation.getState().chatId === chatId) showOpened(opened);
+    if (former?.isArchived && former.id === opened.chat.id && !opened.chat.isArchived)
+      noteCameBack(opened.chat);
+    if (useConversation.getState().chatId !== chatId) return opened;
+    showOpened(opened);
+    // Who asks wants to see the answer.
+    if (shownMessages(opened.transcript).some(({ status }) => status === 'streaming')) goToEnd();
     return opened;
   } catch (thrown) {
     onError(thrown);
@@ -128,6 +133,7 @@ export const submitBox = async (
     scheduleDraft(chatId);
     return;
   }
+  goToEnd();
   clearSentText(key, box);
   removeItems(
     key,
