@@ -48,6 +48,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), woff2Only()],
+    // Mermaid would bring another copy.
+    resolve: { dedupe: ['katex'] },
     // Module workers, so that they load grammars when these are needed.
     worker: { format: 'es' },
     build: {
@@ -59,7 +61,12 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       // Absolute: dev's dependency scan does not find a relative one.
-      rolldownOptions: { input: path.resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: {
+          index: path.resolve('renderer/index.html'),
+          diagrams: path.resolve('renderer/diagrams/index.html'),
+        },
+      },
     },
   },
 });

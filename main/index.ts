@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { guardNavigation } from './app/navigation-guard';
 import { profileProblem } from './app/profile-check';
-import { registerAppScheme } from './app/scheme';
+import { registerSchemes } from './app/scheme';
 import { startFailed } from './app/start-failed';
 import { startParlance } from './parlance';
 
@@ -12,7 +12,9 @@ if (profileSwitch !== '') app.setPath('userData', path.resolve(profileSwitch));
 
 // Chromium cannot sandbox for root, who must say --no-sandbox; enableSandbox would take that switch away again.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-registerAppScheme();
+// A page may ask for names to be looked up (<link rel=dns-prefetch>), which no policy or filter is asked about.
+app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
+registerSchemes();
 guardNavigation();
 
 const problem = profileProblem(app.getPath('userData'));

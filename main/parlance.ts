@@ -2,9 +2,11 @@ import path from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import type { CommandId } from '../preload/contract/commands';
 import { currentLocale } from './app/current-locale';
+import { serveFrameScheme } from './app/frame-scheme';
 import { followWindows } from './app/life';
 import { setApplicationMenu } from './app/menu';
 import { APP_ORIGIN, pageOrigin } from './app/origin';
+import { Previews } from './app/previews';
 import { serveAppScheme } from './app/scheme';
 import { guardSession } from './app/session-guard';
 import { finishBeforeQuit } from './app/shutdown';
@@ -52,6 +54,8 @@ export const startParlance = async (): Promise<void> => {
   const origin = pageOrigin(app.isPackaged, devServerUrl());
   guardSession(session.defaultSession, origin);
   serveAppScheme(PAGE_DIR);
+  const previews = new Previews();
+  serveFrameScheme({ previews, root: PAGE_DIR, origin });
   refuseOtherChannels();
 
   const profileDir = app.getPath('userData');
@@ -62,7 +66,7 @@ export const startParlance = async (): Promise<void> => {
   const emit = createEmit(() => windows.pages());
   followSettings(settings, (command) => emit('menu.command', { command }));
 
-  const services = createServices({ profileDir, settings, emit, window: () => windows.main });
+  const services = createServices({ profileDir, settings, previews, emit, window: () => windows.main });
   const isTrusted = createSenderGate(() => windows.ids(), origin);
   const router = services.then(({ handlers }) => createRouter(handlers, isTrusted));
   listenToRequests(async (sender, route, input) => (await router)(sender, route, input));

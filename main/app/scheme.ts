@@ -1,32 +1,21 @@
-import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { fileOfUrl, mimeType } from './app-file';
+import { FRAME_SCHEME } from '../../preload/contract/frames';
+import { fileOfUrl } from './app-file';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy';
+import { answerFile } from './file-answer';
 import { APP_SCHEME } from './origin';
 
-/** Makes `app://` a standard, secure scheme with code cache. Must run before the app is ready. */
-export const registerAppScheme = (): void => {
+/** Makes `app://` and `frame://` standard, secure schemes. Must run before the app is ready, and once. */
+export const registerSchemes = (): void => {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+    { scheme: FRAME_SCHEME, privileges: { standard: true, secure: true, corsEnabled: true } },
   ]);
-};
-
-const answer = async (root: string, url: string): Promise<Response> => {
-  const file = fileOfUrl(root, url);
-  if (file === null) return new Response(null, { status: 404 });
-  try {
-    const headers = {
-      'Content-Type': mimeType(file) ?? 'application/octet-stream',
-      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-      'X-Content-Type-Options': 'nosniff',
-    };
-    return new Response(new Uint8Array(await readFile(file)), { headers });
-  } catch {
-    return new Response(null, { status: 404 });
-  }
 };
 
 /** Serves the built page under `app://parlance/` from the folder `root`, and nothing outside it. */
 export const serveAppScheme = (root: string): void => {
-  protocol.handle(APP_SCHEME, (request) => answer(root, request.url));
+  protocol.handle(APP_SCHEME, ({ url }) =>
+    answerFile(fileOfUrl(root, url), { 'Content-Security-Policy': CONTENT_SECURITY_POLICY }),
+  );
 };

@@ -1,7 +1,8 @@
 import type { Session } from 'electron';
+import { FRAME_SCHEME } from '../../preload/contract/frames';
 import { APP_ORIGIN } from './origin';
 
-const OWN_SCHEMES = new Set(['data:', 'blob:', 'devtools:']);
+const OWN_SCHEMES = new Set(['data:', 'blob:', 'devtools:', `${FRAME_SCHEME}:`]);
 
 /**
  * Whether the page may load `url`: its own files, data and blobs, and in development its own server.
@@ -18,17 +19,28 @@ export const mayLoad = (url: string, origin: string): boolean => {
 };
 
 /**
+ * A way to nowhere for what no filter is asked about, such as the connections of WebRTC: nobody listens at port 1 of no
+ * address, and not even this computer is reached past it.
+ */
+const NOWHERE = { mode: 'fixed_servers', proxyRules: 'socks5://0.0.0.0:1', proxyBypassRules: '<-loopback>' } as const;
+
+/**
  * Takes network and permissions from the page's session: every request but its own files is cancelled, every
- * permission is denied but writing text to the clipboard, and nothing can be downloaded.
+ * permission is denied but writing to the clipboard (and that in no isolated frame), and nothing can be downloaded.
  */
 export const guardSession = (session: Session, origin: string): void => {
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !mayLoad(details.url, origin) });
   });
-  session.setPermissionRequestHandler((_contents, permission, decide) => {
-    decide(permission === 'clipboard-sanitized-write');
+  // The development server has to be reached.
+  if (origin === APP_ORIGIN) void session.setProxy(NOWHERE);
+  session.setPermissionRequestHandler((_contents, permission, decide, { isMainFrame }) => {
+    decide(isMainFrame && permission === 'clipboard-sanitized-write');
   });
-  session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+  session.setPermissionCheckHandler(
+    (_contents, permission, _origin, { isMainFrame }) =>
+      isMainFrame && permission === 'clipboard-sanitized-write',
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Snapshot } from '../../preload/contract/snapshot';
 import { openLink } from '../app/opener';
-import { saveText } from '../app/save-text';
+import { saveFile } from '../app/save-file';
 import type { HandlersOf } from '../ipc/handlers';
 
 /**
@@ -19,7 +19,12 @@ export const createAppHandlers = (
   },
   'app.saveText': async ({ name, text }) => {
     const parent = window();
-    if (parent !== null) await saveText(parent, name, text);
+    if (parent !== null) await saveFile(parent, name, text);
+    return null;
+  },
+  'app.saveImage': async ({ name, bytes }) => {
+    const parent = window();
+    if (parent !== null) await saveFile(parent, name, bytes);
     return null;
   },
 });

@@ -4,6 +4,7 @@ import { currentLocale } from '../app/current-locale';
 import { log } from '../app/log';
 import { nativeText } from '../app/native-text';
 import { printPage } from '../app/page-printer';
+import type { Previews } from '../app/previews';
 import { createPromptDialogs } from '../app/prompt-dialogs';
 import { showRecoveryKey } from '../app/recovery-key-dialog';
 import { createTransferDialogs } from '../app/transfer-dialogs';
@@ -37,6 +38,7 @@ import { createKeepingHandlers } from './keeping-handlers';
 import { createMirrorHandlers } from './mirror-handlers';
 import { createModelsService, type ModelsService } from './models-service';
 import { createOrderHandlers } from './order-handlers';
+import { createPreviewHandlers } from './preview-handlers';
 import { createPromptHandlers } from './prompt-handlers';
 import { createSearchHandlers } from './search-handlers';
 import { createSettingsHandlers } from './settings-handlers';
@@ -49,6 +51,7 @@ import { createVaultHandlers } from './vault-handlers';
 export interface ServicesDeps {
   readonly profileDir: string;
   readonly settings: SettingsStore;
+  readonly previews: Previews;
   readonly emit: Emit;
   readonly window: () => BrowserWindow | null;
 }
@@ -158,6 +161,7 @@ const createHandlers = (parts: Parts): Handlers => {
   });
   return {
     ...createAppHandlers(snapshot, window),
+    ...createPreviewHandlers(parts.previews),
     ...createSettingsHandlers(settings),
     ...createEndpointHandlers({ registry, models, network, silenceMs }),
     ...createVaultHandlers({ vault, history, show }),

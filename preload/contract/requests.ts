@@ -5,6 +5,7 @@ import { boundedText, endpointId, integerBetween, longText, modelId, requiredTex
 import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
 import { endpointInput } from './endpoints';
 import type { AnswerRecord } from './exchange';
+import { frameRequests } from './frames';
 import type { Chat, ChatPage, ContextEstimate, Message, OpenedChat, TranscriptPage } from './history';
 import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
@@ -225,6 +226,7 @@ export const requests = {
   /** What each month has cost, latest first. */
   'spending.list': request<readonly MonthSpending[]>()(nothing),
 
+  ...frameRequests,
   ...organiseRequests,
   ...keepingRequests,
   ...promptRequests,

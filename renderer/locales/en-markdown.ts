@@ -8,7 +8,6 @@ export const enMarkdown = {
   showLines: 'Show all {{count}} lines',
   foldCode: 'Show less',
   preview: 'Preview',
-  drawing: 'Drawing',
   image: 'Image',
   imageOf: 'Image: {{alt}}',
   notLoaded: 'Not loaded from {{host}}: it would see that this was read.',

@@ -11,7 +11,6 @@ export const zhCNMarkdown: Translated<typeof enMarkdown> = {
   showLines: '显示全部 {{count}} 行',
   foldCode: '收起',
   preview: '预览',
-  drawing: '图形',
   image: '图片',
   imageOf: '图片：{{alt}}',
   notLoaded: '未从 {{host}} 加载：加载会让对方知道内容已被阅读。',

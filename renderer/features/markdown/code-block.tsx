@@ -1,15 +1,17 @@
 import { ChevronsDownUp } from 'lucide-react';
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
+import { pictureKind } from '../pictures/picture-kind';
 import type { CodePiece } from './blocks';
 import styles from './code.module.css';
 import { CodeLines } from './code-lines';
 import { languageName } from './code-names';
 import { CodeTools } from './code-tools';
 import { useCodeView } from './code-view';
-import { canBeDrawn, Drawing, isDrawingLanguage } from './drawing';
 import { useHighlight } from './highlight/use-highlight';
+
+const CodePicture = lazy(async () => ({ default: (await import('../pictures/code-picture')).CodePicture }));
 
 /** Code that was there from the start is shown in part when it has more lines. */
 const MANY_LINES = 400;
@@ -78,26 +80,17 @@ const CodeText = ({ language, pieces }: CodeTextProps) => {
   );
 };
 
-/** A block of code with its language, colours, and what can be done with it. */
-export const CodeBlock = memo(({ language, pieces, grows }: CodeBlockProps) => {
+interface FoldingCodeProps extends CodeTextProps {
+  readonly grows: boolean;
+}
+
+/** Code, which is shown in part while it is folded. */
+const FoldingCode = ({ language, pieces, grows }: FoldingCodeProps) => {
   const { t } = useTranslation();
   const lineCount = pieces.reduce((sum, piece) => sum + piece.lineCount, 0);
   const [folded, setFolded] = useState(!grows && lineCount > MANY_LINES);
-  const [drawn, setDrawn] = useState(false);
-  const code = () => codeOf(pieces);
-  const isPicture = !grows && isDrawingLanguage(language) && canBeDrawn(code());
-  const label = language === '' ? t('markdown.code') : languageName(language);
   return (
-    <figure className={styles.code} aria-label={label}>
-      <figcaption className={styles.head}>
-        <span>{label}</span>
-        <CodeTools
-          language={language}
-          code={code}
-          picture={isPicture ? { shown: drawn, toggle: () => setDrawn(!drawn) } : null}
-        />
-      </figcaption>
-      {drawn && isPicture && <Drawing svg={code()} />}
+    <>
       <CodeText language={language} pieces={folded ? firstLines(pieces) : pieces} />
       {lineCount > FOLDABLE_LINES && !grows && (
         <Button
@@ -108,6 +101,39 @@ export const CodeBlock = memo(({ language, pieces, grows }: CodeBlockProps) => {
         >
           {folded ? t('markdown.showLines', { count: lineCount }) : t('markdown.foldCode')}
         </Button>
+      )}
+    </>
+  );
+};
+
+/** A block of code with its language, colours, and what can be done with it; or what it is code of. */
+export const CodeBlock = memo(({ language, pieces, grows }: CodeBlockProps) => {
+  const { t } = useTranslation();
+  const code = () => codeOf(pieces);
+  const kind = grows ? null : pictureKind(language, code());
+  // A diagram is drawn in a frame of our own, and is what is looked for; a page runs only when it is asked for.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const shown = chosen ?? kind === 'diagram';
+  const label = language === '' ? t('markdown.code') : languageName(language);
+  const text = <FoldingCode language={language} pieces={pieces} grows={grows} />;
+  return (
+    <figure className={styles.code} aria-label={label}>
+      <figcaption className={styles.head}>
+        <span>{label}</span>
+        <CodeTools
+          language={language}
+          code={code}
+          picture={kind === null ? null : { shown, toggle: () => setChosen(!shown) }}
+        />
+      </figcaption>
+      {kind !== null && shown ? (
+        <Suspense fallback={text}>
+          <CodePicture kind={kind} code={code()}>
+            {text}
+          </CodePicture>
+        </Suspense>
+      ) : (
+        text
       )}
     </figure>
   );

@@ -18,6 +18,7 @@ const names: Readonly<Record<string, string>> = {
   jsx: 'JSX',
   latex: 'LaTeX',
   matlab: 'MATLAB',
+  mermaid: 'Mermaid',
   objectivec: 'Objective-C',
   ocaml: 'OCaml',
   php: 'PHP',
@@ -78,6 +79,7 @@ const endings: Partial<Record<Grammar, string>> = {
 /* Fences that name an ending themselves. */
 const ownEndings = new Set([
   'html',
+  'mmd',
   'svg',
   'toml',
   'jsx',

@@ -1,24 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { test } from '../support/fixtures';
-
-/** A server that only counts who comes: the page must never be one of them. */
-const listenForVisitors = async () => {
-  const visits: string[] = [];
-  const server = createServer((request, response) => {
-    visits.push(request.url ?? '');
-    response.setHeader('Access-Control-Allow-Origin', '*').end('ok');
-  });
-  server.on('upgrade', (request, socket) => {
-    visits.push(request.url ?? '');
-    socket.destroy();
-  });
-  server.on('connection', () => visits.push('connection'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { host: `127.0.0.1:${port}`, visits, close: () => server.close() };
-};
+import { listenForVisitors } from '../support/visitors';
 
 test('the page has no Node and no door but the bridge', async ({ launch }) => {
   const { page, app } = await launch();

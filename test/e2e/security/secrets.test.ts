@@ -87,6 +87,9 @@ test('no route returns a secret', async ({ launch, server }) => {
     const calls: { [R in keyof Bridge['request']]: () => Promise<unknown> } = {
       'app.snapshot': () => request['app.snapshot']({}),
       'app.openExternal': () => request['app.openExternal']({ url: 'about:blank' }),
+      'app.saveImage': () => request['app.saveImage']({ name: 'a.png', bytes: new Uint8Array([1]) }),
+      'preview.open': () => request['preview.open']({ html: '<p>x', runsScripts: false }),
+      'preview.close': () => request['preview.close']({ id: chatId }),
       'app.saveText': () => request['app.saveText']({ name: 'code.ts', text: 'let a;' }),
       'settings.update': () => request['settings.update']({ silenceSeconds: 60 }),
       'endpoint.save': () =>

@@ -12,17 +12,21 @@ const plainName = (name: string): string => {
 let lastFolder: string | null = null;
 
 /**
- * Asks where to save a text and writes it there; nothing happens where the person cancels. The first time in the
- * folder of downloads, then where the last one was saved.
+ * Asks where to save a text or the bytes of a picture and writes them there; nothing happens where the person cancels. The first time in the
+ * folder of downloads, then where the last file was saved.
  * @throws Failure `transfer.notWritten`
  */
-export const saveText = async (window: BrowserWindow, name: string, text: string): Promise<void> => {
+export const saveFile = async (
+  window: BrowserWindow,
+  name: string,
+  content: string | Uint8Array,
+): Promise<void> => {
   const defaultPath = path.join(lastFolder ?? app.getPath('downloads'), plainName(name));
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath });
   if (canceled) return;
   lastFolder = path.dirname(filePath);
   try {
-    await writeFile(filePath, text);
+    await writeFile(filePath, content);
   } catch (cause) {
     throw new Failure('transfer.notWritten', `cannot write: ${cause instanceof Error ? cause.name : ''}`);
   }
