@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { Updates, type UpdatesDeps } from '../../../main/updates/updates';
+import type { UpdateState } from '../../../preload/contract/updates';
+
+const found = { version: '2.0.0', notes: '- new' };
+
+/** Updates whose far side does what a test says, and all that happened to them. */
+const make = (differs: Partial<UpdatesDeps> & { readonly download?: () => Promise<void> } = {}) => {
+  const states: UpdateState[] = [];
+  const done: string[] = [];
+  const updates = new Updates({
+    way: 'itself',
+    page: 'https://example.com',
+    openSource: async () => ({
+      check: async () => found,
+      download:
+        differs.download ??
+        (async (onPercent) => {
+          for (const percent of [0.2, 50.1, 50.9, 100]) onPercent(percent);
+        }),
+    }),
+    isQuietCheckOn: () => true,
+    takesBeta: () => false,
+    makeSnapshot: async () => void done.push('snapshot'),
+    install: async (version) => void done.push(`install ${version}`),
+    onChange: (state) => states.push(state),
+    log: () => undefined,
+    ...differs,
+  });
+  return { updates, states, done };
+};
+
+const fail = (code: string) => async () => {
+  throw Object.assign(new Error('far side'), { code });
+};
+
+describe('updates', () => {
+  test('go on only when the person wants: found, downloaded, installed', async () => {
+    const { updates, states, done } = make();
+    expect((await updates.check({ quiet: true })).step).toEqual({ kind: 'found', found });
+    expect((await updates.download()).step).toEqual({ kind: 'ready', found });
+    expect(states.flatMap(({ step }) => ('percent' in step ? [step.percent] : []))).toEqual([0, 50, 100]);
+    expect(done).toEqual([]);
+    await updates.install();
+    expect(done).toEqual(['snapshot', 'install 2.0.0']);
+  });
+
+  test('are not installed without a snapshot, and can be tried again', async () => {
+    const { updates, done } = make({ makeSnapshot: fail('history.diskFull') });
+    await updates.check({ quiet: false });
+    await updates.download();
+    expect(await updates.install()).toMatchObject({ step: { kind: 'ready' }, problem: 'noSnapshot' });
+    expect(done).toEqual([]);
+  });
+
+  test('that the system refuses are still there, and it is said', async () => {
+    const { updates } = make({ install: fail('EACCES') });
+    await updates.check({ quiet: false });
+    await updates.download();
+    expect(await updates.install()).toMatchObject({ step: { kind: 'ready' }, problem: 'notInstalled' });
+  });
+
+  test.each([
+    ['ERR_CHECKSUM_MISMATCH', 'damaged'],
+    ['ERR_UPDATER_INVALID_SIGNATURE', 'damaged'],
+    ['ENOSPC', 'diskFull'],
+    ['ERR_HTTP', 'unreachable'],
+  ])('that fail with %s can be downloaded again, and it is said why', async (code, problem) => {
+    const { updates } = make({ download: fail(code) });
+    await updates.check({ quiet: false });
+    expect(await updates.download()).toMatchObject({ step: { kind: 'found' }, problem });
+    // What is tried again has no problem yet.
+    expect((await updates.check({ quiet: false })).problem).toBeNull();
+  });
+
+  test('say nothing when nobody answers a quiet question, and say it when the person asked', async () => {
+    const { updates } = make({ openSource: fail('ENOTFOUND') });
+    expect(await updates.check({ quiet: true })).toMatchObject({ step: { kind: 'none' }, problem: null });
+    expect(await updates.check({ quiet: false })).toMatchObject({ problem: 'unreachable' });
+  });
+
+  test('that a quiet question finds gone do not take away what was found before', async () => {
+    let asked = 0;
+    const { updates } = make({
+      openSource: async () => ({
+        check: async () => {
+          asked += 1;
+          if (asked > 1) throw new Error('gone');
+          return found;
+        },
+        download: async () => undefined,
+      }),
+    });
+    await updates.check({ quiet: false });
+    expect((await updates.check({ quiet: true })).step.kind).toBe('found');
+  });
+
+  test('are asked for once at a time, and not while one is being brought in', async () => {
+    let asked = 0;
+    const { updates } = make({
+      openSource: async () => {
+        asked += 1;
+        return { check: async () => found, download: async () => undefined };
+      },
+    });
+    await Promise.all([updates.check({ quiet: false }), updates.check({ quiet: false })]);
+    expect(asked).toBe(1);
+    await updates.download();
+    await updates.check({ quiet: false });
+    expect(updates.state.step.kind).toBe('ready');
+  });
+
+  test('of a copy that never looks ask nobody', async () => {
+    const { updates } = make({ way: 'never', openSource: fail('asked') });
+    expect(await updates.check({ quiet: false })).toMatchObject({ step: { kind: 'none' }, problem: null });
+  });
+
+  test('of a copy that is updated by hand are found, never downloaded', async () => {
+    const { updates } = make({ way: 'byHand' });
+    await updates.check({ quiet: false });
+    expect((await updates.download()).step.kind).toBe('found');
+  });
+});
