@@ -15,21 +15,21 @@ describe('operators', () => {
     await add(driver, chatId, 'A system of loops', 'assistant');
     now = noon(2026, 1, 31);
     const other = await add(driver, null, 'Garden tips');
-    const all = ['Garden tips', 'A system of loops', '```js for (;;); ```', 'Write a loop'];
+    const all = ['Garden tips', 'A system of loops', 'for (;;);', 'Write a loop'];
     const cases: Readonly<Record<string, readonly string[]>> = {
       'role:user': ['Garden tips', 'Write a loop'],
-      '-role:user': ['A system of loops', '```js for (;;); ```'],
-      'model:gpt-4o': ['```js for (;;); ```'],
-      'model:4o-mini': ['```js for (;;); ```'],
+      '-role:user': ['A system of loops', 'for (;;);'],
+      'model:gpt-4o': ['for (;;);'],
+      'model:4o-mini': ['for (;;);'],
       'model:pt-4o': [],
-      'has:code': ['```js for (;;); ```'],
+      'has:code': ['for (;;);'],
       '-has:code role:assistant': ['A system of loops'],
       'has:image': [],
       'before:2024-02-29': [],
-      'before:2024-03': ['```js for (;;); ```', 'Write a loop'],
+      'before:2024-03': ['for (;;);', 'Write a loop'],
       'after:2025': ['Garden tips', 'A system of loops'],
       'after:2024-03 before:2026': ['A system of loops'],
-      '-after:2025': ['```js for (;;); ```', 'Write a loop'],
+      '-after:2025': ['for (;;);', 'Write a loop'],
       'in:garden': ['Garden tips'],
       '-in:garden': all.slice(1),
       'in:current loops': ['A system of loops'],

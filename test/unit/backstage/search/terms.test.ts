@@ -9,16 +9,12 @@ import {
   periodFacets,
   roleFacet,
 } from '../../../../main/backstage/search/facets';
-import { needlesOf } from '../../../../main/backstage/search/needles';
-import { parseQuery } from '../../../../main/backstage/search/parse-query';
-import { findSnippet } from '../../../../main/backstage/search/snippet';
 import { termsOf } from '../../../../main/backstage/search/terms';
 import { findFolded, foldText } from '../../../../preload/contract/fold-text';
 
 const words = (text: string) => termsOf(text).words.map(({ term }) => term);
 const variants = (text: string) =>
   termsOf(text).variants.map((terms) => terms.map(({ term }) => term).join(' '));
-const snippetOf = (text: string, query: string) => findSnippet(text, needlesOf(parseQuery(query)).wanted);
 
 describe('foldText', () => {
   it('forgets case, width and diacritics, and nothing that is a letter of its own', () => {
@@ -79,28 +75,6 @@ describe('termsOf', () => {
   it('cuts what no one types and stays within linear time', () => {
     expect(words('x'.repeat(1_000_000))).toEqual(['x'.repeat(64)]);
     expect(words('\ud800\udc00\ud800 \u0000 \ue000 !?')).toEqual(['𐀀']);
-  });
-});
-
-describe('findSnippet', () => {
-  it('shows what was found with its marks in the cut text, on one line', () => {
-    const { snippet, found } = snippetOf(
-      `${'word '.repeat(200)}\n\nthe KINGFISHER waits ${'more '.repeat(99)}`,
-      'kingf',
-    );
-    expect(snippet.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['KINGFISHER']);
-    expect(snippet.text).toMatch(/^…word .* the KINGFISHER waits more .*…$/);
-    expect(found).toEqual(['KINGFISHER']);
-  });
-
-  it('cuts no character in half', () => {
-    const { snippet } = snippetOf(`${'😀'.repeat(300)} needle ${'😀'.repeat(300)}`, 'needle ');
-    expect(snippet.text).not.toMatch(/[\ud800-\udfff](?![\ud800-\udfff])(?<![\ud800-\udbff][\udc00-\udfff])/);
-    expect(snippet.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['needle']);
-  });
-
-  it('shows the beginning where only an operator found the message', () => {
-    expect(snippetOf('  Hello there', 'role:user').snippet).toEqual({ text: 'Hello there', marks: [] });
   });
 });
 
