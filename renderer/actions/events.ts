@@ -28,7 +28,7 @@ import { takeSnapshot } from './snapshot';
 import { takeTransfer } from './transfer';
 import { noteBusy } from './turns';
 import { saveUnsavedDrafts } from './unsaved-drafts';
-import { takeUpdates, takeUpdates } from './updates';
+import { takeUpdates } from './updates';
 
 /** Longer than main's journal interval, so that reading again finds what was missing. */
 const MEND_PAUSE_MS = 300;
