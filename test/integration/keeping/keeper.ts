@@ -1,23 +1,9 @@
-import { writeSync } from 'node:fs';
-import { createBackstage } from '../../../main/backstage/backstage';
-import type { OpInput, OpName, OpOutput } from '../../../main/backstage/protocol';
 import { finishPutting } from '../../../main/history/finish-putting';
+import { callBackstage } from '../../support/call-backstage';
+import { say } from '../../support/say';
 
 /** Run as a process of its own: writes, makes snapshots, goes back to them and salvages without end, until it is killed. */
-const backstage = createBackstage();
-let lastId = 0;
-
-const call = async <N extends OpName>(op: N, input: OpInput<N>): Promise<OpOutput<N>> => {
-  lastId += 1;
-  const { result } = await backstage.handle({ id: lastId, op, input });
-  if (!result.ok) throw new Error(`${op} ${result.error.code}`);
-  return result.value as OpOutput<N>;
-};
-
-const say = (line: string): void => {
-  writeSync(1, `${line}\n`);
-};
-
+const call = callBackstage();
 const [file = '', keyHex = ''] = process.argv.slice(2);
 const place = { file, keyHex };
 const open = () => call('history.open', { ...place, liveMessageIds: [] });
