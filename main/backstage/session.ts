@@ -9,6 +9,7 @@ import { Mirror } from './mirror/mirror';
 import type { OpInput } from './protocol';
 import type { HistoryPlace, OpenReport } from './protocol-keeping';
 import { Indexer } from './search/indexer';
+import { warmUp } from './search/warm-up';
 import { doJob, type RunJob } from './snapshots/database-job';
 import { WatchedJob } from './snapshots/watched-job';
 import { PathCounts } from './tokens/path-counts';
@@ -20,6 +21,7 @@ interface Open {
   readonly counts: PathCounts;
   readonly indexer: Indexer;
   readonly remover: Remover;
+  readonly endWarmUp: () => void;
   /** None for a history that is open for reading only. */
   readonly cleaner?: Cleaner;
   readonly mirror?: Mirror;
@@ -89,7 +91,9 @@ export class Session {
     const { database, readOnly } = openHistory(file, keyHex, migrations, isUpdate);
     const indexer = new Indexer(database, () => this.transfers.isImporting);
     const remover = new Remover(database, this.#clock);
-    const open = { place: { file, keyHex }, database, counts: new PathCounts(database), indexer, remover };
+    const endWarmUp = warmUp(database);
+    const counts = new PathCounts(database);
+    const open = { place: { file, keyHex }, database, counts, indexer, remover, endWarmUp };
     const mirror = new Mirror(database, file);
     this.#open = readOnly ? open : { ...open, cleaner: new Cleaner(database), mirror };
     if (readOnly) return { readOnly, interruptedCount: 0 };
@@ -105,6 +109,7 @@ export class Session {
     this.transfers.cancel();
     const open = this.#open;
     this.#open = null;
+    open?.endWarmUp();
     open?.indexer.stop();
     open?.remover.stop();
     open?.cleaner?.stop();

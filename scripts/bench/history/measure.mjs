@@ -1,41 +1,39 @@
-/** @typedef {{ readonly p50: number, readonly p95: number }} Figure milliseconds */
+import { toRow } from '../lib/report.mjs';
+import { median, percentile } from '../lib/stats.mjs';
+
+/** @typedef {import('../lib/report.mjs').Row} Row */
 
 /**
- * @param {readonly number[]} times in milliseconds
- * @returns {Figure}
- */
-function figureOf(times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (/** @type {number} */ share) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return { p50: at(0.5), p95: at(0.95) };
-}
-
-/**
- * How long a job takes, one after the other.
+ * How long a job takes each time, in milliseconds, one after the other.
  * @param {number} count
- * @param {(index: number) => Promise<unknown>} job
- * @returns {Promise<Figure>}
+ * @param {(round: number) => Promise<unknown>} job
+ * @returns {Promise<readonly number[]>}
  */
 export async function timed(count, job) {
   const times = [];
-  for (let index = 0; index < count; index += 1) {
+  for (let round = 0; round < count; round += 1) {
     const began = performance.now();
-    await job(index);
+    await job(round);
     times.push(performance.now() - began);
   }
-  return figureOf(times);
+  return times;
 }
 
 /**
- * Prints one line of the table.
- * @param {string} what
- * @param {Figure} figure
- * @param {number} [floor] milliseconds
+ * The median and the 95th percentile of times, each beside that of the floor.
+ * @param {{ readonly group: string, readonly name: string, readonly times: readonly number[],
+ *   readonly floor?: readonly number[], readonly most?: number }} measured `most`: what the 95th percentile must keep to, in ms
+ * @returns {readonly Row[]}
  */
-export function printFigure(what, { p50, p95 }, floor) {
-  const ratio = floor === undefined ? '' : `${(p95 / floor).toFixed(1)} x`;
-  console.log(
-    `${what.padEnd(44)}${p50.toFixed(2).padStart(9)}${p95.toFixed(2).padStart(9)}${ratio.padStart(10)}`,
-  );
+export function rowsOfTimes({ group, name, times, floor, most }) {
+  const row = (/** @type {string} */ share, /** @type {(values: readonly number[]) => number} */ of) =>
+    toRow({
+      group,
+      name: `${name}, ${share}`,
+      unit: 'ms',
+      values: [of(times)],
+      ...(floor && { floors: [of(floor)] }),
+      ...(share === 'p95' && most !== undefined && { budget: { of: 'value', most } }),
+    });
+  return [row('p50', median), row('p95', (values) => percentile(values, 0.95))];
 }
