@@ -48,7 +48,7 @@ test('every fuse is as it was set: nobody else’s code can be run in its name',
 test('it cannot be used as Node, nor be inspected', async ({ person }) => {
   const marker = path.join(person.home, 'ran');
   const code = `require('fs').writeFileSync(${JSON.stringify(marker)}, '')`;
-  const { child } = run(person, [unpackedApp(), ...sandboxSwitches(), '-e', code], {
+  const child = run(person, [unpackedApp(), ...sandboxSwitches(), '-e', code], {
     env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${marker}.js` },
     args: ['--inspect-brk=0', '--remote-debugging-port=0'],
   });

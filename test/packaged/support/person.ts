@@ -18,15 +18,25 @@ const NAME = 'parlance-test';
 /** True where packages can be installed and other users made. */
 export const isRoot = process.getuid?.() === 0;
 
-const environment = (home: string): Record<string, string> => ({
+const linuxEnvironment = (home: string): Record<string, string> => ({
   HOME: home,
   USER: isRoot ? NAME : os.userInfo().username,
   PATH: process.env.PATH ?? '/usr/bin:/bin',
   LANG: 'C.UTF-8',
   ...(process.env.DISPLAY === undefined ? {} : { DISPLAY: process.env.DISPLAY }),
-  // Those of whoever runs the tests, and of nobody else.
+  ...(process.env.XAUTHORITY === undefined ? {} : { XAUTHORITY: process.env.XAUTHORITY }),
   XDG_RUNTIME_DIR: home,
 });
+
+/** On Linux nothing of whoever runs the tests; elsewhere an app does not start without what the system sets. */
+const environment = (home: string): Record<string, string> =>
+  process.platform === 'linux'
+    ? linuxEnvironment(home)
+    : Object.fromEntries(
+        Object.entries({ ...process.env, HOME: home }).filter(
+          (entry): entry is [string, string] => entry[1] !== undefined && !/^OPENAI_/i.test(entry[0]),
+        ),
+      );
 
 /**
  * Makes an ordinary user: Chromium's sandbox does not work for root. Whoever runs the tests without being root is one, and
@@ -42,7 +52,7 @@ export const makePerson = (): Person => {
   execFileSync('chown', ['-R', `${NAME}:${NAME}`, home]);
   return {
     home,
-    run: ['setpriv', `--reuid=${NAME}`, `--regid=${NAME}`, '--init-groups', '--reset-env', 'env'],
+    run: ['setpriv', `--reuid=${NAME}`, `--regid=${NAME}`, '--init-groups'],
     env: environment(home),
     leave: () => {
       // Its last processes may be ending still.
@@ -50,16 +60,4 @@ export const makePerson = (): Person => {
       removeHome();
     },
   };
-};
-
-/** The command line that runs `command` as this person with only their own environment. */
-export const asPerson = (
-  person: Person,
-  command: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-) => {
-  const settings = Object.entries({ ...person.env, ...env }).map(([name, value]) => `${name}=${value}`);
-  const clean = person.run.length > 0 ? person.run : ['env', '-i'];
-  const [file = 'env', ...args] = [...clean, ...settings, ...command];
-  return { file, args };
 };

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
 import { endWithUs } from '../../../scripts/lib/children.mjs';
-import { asPerson, type Person } from './person';
+import type { Person } from './person';
 
 /** An installed app that runs. */
 export interface Running {
@@ -41,19 +43,53 @@ const driveAddress = (child: ChildProcess, lines: string[]): Promise<string> =>
     );
   });
 
+/** Where Chromium writes the port that it can be driven at, then the rest of the address. */
+const portFile = (person: Person): string => path.join(person.home, '.config/Parlance/DevToolsActivePort');
+
+/** The app after it has ended and started anew by itself, with the same switches. */
+export interface Restarted {
+  readonly page: Page;
+  /** Closes its window. */
+  readonly quit: () => Promise<void>;
+}
+
+/** Does what makes a running app start anew, and drives the new one. */
+export const followRestart = async (person: Person, act: () => Promise<void>): Promise<Restarted> => {
+  const file = portFile(person);
+  const before = readFileSync(file, 'utf8');
+  await act();
+  const read = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  await expect.poll(() => !['', before].includes(read()), { timeout: 60_000 }).toBe(true);
+  const [port, rest] = read().split('\n');
+  const page = await openPage(`ws://127.0.0.1:${port}${rest}`);
+  return {
+    page,
+    quit: async () => {
+      const closed = page.waitForEvent('close');
+      await page.evaluate(() => window.close()).catch(() => undefined);
+      await closed;
+    },
+  };
+};
+
 /** Runs a command as a person and does not wait for its window. */
 export const run = (
   person: Person,
   command: readonly string[],
   { env = {}, args = [] }: StartOptions = {},
-): { readonly child: ChildProcess; readonly lines: string[] } => {
-  const { file, args: all } = asPerson(person, [...command, ...args], env);
-  const child = endWithUs(spawn(file, all, { stdio: ['ignore', 'ignore', 'pipe'], cwd: person.home }));
-  return { child, lines: [] };
+): ChildProcess => {
+  const [file = '', ...all] = [...person.run, ...command, ...args];
+  return endWithUs(
+    spawn(file, all, {
+      env: { ...person.env, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: person.home,
+    }),
+  );
 };
 
 /** The first page of what is driven at this address, when a person could use it. */
-export const openPage = async (address: string): Promise<Page> => {
+const openPage = async (address: string): Promise<Page> => {
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('the app has no window');
@@ -68,7 +104,12 @@ export const start = async (
   command: readonly string[],
   options: StartOptions = {},
 ): Promise<Running> => {
-  const { child, lines } = run(person, command, { ...options, args: [...SWITCHES, ...(options.args ?? [])] });
+  // Where HOME does not say where the profile is.
+  const profile =
+    process.platform === 'linux' ? [] : [`--user-data-dir=${path.join(person.home, 'profile')}`];
+  const args = [...SWITCHES, ...profile, ...(options.args ?? [])];
+  const child = run(person, command, { ...options, args });
+  const lines: string[] = [];
   const ended = once(child, 'exit');
   const page = await openPage(await driveAddress(child, lines)).catch((cause: unknown) => {
     throw new Error(`the app could not be used:\n${lines.join('\n')}`, { cause });

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { answered, ask, chatList, openSettings, saveServer, userMessages } from '../e2e/support/drive';
+import { test } from './support/fixtures';
+import { desktopCommand, install, uninstall } from './support/installed';
+import { packageFile } from './support/packages';
+import { isRoot, type Person } from './support/person';
+import { run } from './support/start';
+
+const QUESTION = 'Which ferns grow under pines?';
+
+const profileOf = (person: Person): string => path.join(person.home, '.config/Parlance');
+
+/** Runs the app until it ends by itself; what it said. */
+const runToItsEnd = async (
+  person: Person,
+): Promise<{ readonly code: number | null; readonly said: string }> => {
+  const child = run(person, desktopCommand());
+  let said = '';
+  child.stderr?.on('data', (data) => {
+    said += data;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
+};
+
+test.describe('an installed app on a computer with troubles', () => {
+  test.skip(process.platform !== 'linux', 'debs are for Linux');
+  test.skip(!isRoot, 'only root can install packages');
+  test.beforeAll(() => void install(packageFile('now', '.deb')));
+  test.afterAll(() => void uninstall('purge'));
+
+  test('without a keyring it starts, and says how things are kept', async ({ open, server }) => {
+    const { page } = await open(desktopCommand(), { args: ['--password-store=gnome-libsecret'] });
+    await saveServer(page, server.baseUrl, 'sk-for-the-session');
+    const settings = await openSettings(page);
+    await expect(settings.getByRole('status', { name: 'Key storage' })).toContainText(
+      'for this session only',
+    );
+  });
+
+  test('with an empty settings file it starts afresh, says so and keeps the chats', async ({
+    open,
+    server,
+    person,
+  }) => {
+    const first = await open(desktopCommand());
+    await saveServer(first.page, server.baseUrl);
+    await ask(first.page, QUESTION);
+    await answered(first.page);
+    await first.quit();
+    writeFileSync(path.join(profileOf(person), 'settings.json'), '');
+    const { page } = await open(desktopCommand());
+    await expect(page.getByText('The settings file could not be read')).toBeVisible();
+    await chatList(page).getByRole('button', { name: QUESTION, exact: true }).click();
+    await expect(userMessages(page).first()).toContainText(QUESTION);
+  });
+
+  test('started twice it shows the one that runs', async ({ open, person }) => {
+    const { page } = await open(desktopCommand());
+    const { code } = await runToItsEnd(person);
+    expect(code).toBe(0);
+    await expect(page.getByRole('button', { name: 'Try the demo' })).toBeVisible();
+  });
+
+  test('with a home folder that cannot be written it says why and changes nothing', async ({ person }) => {
+    const config = path.join(person.home, '.config');
+    mkdirSync(config);
+    // Root's, and nobody else may write.
+    chmodSync(config, 0o555);
+    const child = run(person, desktopCommand());
+    const said = await new Promise<string>((resolve) => {
+      let text = '';
+      child.stderr?.on('data', (data) => {
+        text += data;
+        if (text.includes('start.failed')) resolve(text);
+      });
+      child.once('close', () => resolve(text));
+    });
+    child.kill('SIGKILL');
+    expect(said).toContain('code=settings.notSaved');
+    expect(readdirSync(config)).toEqual([]);
+  });
+
+  test('on a full disk it opens what there is, says so and loses nothing', async ({
+    open,
+    server,
+    person,
+  }) => {
+    const profile = profileOf(person);
+    mkdirSync(profile, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', profile]);
+    try {
+      execFileSync('chown', ['-R', `--reference=${person.home}`, path.join(person.home, '.config')]);
+      const first = await open(desktopCommand());
+      await saveServer(first.page, server.baseUrl);
+      await ask(first.page, QUESTION);
+      await answered(first.page);
+      await first.quit();
+      execFileSync('sh', ['-c', `cat /dev/zero > ${profile}/filling 2>&1 || true`], { stdio: 'ignore' });
+      const full = await open(desktopCommand());
+      await chatList(full.page).getByRole('button', { name: QUESTION, exact: true }).click();
+      await expect(userMessages(full.page).first()).toContainText(QUESTION);
+      await full.quit();
+      execFileSync('rm', [path.join(profile, 'filling')]);
+      const { page, quit } = await open(desktopCommand());
+      await chatList(page).getByRole('button', { name: QUESTION, exact: true }).click();
+      await expect(userMessages(page).first()).toContainText(QUESTION);
+      await quit();
+    } finally {
+      execFileSync('umount', ['--lazy', profile]);
+    }
+    expect(existsSync(profile)).toBe(true);
+  });
+
+  test('what it keeps is for its owner alone', async ({ open, person }) => {
+    const { quit } = await open(desktopCommand());
+    await quit();
+    const key = path.join(profileOf(person), 'history.key');
+    expect(execFileSync('stat', ['-c', '%a', key], { encoding: 'utf8' }).trim()).toBe('600');
+    expect(
+      readFileSync(path.join(profileOf(person), 'history.db'))
+        .subarray(0, 6)
+        .toString(),
+    ).not.toBe('SQLite');
+  });
+});
