@@ -1,4 +1,4 @@
-import type { Database, Writer } from '../database/database';
+import type { Database } from '../database/database';
 import { json } from '../database/row';
 import { type CherryTopic, readCherry, readCherryTopics } from './formats/cherry';
 import type { SourceFile } from './import-source';
@@ -7,43 +7,45 @@ import type { ChatItem } from './read-chats';
 import { type OnBytes, readValues } from './read-values';
 import { recordOf, textOrNull } from './untyped';
 
-/** Blocks are written down in transactions of so many. */
-const BATCH = 256;
-
 const isIn = (path: readonly (string | number)[], ...way: readonly string[]): boolean =>
   path.every((step, index) => index >= way.length || step === way[index]);
 
 const wantsPieces: Wants = (path) => {
   if (path.length === 2 && isIn(path, 'localStorage', 'persist:cherry-studio')) return 'take';
   if (path.length === 3 && isIn(path, 'indexedDB', 'message_blocks')) return 'take';
-  return isIn(path, 'localStorage') || isIn(path, 'indexedDB', 'message_blocks') ? 'enter' : 'pass';
+  const isWay = isIn(path, 'localStorage') || isIn(path, 'indexedDB', 'message_blocks');
+  return isWay && path.length < 3 ? 'enter' : 'pass';
 };
 
 const wantsTopics: Wants = (path) => {
   if (path.length === 3 && isIn(path, 'indexedDB', 'topics')) return 'take';
-  return isIn(path, 'indexedDB', 'topics') ? 'enter' : 'pass';
+  return isIn(path, 'indexedDB', 'topics') && path.length < 3 ? 'enter' : 'pass';
 };
 
-const parsed = (value: JsonValue): unknown => {
+/** What is made of a value's text; null where it is no JSON, or too deep to be written as a text. */
+const read = <T>({ bytes }: JsonValue, make: (value: unknown) => T | null): T | null => {
   try {
-    return value.bytes === null ? null : JSON.parse(value.bytes.toString('utf8'));
-  } catch {
-    return null;
+    return bytes === null ? null : make(JSON.parse(bytes.toString('utf8')));
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError || thrown instanceof RangeError) return null;
+    throw thrown;
   }
 };
 
-const keepPieces = (database: Database, blocks: readonly unknown[]): void => {
-  const keep = (writer: Writer) => {
-    for (const block of blocks) {
-      const id = textOrNull(recordOf(block).id);
-      if (id === null || id.includes('\0')) continue;
-      writer.run('INSERT OR REPLACE INTO import_pieces (id, piece) VALUES (?, ?)', [
-        id,
-        JSON.stringify(block),
-      ]);
-    }
-  };
-  if (blocks.length > 0) database.writeRelaxed(keep);
+const blockId = (value: JsonValue): string | null =>
+  read(value, (block) => {
+    const id = textOrNull(recordOf(block).id);
+    return id?.includes('\0') ? null : id;
+  });
+
+const keepPiece = (database: Database, block: JsonValue): void => {
+  const id = blockId(block);
+  if (id === null) return;
+  // As it was written: text that `JSON.parse` has read holds no NUL.
+  const piece = block.bytes?.toString('utf8');
+  database.writeRelaxed((writer) => {
+    writer.run('INSERT OR REPLACE INTO import_pieces (id, piece) VALUES (?, ?)', [id, piece]);
+  });
 };
 
 const dropPieces = (database: Database): void => {
@@ -65,15 +67,10 @@ const readPieces = async (
   onBytes: OnBytes,
 ): Promise<ReadonlyMap<string, CherryTopic>> => {
   let topics: ReadonlyMap<string, CherryTopic> = new Map();
-  let blocks: unknown[] = [];
   for await (const value of readValues(file, wantsPieces, onBytes)) {
-    if (value.path[0] === 'localStorage') topics = readCherryTopics(parsed(value));
-    else blocks.push(parsed(value));
-    if (blocks.length < BATCH) continue;
-    keepPieces(database, blocks);
-    blocks = [];
+    if (value.path[0] === 'localStorage') topics = readCherryTopics(read(value, (state) => state));
+    else keepPiece(database, value);
   }
-  keepPieces(database, blocks);
   return topics;
 };
 
@@ -93,7 +90,7 @@ export async function* readCherryChats(
         yield { kind: 'left', reason: 'tooLarge', title: '' };
         continue;
       }
-      const chat = readCherry(parsed(value), topics, pieceById(database));
+      const chat = read(value, (topic) => readCherry(topic, topics, pieceById(database)));
       yield chat === null ? { kind: 'left', reason: 'broken', title: '' } : { kind: 'chat', chat };
     }
   } finally {
