@@ -13,7 +13,9 @@ export const startAnew = (executable: string): void => {
     // The new process must not take this one for a running app.
     app.releaseSingleInstanceLock();
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_APPIMAGE.has(name)));
-    spawn(executable, process.argv.slice(1), { env, detached: true, stdio: 'ignore' }).unref();
+    // What it was once asked to open is not to be opened again.
+    const switches = process.argv.filter((arg) => arg.startsWith('-'));
+    spawn(executable, switches, { env, detached: true, stdio: 'ignore' }).unref();
   });
   app.quit();
 };
