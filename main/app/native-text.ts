@@ -109,12 +109,12 @@ const zhCN: NativeText = {
   close: '关闭窗口',
   recoveryTitle: '历史记录的恢复密钥',
   recoveryHint:
-    '请抄写下来，存放在这台电脑以外的地方。持有它和历史文件的人可以读取您的对话；没有它，一旦丢失钥匙串或密码短语，对话将无法找回。',
+    '请抄写下来，存放在这台电脑以外的地方。持有它和聊天记录文件的人可以读取其中的对话；没有它，一旦丢失钥匙串或密码短语，对话将无法找回。',
   recoveryCopy: '复制',
   recoverySave: '保存到文件…',
   recoveryClose: '关闭',
   startFailedTitle: 'Parlance 无法启动',
-  startFailedHint: '没有更改或删除任何内容。您的数据所在文件夹：',
+  startFailedHint: '没有更改或删除任何内容。数据所在文件夹：',
 };
 
 /** The words in one language. */

@@ -14,13 +14,13 @@ export const zhErrors: Translated<typeof enErrors> = {
     locked: { what: '聊天记录已锁定。', fix: '请输入密码短语解锁。' },
     readOnly: { what: '聊天记录目前只能读取。', fix: '请清理磁盘空间，或更新 Parlance。' },
     diskFull: { what: '磁盘已满，无法保存。', fix: '请清理一些空间。当前显示的内容不会丢失。' },
-    damaged: { what: '聊天记录文件无法读取。', fix: '没有删除任何内容。你可以将它移到一旁，重新开始。' },
+    damaged: { what: '聊天记录文件无法读取。', fix: '没有删除任何内容。可以将它移到一旁，重新开始。' },
     notFound: { what: '这个对话或消息已不存在。', fix: '请选择其他对话。' },
   },
   vault: {
     wrongPassphrase: { what: '密码短语不正确。', fix: '请重新输入，注意区分大小写。' },
     weakPassphrase: { what: '这个密码短语太容易被猜到。', fix: '请换一个更长的，例如四个词。' },
-    wrongRecoveryKey: { what: '恢复密钥不正确。', fix: '请与你抄下的内容核对。' },
+    wrongRecoveryKey: { what: '恢复密钥不正确。', fix: '请与抄下的内容核对。' },
     failed: { what: '密钥无法读取或保存。', fix: '请解锁系统钥匙串后再试。' },
   },
   settings: {
@@ -68,8 +68,8 @@ export const zhErrors: Translated<typeof enErrors> = {
   },
   api: {
     unauthorized: { what: '服务器不接受这个 API 密钥。', fix: '请在设置中检查密钥。' },
-    forbidden: { what: '这个密钥没有相应权限。', fix: '请检查密钥权限，以及你所在的地区是否提供此服务。' },
-    modelNotFound: { what: '服务器上没有这个模型，或你的密钥无权使用它。', fix: '请换一个模型。' },
+    forbidden: { what: '这个密钥没有相应权限。', fix: '请检查密钥权限，以及所在地区是否提供此服务。' },
+    modelNotFound: { what: '服务器上没有这个模型，或这个密钥无权使用它。', fix: '请换一个模型。' },
     notFound: { what: '服务器上没有这个地址。', fix: '请在设置中检查接口地址，它通常以 /v1 结尾。' },
     contextLength: {
       what: '对话长度超出了模型可读取的范围。',
@@ -91,7 +91,7 @@ export const zhErrors: Translated<typeof enErrors> = {
     refused: { what: '这个地址没有响应。', fix: '请确认服务器正在运行，且接口地址的端口正确。' },
     offline: { what: '这台电脑处于离线状态。', fix: '请连接网络。已有的对话仍可阅读。' },
     network: { what: '连接失败。', fix: '请检查网络连接后再试。' },
-    cut: { what: '回复尚未完成，连接就断开了。', fix: '已收到的内容会保留。你可以继续或重新生成。' },
+    cut: { what: '回复尚未完成，连接就断开了。', fix: '已收到的内容会保留，可以继续或重新生成。' },
     malformed: { what: '服务器返回的内容不是有效的回复。', fix: '请确认接口地址属于兼容 OpenAI 的 API。' },
     tooLong: {
       what: '回复长度超出了 Parlance 的上限。',

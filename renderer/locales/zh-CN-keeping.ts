@@ -1,7 +1,7 @@
 import type { enKeeping } from './en-keeping';
 import type { Translated } from './translated';
 
-/** 关于回收站、撤销、快照和损坏的历史记录的文字。 */
+/** 关于回收站、撤销、快照和损坏的聊天记录的文字。 */
 export const zhKeeping: Translated<typeof enKeeping> = {
   keeping: {
     trash: '回收站',
@@ -25,7 +25,7 @@ export const zhKeeping: Translated<typeof enKeeping> = {
     trashDaysHint: '超过这个天数，删除的对话将被彻底清除。0 表示永不清除。',
     trashDaysBad: '请输入 0 到 3650 之间的整数。',
     snapshots: '快照',
-    snapshotsHint: '整个历史记录的加密副本：每天一份，每次更新前一份。旧的快照会自动清理。',
+    snapshotsHint: '整个聊天记录的加密副本：每天一份，每次更新前一份。旧的快照会自动清理。',
     noSnapshots: '还没有快照。',
     makeSnapshot: '立即创建',
     making: '正在创建快照…',
@@ -41,25 +41,25 @@ export const zhKeeping: Translated<typeof enKeeping> = {
     restoreTitle: '从 {{time}} 的快照恢复',
     restoreOne: '可以恢复单个对话，也可以恢复全部内容。',
     restoreAll: '恢复全部…',
-    confirmRestore: '用 {{time}} 的快照替换历史记录？',
+    confirmRestore: '用 {{time}} 的快照替换聊天记录？',
     confirmRestoreLead: '现有内容会保留：保存为快照；如果已损坏，则保存为配置文件夹中的文件。',
     restoreConfirm: '恢复全部',
     chatState: { here: '现有', inTrash: '在回收站', gone: '已不存在' },
-    missingTitle: '历史记录不见了',
+    missingTitle: '聊天记录不见了',
     missingLead:
-      '这台电脑上曾有历史记录，但文件已不存在或为空。没有用新的历史记录覆盖它。如果文件被移走，请退出 Parlance 并放回原处。',
+      '这台电脑上曾有聊天记录，但文件已不存在或为空。没有用新的聊天记录覆盖它。如果文件被移走，请退出 Parlance 并放回原处。',
     salvage: '抢救可读取的内容',
     salvagingTitle: '正在抢救可读取的内容',
     salvagingLead: '损坏的文件只会被读取。全部读完之前，不会改动任何内容。',
     stopSalvage: '停止',
-    damagedNow: '历史记录中有内容无法读取。抢救可读取的内容时，损坏的文件会另行保存，不会删除任何内容。',
+    damagedNow: '聊天记录中有内容无法读取。抢救可读取的内容时，损坏的文件会另行保存，不会删除任何内容。',
     salvageTitle: '抢救结果',
     salvaged: '恢复了 {{chats, number}} 个对话、{{messages, number}} 条消息。',
     salvageMended: '{{count, number}} 条消息只能读取一部分，缺失处以符号代替。',
     salvageMoved: '{{count, number}} 条消息因中间的消息丢失，接在了更早的消息之后。',
     salvageUntitled: '{{count, number}} 个对话丢失了标题。',
     salvageLost: '{{count, number}} 项内容无法读取。',
-    salvageAside: '损坏的历史记录保存在配置文件夹中：{{name}}',
+    salvageAside: '损坏的聊天记录保存在配置文件夹中：{{name}}',
     lastSnapshots: '也可以回到某个快照：',
     newestHolds:
       '最新的快照中有 {{chats, number}} 个对话、{{messages, number}} 条消息，不包含 {{time}} 之后写下的内容。',

@@ -47,7 +47,7 @@ export const zhModels: Translated<typeof enModels> = {
     deprecatedOn: '已弃用，{{date}} 停用',
     completionsOnly: '旧式模型：整段对话会合成一段文本交给它续写',
     endpoint: { chat: 'Chat Completions（对话）', completions: 'Completions（旧式补全）' },
-    setByYou: '由你设定：{{facts}}',
+    setByYou: '自行设定：{{facts}}',
     fact: {
       contextWindow: '上下文窗口',
       maxOutput: '单次回复上限',
@@ -59,7 +59,7 @@ export const zhModels: Translated<typeof enModels> = {
   },
   facts: {
     title: '{{model}} 的信息',
-    hint: '你填写的内容优先于 Parlance 已知的信息；留空则由 Parlance 决定。',
+    hint: '填写的内容优先于 Parlance 已知的信息；留空则由 Parlance 决定。',
     contextWindow: '上下文窗口',
     maxOutput: '最大输出',
     tokens: '令牌数',

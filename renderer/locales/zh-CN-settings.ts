@@ -38,7 +38,7 @@ export const zhSettings: Translated<typeof enSettings> = {
     keyStorage: '密钥保存方式',
     storage: {
       os: 'API 密钥由系统钥匙串加密保存。',
-      passphrase: 'API 密钥用你的密码短语加密保存。',
+      passphrase: 'API 密钥用密码短语加密保存。',
       session:
         '这台电脑没有可用的系统钥匙串：API 密钥只在本次运行期间有效，退出后即忘记。设置密码短语即可保留。',
       environment: 'API 密钥来自环境变量，不会写入磁盘。',
@@ -99,7 +99,7 @@ export const zhSettings: Translated<typeof enSettings> = {
     passphrase: '密码短语',
     unlock: '解锁',
     keyLostTitle: '需要恢复密钥才能打开聊天记录',
-    keyLostLead: '系统钥匙串或密钥文件里已没有打开聊天记录的密钥。内容并未丢失：请输入你抄下的恢复密钥。',
+    keyLostLead: '系统钥匙串或密钥文件里已没有打开聊天记录的密钥。内容并未丢失：请输入抄下的恢复密钥。',
     useRecoveryKey: '改用恢复密钥',
     forgottenLead:
       '恢复密钥无需密码短语即可打开聊天记录。之后原密码短语作废，由它保护的 API 密钥需要重新填写。',

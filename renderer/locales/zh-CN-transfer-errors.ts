@@ -5,8 +5,8 @@ import type { Translated } from './translated';
 export const zhTransferErrors: Translated<typeof enTransferErrors> = {
   mirror: {
     foreign: {
-      what: '这个文件夹是另一份 Parlance 历史的镜像。',
-      fix: '请选择空文件夹；如果那份历史已不再使用，也可以先删除其中的“parlance-mirror.json”。',
+      what: '这个文件夹是另一份 Parlance 聊天记录的镜像。',
+      fix: '请选择空文件夹；如果那份聊天记录已不再使用，也可以先删除其中的“parlance-mirror.json”。',
     },
   },
   transfer: {

@@ -35,7 +35,7 @@ export const zhCN: Translated<typeof en> = {
     undo: '撤销',
     openSettings: '打开设置',
     tryAgain: '再试一次',
-    areaFailed: '窗口的这一部分无法显示，你的对话没有丢失。',
+    areaFailed: '窗口的这一部分无法显示，对话没有丢失。',
     reload: '重新加载',
   },
   errors: {

@@ -6,6 +6,22 @@ describe('titleFrom', () => {
     expect(titleFrom('\n \t\n  First  line \r\nsecond')).toBe('First line');
   });
 
+  it('leaves out the marks of Markdown, but no part of a formula or a name', () => {
+    expect(titleFrom('## **Why** is `x` in [this list](https://example.org)?')).toBe(
+      'Why is x in this list?',
+    );
+    expect(titleFrom('```ts\nconst a = 1;\n```')).toBe('const a = 1;');
+    expect(titleFrom('2*3*4 in __init__ of a_b_c')).toBe('2*3*4 in __init__ of a_b_c');
+    expect(titleFrom('```')).toBe('```');
+    expect(titleFrom('# ')).toBe('#');
+  });
+
+  it('leaves out keys: whoever looks at the screen sees the list', () => {
+    expect(titleFrom('Why is sk-proj-abcDEF1234567890abcdef refused?')).toBe('Why is … refused?');
+    expect(titleFrom('ghp_16charactersAndMore99 and AKIAIOSFODNN7EXAMPLE12')).toBe('… and …');
+    expect(titleFrom('skateboardingchampionships')).toBe('skateboardingchampionships');
+  });
+
   it('keeps 60 characters whole and cuts the 61st, with an ellipsis', () => {
     expect(titleFrom('x'.repeat(60))).toBe('x'.repeat(60));
     expect(titleFrom('x'.repeat(61))).toBe(`${'x'.repeat(60)}…`);

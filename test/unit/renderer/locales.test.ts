@@ -57,6 +57,15 @@ describe('the two languages', () => {
     expect(same.map(([key]) => key)).toEqual([]);
   });
 
+  it('address nobody in Chinese, keep a space between Chinese and Latin, and take the wide marks', () => {
+    const odd = [...chinese].filter(([, text]) =>
+      /[你您]|\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[,;!?()]|\.{3}|。 /u.test(
+        text,
+      ),
+    );
+    expect(odd).toEqual([]);
+  });
+
   it('have no string that no component shows', () => {
     expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
