@@ -7,10 +7,16 @@ const PAUSE_MS = 300;
 
 const pending = debounced();
 
-/** Keeps where a chat is read, for the next time that it is opened; null: at its end. */
-export const noteReading = (chatId: string, place: ReadingPlace | null): void =>
-  // Where one reads is worth no error: at worst the chat opens at its end.
-  pending.schedule(() => void request('chat.savePlace', { chatId, place }).catch(() => undefined), PAUSE_MS);
+/**
+ * Keeps where a chat is read, for the next time that it is opened.
+ * @param where answers when one has stopped scrolling; null: at its end, undefined: nobody knows yet.
+ */
+export const noteReading = (chatId: string, where: () => ReadingPlace | null | undefined): void =>
+  pending.schedule(() => {
+    const place = where();
+    // Where one reads is worth no error: at worst the chat opens at its end.
+    if (place !== undefined) void request('chat.savePlace', { chatId, place }).catch(() => undefined);
+  }, PAUSE_MS);
 
 /** Keeps what was noted at once: the chat is left. */
 export const flushReading = pending.flush;

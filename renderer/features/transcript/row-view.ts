@@ -59,6 +59,19 @@ export class RowView {
     return !this.sticks && scrollHeight - scrollTop - clientHeight >= NEAR_END;
   }
 
+  /** Whether a row is in view, also in part. */
+  isInView(at: number): boolean {
+    const { first, end } = this.wanted(false);
+    return at >= first && at < end;
+  }
+
+  /** The first, or else the last, row that begins in view. */
+  firstInView(isFirst: boolean): number {
+    const { first, end } = this.wanted(false);
+    if (!isFirst) return end - 1;
+    return this.#topOf(first) < 0 && first + 1 < end ? first + 1 : first;
+  }
+
   /** From now on more than what is seen is mounted: that was painted first. */
   widen(): void {
     this.#margin = MARGIN;
@@ -92,6 +105,8 @@ export class RowView {
   goTo(at: number, top: number): void {
     if (this.#scroller === null) return;
     this.sticks = false;
+    // The browser would hold what it sees first, which is not yet drawn as it will be.
+    this.#scroller.style.overflowAnchor = 'none';
     this.#scroller.scrollTop = this.#start() + this.heights.top(at) - top;
     this.#anchor = { at, top: this.#topOf(at), scrollTop: this.#scroller.scrollTop };
   }
@@ -121,6 +136,7 @@ export class RowView {
     const scroller = this.#scroller;
     if (scroller === null) return;
     const { scrollTop, scrollHeight, clientHeight } = scroller;
+    if (scrollTop !== this.#anchor?.scrollTop) scroller.style.overflowAnchor = '';
     // Content that grew moves the end away without the reader having moved: only scrolling up lets go.
     if (scrollHeight - scrollTop - clientHeight < NEAR_END) this.sticks ||= scrollTop > this.#lastTop;
     else if (scrollTop < this.#lastTop) this.sticks = false;
@@ -149,8 +165,10 @@ export class RowView {
 
   #measure(): void {
     for (const row of this.#rows?.children ?? []) {
-      const at = row instanceof HTMLElement ? row.dataset.row : undefined;
-      if (at !== undefined) this.heights.measure(Number(at), row.getBoundingClientRect().height);
+      const { row: at, blank } = row instanceof HTMLElement ? row.dataset : {};
+      // What is not loaded yet is as high as it was guessed to be.
+      if (at !== undefined && blank === undefined)
+        this.heights.measure(Number(at), row.getBoundingClientRect().height);
     }
     this.heights.settleGuess();
   }

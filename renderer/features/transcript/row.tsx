@@ -18,13 +18,15 @@ interface RowProps {
 }
 
 /** One place of the transcript. */
-export const Row = memo(({ at, count, entry, height, estimate, isOld }: RowProps) => (
-  <div data-row={at} className={styles.row} aria-live={isOld ? 'off' : undefined}>
-    {estimate !== null && <SentFromLine estimate={estimate} />}
-    {entry === undefined ? (
-      <div aria-hidden className={styles.blank} style={{ height }} />
-    ) : (
+export const Row = memo(({ at, count, entry, height, estimate, isOld }: RowProps) =>
+  entry === undefined ? (
+    <div data-row={at} data-blank aria-hidden className={styles.row} style={{ height }}>
+      <div className={styles.blank} />
+    </div>
+  ) : (
+    <div data-row={at} className={styles.row} aria-live={isOld ? 'off' : undefined}>
+      {estimate !== null && <SentFromLine estimate={estimate} />}
       <Entry key={entry.answers[0]?.id ?? entry.message.id} entry={entry} position={at + 1} count={count} />
-    )}
-  </div>
-));
+    </div>
+  ),
+);

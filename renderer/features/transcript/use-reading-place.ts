@@ -21,17 +21,14 @@ export const useReadingPlace = (view: RowView, scroller: RefObject<HTMLElement |
     const element = scroller.current;
     const { chatId } = useConversation.getState();
     if (element === null || chatId === null) return undefined;
-    const note = () => {
+    const where = () => {
       const { place } = view;
+      if (place === null) return null;
       const { transcript, chatId: current } = useConversation.getState();
-      if (current !== chatId) return;
-      const messageId = place === null ? undefined : entryAt(transcript, place.at)?.message.id;
-      if (place !== null && messageId === undefined) return;
-      noteReading(
-        chatId,
-        place === null || messageId === undefined ? null : { messageId, offset: place.offset },
-      );
+      const messageId = current === chatId ? entryAt(transcript, place.at)?.message.id : undefined;
+      return messageId === undefined ? undefined : { messageId, offset: place.offset };
     };
+    const note = () => noteReading(chatId, where);
     element.addEventListener('scroll', note, { passive: true });
     return () => element.removeEventListener('scroll', note);
   }, [view, scroller]);
