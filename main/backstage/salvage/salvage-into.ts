@@ -1,4 +1,4 @@
-import { constants, copyFileSync, statSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, fstatSync, openSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { SalvageReport } from '../../../preload/contract/history-snapshots';
 import { Failure } from '../../../preload/contract/result';
@@ -23,6 +23,18 @@ interface SalvagePlace {
 
 /** The copy of a damaged file that its log is read with. */
 export const scratchOf = (file: string): string => `${file}.damaged`;
+
+/** False for a file that is not there, is a folder, or cannot be opened. */
+const canBeRead = (file: string): boolean => {
+  try {
+    const handle = openSync(file, 'r');
+    const isFile = fstatSync(handle).isFile();
+    closeSync(handle);
+    return isFile;
+  } catch {
+    return false;
+  }
+};
 
 const logSize = (file: string): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
@@ -84,6 +96,7 @@ const copyInto = (
 export const salvageInto = (place: SalvagePlace, onProgress: (done: number) => void): SalvageCounts => {
   const { file, keyHex, to } = place;
   removeDatabase(to);
+  if (!canBeRead(file)) throw new Failure('history.damaged', 'There is no file that can be read');
   const counts = withSource(file, keyHex, (source) => copyInto(source, place, onProgress));
   if (counts.chats === 0) throw new Failure('history.damaged', 'Nothing of it can be read');
   syncFile(to);
