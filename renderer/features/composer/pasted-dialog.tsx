@@ -49,8 +49,13 @@ export const PastedDialog = ({ place, onClose }: PastedDialogProps) => {
       characters: format(text.length),
       tokens: format(counted.tokens),
     });
+  // Closing it by Escape must not lose what was changed either.
+  const apply = () => {
+    replacePasted(field.current?.value ?? text);
+    onClose();
+  };
   return (
-    <PromptFrame wide title={t('pasted.title')} initialFocus={field} onClose={onClose}>
+    <PromptFrame wide title={t('pasted.title')} initialFocus={field} onClose={apply}>
       <div className={styles.body}>
         <p role="status" className={styles.start}>
           {count === null ? t('composer.pasted', { characters: format(text.length) }) : facts(count)}
@@ -64,13 +69,7 @@ export const PastedDialog = ({ place, onClose }: PastedDialogProps) => {
           spellCheck={false}
         />
         <div className={styles.buttons}>
-          <Button
-            look="primary"
-            onClick={() => {
-              replacePasted(field.current?.value ?? text);
-              onClose();
-            }}
-          >
+          <Button look="primary" onClick={apply}>
             {t('pasted.apply')}
           </Button>
           <Button look="quiet" onClick={onClose}>

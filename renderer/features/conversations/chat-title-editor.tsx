@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
 import { renameChat } from '../../actions/chats';
 import { isComposing } from '../../ui/composing';
+import { useKeptState } from '../../ui/use-kept-state';
 import styles from './conversations.module.css';
 
 const MAX_TITLE_LENGTH = 300;
@@ -12,10 +13,11 @@ interface ChatTitleEditorProps {
   readonly onDone: (byKey: boolean) => void;
 }
 
-/** Renames a chat in place: Enter or leaving the field saves, Escape does not. */
+/** Renames a chat in place: Enter or leaving the field saves; Escape does not, but what was typed is there the next time. */
 export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
+  const [text, setText, forget] = useKeptState(`title ${chat.id}`, chat.title);
   const done = useRef(false);
   useEffect(() => {
     // The menu gives focus back to its button when it closes; the field takes it after that.
@@ -25,7 +27,8 @@ export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
   const finish = (save: boolean, byKey: boolean) => {
     if (done.current) return;
     done.current = true;
-    const title = input.current?.value.trim() ?? '';
+    const title = text.trim();
+    if (save) forget();
     if (save && title !== '' && title !== chat.title) void renameChat(chat, title);
     onDone(byKey);
   };
@@ -42,8 +45,9 @@ export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
         ref={input}
         className={styles.rename}
         aria-label={t('conversations.titleField')}
-        defaultValue={chat.title}
+        value={text}
         maxLength={MAX_TITLE_LENGTH}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => finish(true, false)}
       />

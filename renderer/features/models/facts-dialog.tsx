@@ -14,6 +14,7 @@ import { useApp } from '../../stores/app-store';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { TextField } from '../../ui/field';
+import { useKeptState } from '../../ui/use-kept-state';
 import styles from './facts-dialog.module.css';
 import { draftOf, type NumberFact, readDraft } from './facts-draft';
 
@@ -48,14 +49,16 @@ interface FactsDialogProps {
 export const FactsDialog = ({ model, anchor, onClose }: FactsDialogProps) => {
   const { t, i18n } = useTranslation();
   const own = useApp(({ settings }) => settings.modelFacts[model.id]);
-  const [draft, setDraft] = useState(() => draftOf(own));
+  const [draft, setDraft, forget] = useKeptState(`facts ${model.id}`, draftOf(own));
   const [tried, setTried] = useState(false);
   const read = readDraft(draft);
   const { format } = new Intl.NumberFormat(i18n.language);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (read.ok && (await setOwnFacts(model.id, read.facts))) onClose();
+    if (!(read.ok && (await setOwnFacts(model.id, read.facts)))) return;
+    forget();
+    onClose();
   };
   const field = (name: NumberFact, max: number, hint: string) => {
     const problem = read.ok || !tried ? undefined : read.problems[name];
@@ -100,7 +103,14 @@ export const FactsDialog = ({ model, anchor, onClose }: FactsDialogProps) => {
               onChoose={(chosen) => setDraft({ ...draft, endpoint: chosen === NOT_SET ? '' : chosen })}
             />
             <div className={styles.buttons}>
-              <Button onClick={onClose}>{t('facts.cancel')}</Button>
+              <Button
+                onClick={() => {
+                  forget();
+                  onClose();
+                }}
+              >
+                {t('facts.cancel')}
+              </Button>
               <Button type="submit" look="primary">
                 {t('facts.save')}
               </Button>

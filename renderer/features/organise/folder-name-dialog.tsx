@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Folder } from '../../../preload/contract/organise';
 import { changeFolder, makeFolder } from '../../actions/folders';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { SmallDialog } from '../../ui/small-dialog';
+import { useKeptState } from '../../ui/use-kept-state';
 import styles from './organise.module.css';
 
 interface FolderNameDialogProps {
@@ -17,13 +18,15 @@ interface FolderNameDialogProps {
 /** Makes a folder or gives one another name. */
 export const FolderNameDialog = ({ folder, parentId, onClose }: FolderNameDialogProps) => {
   const { t } = useTranslation();
-  const [name, setName] = useState(folder?.name ?? '');
+  const [name, setName, forget] = useKeptState(`folder ${folder?.id ?? parentId}`, folder?.name ?? '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
     const isDone =
       folder === null ? (await makeFolder(name, parentId)) !== null : await changeFolder(folder, { name });
-    if (isDone) onClose();
+    if (!isDone) return;
+    forget();
+    onClose();
   };
   return (
     <SmallDialog

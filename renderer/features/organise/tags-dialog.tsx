@@ -7,6 +7,7 @@ import { useOrder } from '../../stores/order-store';
 import { Button, IconButton } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { SmallDialog } from '../../ui/small-dialog';
+import { useKeptState } from '../../ui/use-kept-state';
 import styles from './organise.module.css';
 
 interface TagsDialogProps {
@@ -17,35 +18,50 @@ interface TagsDialogProps {
 const isSame = (a: string, b: string): boolean =>
   a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
 
+/** What is to be changed, and what is typed as one more. */
+interface TagsChange {
+  readonly typed: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+const UNCHANGED: TagsChange = { typed: '', added: [], removed: [] };
+
 /** Adds and removes tags of chats. */
 export const TagsDialog = ({ chats, onClose }: TagsDialogProps) => {
   const { t } = useTranslation();
   const listId = useId();
   const known = useOrder((state) => state.tags);
   const [before] = useState(() => [...new Set(chats.flatMap((chat) => chat.tags ?? []))]);
-  const [added, setAdded] = useState<readonly string[]>([]);
-  const [removed, setRemoved] = useState<readonly string[]>([]);
-  const [typed, setTyped] = useState('');
+  const ids = chats.map(({ id }) => id);
+  const [{ typed, added, removed }, setChange, forget] = useKeptState(`tags ${ids.join(' ')}`, UNCHANGED);
   const shown = [...before.filter((tag) => !removed.includes(tag)), ...added];
   const add = (event: FormEvent) => {
     event.preventDefault();
     const tag = typed.trim();
     if (tag === '') return;
-    setTyped('');
-    setRemoved(removed.filter((each) => !isSame(each, tag)));
-    // One that only some of the chats have is given to all.
-    if (!added.some((each) => isSame(each, tag))) setAdded([...added, tag]);
+    setChange({
+      typed: '',
+      removed: removed.filter((each) => !isSame(each, tag)),
+      // One that only some of the chats have is given to all.
+      added: added.some((each) => isSame(each, tag)) ? added : [...added, tag],
+    });
   };
-  const remove = (tag: string) => {
-    if (before.includes(tag)) setRemoved([...removed, tag]);
-    setAdded(added.filter((each) => each !== tag));
+  const remove = (tag: string) =>
+    setChange({
+      typed,
+      removed: before.includes(tag) ? [...removed, tag] : removed,
+      added: added.filter((each) => each !== tag),
+    });
+  const close = () => {
+    forget();
+    onClose();
   };
   const save = async () => {
     const left = typed.trim();
     const add = left === '' ? [...added] : [...added, left];
-    const ids = chats.map(({ id }) => id);
     const isChanged = add.length + removed.length > 0;
-    if (!isChanged || (await changeChats(ids, { kind: 'tag', add, remove: [...removed] }))) onClose();
+    if (!isChanged || (await changeChats(ids, { kind: 'tag', add, remove: [...removed] }))) close();
   };
   return (
     <SmallDialog title={t('organise.tags')} closeLabel={t('organise.close')} onClose={onClose}>
@@ -56,7 +72,7 @@ export const TagsDialog = ({ chats, onClose }: TagsDialogProps) => {
           maxLength={50}
           list={listId}
           autoFocus
-          onText={setTyped}
+          onText={(text) => setChange({ typed: text, added, removed })}
         />
         <datalist id={listId}>
           {known.map(({ name }) => (
@@ -82,7 +98,7 @@ export const TagsDialog = ({ chats, onClose }: TagsDialogProps) => {
         </ul>
       )}
       <div className={styles.buttons}>
-        <Button onClick={onClose}>{t('organise.cancel')}</Button>
+        <Button onClick={close}>{t('organise.cancel')}</Button>
         <Button look="primary" onClick={() => void save()}>
           {t('organise.save')}
         </Button>

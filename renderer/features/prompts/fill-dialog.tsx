@@ -1,9 +1,10 @@
-import { type FormEvent, type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedPrompt } from '../../../preload/contract/prompts';
 import { Button } from '../../ui/button';
 import { isSendKey } from '../../ui/composing';
 import { Field } from '../../ui/field';
+import { useKeptState } from '../../ui/use-kept-state';
 import { PromptFrame } from './prompt-frame';
 import styles from './prompts.module.css';
 import { fillVariables, variablesOf } from './variables';
@@ -21,8 +22,9 @@ interface FillDialogProps {
 export const FillDialog = ({ prompt, finalFocus, action, onFill, onCancel }: FillDialogProps) => {
   const { t } = useTranslation();
   const variables = variablesOf(prompt.text);
-  const [values, setValues] = useState<ReadonlyMap<string, string>>(
-    () => new Map(variables.map(({ name, initial }) => [name, initial])),
+  const [values, setValues, forget] = useKeptState<ReadonlyMap<string, string>>(
+    `variables ${prompt.text}`,
+    new Map(variables.map(({ name, initial }) => [name, initial])),
   );
   const first = useRef<HTMLTextAreaElement>(null);
   const previewId = useId();
@@ -30,6 +32,7 @@ export const FillDialog = ({ prompt, finalFocus, action, onFill, onCancel }: Fil
     event.preventDefault();
     // React hands it on to the composer's form around this dialog, which would send the message.
     event.stopPropagation();
+    forget();
     onFill(values);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -53,6 +56,7 @@ export const FillDialog = ({ prompt, finalFocus, action, onFill, onCancel }: Fil
                 ref={at === 0 ? first : undefined}
                 rows={1}
                 className={styles.value}
+                spellCheck
                 value={values.get(name) ?? ''}
                 onChange={(event) => setValues(new Map(values).set(name, event.target.value))}
                 onFocus={(event) => event.currentTarget.select()}

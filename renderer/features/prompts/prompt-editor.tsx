@@ -11,6 +11,7 @@ import { toAppError } from '../../../preload/contract/result';
 import { errorText } from '../../i18n/error-text';
 import { Button } from '../../ui/button';
 import { Field, TextField } from '../../ui/field';
+import { useKeptState } from '../../ui/use-kept-state';
 import styles from './prompts.module.css';
 import { variablesOf } from './variables';
 
@@ -27,6 +28,37 @@ const tagsOf = (typed: string): string[] => [
   ),
 ];
 
+interface PromptTextProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+const PromptText = ({ text, onText }: PromptTextProps) => {
+  const { t } = useTranslation();
+  const names = variablesOf(text).map(({ name }) => name);
+  return (
+    <Field
+      label={t('prompts.text')}
+      hint={
+        names.length === 0
+          ? t('prompts.variablesHint', EXAMPLES)
+          : t('prompts.variables', { names: names.join(', ') })
+      }
+    >
+      {(ids) => (
+        <textarea
+          {...ids}
+          className={styles.text}
+          spellCheck
+          value={text}
+          maxLength={MAX_PROMPT_TEXT}
+          onChange={(event) => onText(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+};
+
 interface PromptEditorProps {
   readonly initial: PromptContent;
   /** Rejects with what main had against it. */
@@ -34,22 +66,24 @@ interface PromptEditorProps {
   readonly onCancel: () => void;
 }
 
-/** A prompt being written. */
+/** A prompt being written; only Cancel throws away what was typed. */
 export const PromptEditor = ({ initial, onSave, onCancel }: PromptEditorProps) => {
   const { t } = useTranslation();
-  const [title, setTitle] = useState(initial.title);
-  const [text, setText] = useState(initial.text);
-  const [tags, setTags] = useState(initial.tags.join(', '));
+  const [{ title, text, tags }, setTyped, forget] = useKeptState(`prompt ${JSON.stringify(initial)}`, {
+    title: initial.title,
+    text: initial.text,
+    tags: initial.tags.join(', '),
+  });
   const [failure, setFailure] = useState<string | null>(null);
   const list = tagsOf(tags);
   const badTags = list.length > MAX_PROMPT_TAGS || list.some((tag) => tag.length > MAX_PROMPT_TAG);
-  const names = variablesOf(text).map(({ name }) => name);
   const canSave = title.trim() !== '' && text.trim() !== '' && !badTags;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!canSave) return;
     try {
       await onSave({ title: title.trim(), text, tags: list });
+      forget();
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
       setFailure(`${what} ${fix}`);
@@ -62,32 +96,15 @@ export const PromptEditor = ({ initial, onSave, onCancel }: PromptEditorProps) =
         value={title}
         maxLength={MAX_PROMPT_TITLE}
         autoFocus
-        onText={setTitle}
+        onText={(typed) => setTyped({ title: typed, text, tags })}
       />
-      <Field
-        label={t('prompts.text')}
-        hint={
-          names.length === 0
-            ? t('prompts.variablesHint', EXAMPLES)
-            : t('prompts.variables', { names: names.join(', ') })
-        }
-      >
-        {(ids) => (
-          <textarea
-            {...ids}
-            className={styles.text}
-            value={text}
-            maxLength={MAX_PROMPT_TEXT}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <PromptText text={text} onText={(typed) => setTyped({ title, text: typed, tags })} />
       <TextField
         label={t('prompts.tags')}
         hint={t('prompts.tagsHint')}
         value={tags}
         error={badTags ? t('prompts.badTags', { max: MAX_PROMPT_TAGS, length: MAX_PROMPT_TAG }) : null}
-        onText={setTags}
+        onText={(typed) => setTyped({ title, text, tags: typed })}
       />
       {failure !== null && (
         <p role="alert" className={styles.failed}>
@@ -98,7 +115,13 @@ export const PromptEditor = ({ initial, onSave, onCancel }: PromptEditorProps) =
         <Button type="submit" look="primary" disabled={!canSave}>
           {t('prompts.save')}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            forget();
+            onCancel();
+          }}
+        >
           {t('prompts.cancel')}
         </Button>
       </div>
