@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
-import type { ComponentProps, ReactNode, RefObject } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { type ComponentProps, createContext, type ReactNode, type RefObject, useContext } from 'react';
 import styles from './menu.module.css';
 
 interface PopupMenuProps {
@@ -10,18 +11,47 @@ interface PopupMenuProps {
   readonly children: ReactNode;
 }
 
+// What hangs from the body is in no landmark of the page: a menu stands in the one that its button is in.
+const landmarkOf = (anchor: HTMLElement | null): HTMLElement =>
+  anchor?.closest<HTMLElement>('main, nav') ?? document.body;
+
+const Home = createContext<HTMLElement | null>(null);
+
 /** A menu that hangs from a button. Mounted only while it is open: a list of many messages or chats has no menus. */
 export const PopupMenu = ({ label, anchor, side, onClose, children }: PopupMenuProps) => (
   <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-    {/* Inside the conversation's landmark where it belongs to it: what hangs from the body is no part of the page. */}
-    <Menu.Portal container={anchor.current?.closest('main') ?? document.body}>
+    <Menu.Portal container={landmarkOf(anchor.current)}>
       <Menu.Positioner anchor={anchor} side={side} align="start" sideOffset={4} className={styles.positioner}>
         <Menu.Popup className={styles.popup} finalFocus={anchor} aria-label={label}>
-          {children}
+          <Home value={landmarkOf(anchor.current)}>{children}</Home>
         </Menu.Popup>
       </Menu.Positioner>
     </Menu.Portal>
   </Menu.Root>
+);
+
+interface PopupSubmenuProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What a menu offers more of, beside it. */
+export const PopupSubmenu = ({ label, icon, children }: PopupSubmenuProps) => (
+  <Menu.SubmenuRoot>
+    <Menu.SubmenuTrigger className={styles.item}>
+      {icon}
+      {label}
+      <ChevronRight size={14} aria-hidden className={styles.more} />
+    </Menu.SubmenuTrigger>
+    <Menu.Portal container={useContext(Home)}>
+      <Menu.Positioner sideOffset={2} className={styles.positioner}>
+        <Menu.Popup className={styles.popup} aria-label={label}>
+          {children}
+        </Menu.Popup>
+      </Menu.Positioner>
+    </Menu.Portal>
+  </Menu.SubmenuRoot>
 );
 
 interface PopupItemProps extends ComponentProps<typeof Menu.Item> {

@@ -1,10 +1,9 @@
-import { Menu } from '@base-ui/react/menu';
 import type { TFunction } from 'i18next';
-import { ChevronRight, Download } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type ExportFormat, exportFormats } from '../../../preload/contract/transfer';
 import { exportChat } from '../../actions/transfer';
-import styles from '../../ui/menu.module.css';
+import { PopupItem, PopupSubmenu } from '../../ui/menu';
 
 /** A format by its name. */
 export const labelOf = (t: TFunction, format: ExportFormat): string => {
@@ -33,24 +32,13 @@ interface FormatsMenuProps<F extends ExportFormat> {
 export const FormatsMenu = <F extends ExportFormat>({ formats, onChoose }: FormatsMenuProps<F>) => {
   const { t } = useTranslation();
   return (
-    <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className={styles.item}>
-        <Download size={14} aria-hidden />
-        {t('transferDialog.exportMenu')}
-        <ChevronRight size={14} aria-hidden className={styles.more} />
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={2} className={styles.positioner}>
-          <Menu.Popup className={styles.popup} aria-label={t('transferDialog.exportMenu')}>
-            {formats.map((format) => (
-              <Menu.Item key={format} className={styles.item} onClick={() => onChoose(format)}>
-                {labelOf(t, format)}
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
+    <PopupSubmenu label={t('transferDialog.exportMenu')} icon={<Download size={14} aria-hidden />}>
+      {formats.map((format) => (
+        <PopupItem key={format} onClick={() => onChoose(format)}>
+          {labelOf(t, format)}
+        </PopupItem>
+      ))}
+    </PopupSubmenu>
   );
 };
 
