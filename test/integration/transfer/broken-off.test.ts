@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../../main/backstage/database/database';
 import { openHistory } from '../../../main/backstage/database/open-history';
-import { integer, text } from '../../../main/backstage/database/row';
+import { integer } from '../../../main/backstage/database/row';
 import { ImportRun } from '../../../main/backstage/import/import-run';
 import { branchedConversation, gptConversation, gptText } from '../../support/foreign-exports';
-import { bundleForNode } from '../backstage/bundle';
-import { Driver, KEY, openDriver, temporaryFolder } from '../backstage/support';
+import { KEY, openDriver, temporaryFolder } from '../backstage/support';
 import { fileOf, importFiles } from './support';
 
-const ROUNDS = 12;
 const CHATS = 600;
 const MESSAGES = 5;
 
@@ -34,43 +30,7 @@ const halfChats = (database: Database): number =>
 const chatCount = (database: Database): number =>
   integer(database.first('SELECT count(*) AS count FROM chats') ?? {}, 'count');
 
-const importUntilKilled = async (program: string, file: string, source: string, afterChats: number) => {
-  const child = spawn(process.execPath, [program, file, KEY, source], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = new Promise<NodeJS.Signals | null>((resolve) =>
-    child.on('exit', (_, signal) => resolve(signal)),
-  );
-  for await (const line of createInterface({ input: child.stdout }))
-    if (Number(line) >= afterChats) child.kill('SIGKILL');
-  return exited;
-};
-
 describe('an import that is broken off', () => {
-  it(`leaves no half of a chat when it is killed, ${ROUNDS} times, and then ends as if nothing had been`, async () => {
-    const program = await bundleForNode('test/integration/transfer/import-writer.ts');
-    const source = manyChats();
-    const file = path.join(temporaryFolder(), 'history.db');
-    const counts: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      expect(await importUntilKilled(program, file, source, 1 + round * 37)).toBe('SIGKILL');
-      const database = new Database(file, KEY);
-      expect(halfChats(database)).toBe(0);
-      counts.push(chatCount(database));
-      database.close();
-    }
-    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-    const driver = new Driver();
-    await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });
-    expect(await importFiles(driver, source)).toMatchObject({ end: 'complete', error: null });
-    await driver.call('history.close', null);
-    const database = new Database(file, KEY);
-    expect(chatCount(database)).toBe(CHATS);
-    expect(halfChats(database)).toBe(0);
-    expect(text(database.first('PRAGMA integrity_check') ?? {}, 'integrity_check')).toBe('ok');
-    database.close();
-  }, 120_000);
-
   it('keeps what was whole when it is cancelled, and says so', async () => {
     const { driver, file } = await openDriver();
     await driver.call('transfer.import', { paths: [manyChats()] });
