@@ -1,22 +1,52 @@
 import { parseArgs } from 'node:util';
-import { benchHistory } from './bench/history.mjs';
-import { benchImport } from './bench/import.mjs';
-import { benchMarkdown } from './bench/markdown.mjs';
+import { writeFigures } from './bench/figures.mjs';
+import { codeOf, printRows, writeJson } from './bench/lib/report.mjs';
+import { checkRatchet } from './bench/ratchet.mjs';
+import { suites, usual } from './bench/suites.mjs';
 import { runCommand, Stop } from './lib/stop.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    runs: { type: 'string', default: '5' },
     messages: { type: 'string', default: '200000,1000000' },
     megabytes: { type: 'string', default: '200' },
+    minutes: { type: 'string', default: '30' },
+    json: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    update: { type: 'boolean', default: false },
   },
 });
 
-await runCommand(() => {
-  const [what] = positionals;
-  if (what === 'markdown') return benchMarkdown();
-  if (what === 'import') return benchImport(Number(values.megabytes));
-  if (what !== 'history')
-    throw new Stop('Say what to measure: npm run bench -- history, -- import, or -- markdown');
-  return benchHistory(values.messages.split(',').map(Number));
-});
+const amounts = {
+  runs: Number(values.runs),
+  messages: values.messages.split(',').map(Number),
+  megabytes: Number(values.megabytes),
+  minutes: Number(values.minutes),
+};
+
+/** @param {readonly string[]} names */
+async function measure(names) {
+  /** @type {import('./bench/lib/report.mjs').Row[]} */
+  const rows = [];
+  let code = 0;
+  for (const name of names) {
+    const measured = await suites[name]?.(amounts);
+    if (measured === undefined)
+      throw new Stop(`There is no "${name}" to measure, only: ${Object.keys(suites).join(', ')}, ratchet.`);
+    if (typeof measured === 'number') code = Math.max(code, measured);
+    else {
+      printRows(measured);
+      rows.push(...measured);
+    }
+  }
+  if (values.json !== undefined) await writeJson(values.json, rows);
+  if (values.write) await writeFigures(rows);
+  return Math.max(code, codeOf(rows));
+}
+
+await runCommand(() =>
+  positionals[0] === 'ratchet'
+    ? checkRatchet(values.update)
+    : measure(positionals.length === 0 ? usual : positionals),
+);

@@ -7,11 +7,13 @@ import { Stop } from '../lib/stop.mjs';
 import { openDisplay } from '../machine/display.mjs';
 import { sandboxSwitches } from '../machine/sandbox.mjs';
 import { resolveElectron } from '../runtime/electron-runtime.mjs';
+import { toRow } from './lib/report.mjs';
+import { benchTexts } from './lib/texts.mjs';
 
 /**
- * @typedef {{ readonly name: string, readonly perStep: number, readonly atStart: number, readonly atEnd: number,
- *   readonly scriptAtStart: number, readonly scriptAtEnd: number,
- *   readonly longestStep: number, readonly longestFrame: number }} Streamed milliseconds
+ * What streaming one text took, in milliseconds: a step (script and layout), and its script alone in every tenth.
+ * @typedef {{ readonly name: string, readonly perStep: number, readonly scripts: readonly number[],
+ *   readonly longestStep: number }} Streamed
  */
 
 const outDir = path.join(projectRoot, 'node_modules/.cache/bench-markdown');
@@ -32,65 +34,67 @@ const config = {
   preview: { host: '127.0.0.1', port: 0 },
 };
 
-/** @param {readonly (readonly [Streamed, Streamed])[]} results */
-function print(results) {
-  const cells = (/** @type {readonly (string | number)[]} */ row) =>
-    row
-      .map((cell, index) =>
-        String(cell)
-          .padEnd(index === 0 ? 20 : 0)
-          .padStart(11),
-      )
-      .join('');
-  console.log(
-    cells([
-      'text',
-      'per step',
-      'at start',
-      'at end',
-      'script',
-      'at end',
-      'longest',
-      'frame',
-      '<pre>',
-      'ratio',
-    ]),
-  );
-  for (const [markdown, plain] of results) {
-    const { name, ...times } = markdown;
-    const { perStep, atStart, atEnd, scriptAtStart, scriptAtEnd, longestStep, longestFrame } = times;
-    const figures = [
-      perStep,
-      atStart,
-      atEnd,
-      scriptAtStart,
-      scriptAtEnd,
-      longestStep,
-      longestFrame,
-      plain.perStep,
-    ].map((ms) => ms.toFixed(2));
-    console.log(cells([name, ...figures, `${(perStep / plain.perStep).toFixed(1)} x`]));
-  }
-}
-
 /**
- * Streams texts of 40,000 letters as Markdown in a real window, 64 tokens a frame, and prints what a step takes (script
- * and layout, milliseconds), how flat that is from the first tenth to the last, and its ratio to plain text in a <pre>.
- * @returns {Promise<number>} an exit code
+ * Streams texts as Markdown and as plain text in a real window, 64 tokens a frame.
+ * @param {number} letters of each text
+ * @param {readonly string[]} names of the texts
+ * @returns {Promise<readonly (readonly [Streamed, Streamed])[]>} as Markdown, and in a <pre>
  */
-export async function benchMarkdown() {
+export async function streamMarkdown(letters, names) {
   const electron = await resolveElectron();
   await build(config);
   const server = await preview(config);
   const display = await openDisplay();
   const url = new URL('markdown.html', server.resolvedUrls?.local[0]).href;
   const program = path.join(import.meta.dirname, 'markdown/app');
-  const { code, stdout, stderr } = await read(electron, [...sandboxSwitches(), program, url], {
+  const call = `bench(${letters}, ${JSON.stringify(names)})`;
+  const { code, stdout, stderr } = await read(electron, [...sandboxSwitches(), program, url, call], {
     env: display.env,
   });
   await Promise.all([display.close(), server.close()]);
   const results = /^RESULTS (.*)$/m.exec(stdout)?.[1];
   if (code !== 0 || results === undefined) throw new Stop(`The window did not finish: ${stderr}`);
-  print(JSON.parse(results));
-  return 0;
+  return JSON.parse(results);
+}
+
+/** Script of a step in these tenths of a text. @param {Streamed} streamed @param {readonly number[]} tenths */
+const scriptIn = ({ scripts }, tenths) =>
+  tenths.reduce((sum, at) => sum + (scripts[at] ?? Number.NaN), 0) / tenths.length;
+
+/** @param {readonly [Streamed, Streamed]} result */
+const rowsOf = ([markdown, plain]) => {
+  const common = { group: 'markdown', unit: 'ms' };
+  const { name, perStep } = markdown;
+  // Not the first tenth: there the text is shorter than what is read again at each step.
+  const start = scriptIn(markdown, [1, 2]);
+  return [
+    toRow({
+      ...common,
+      name: `${name}: a step of 64 tokens, script and layout (floor: <pre>)`,
+      values: [perStep],
+      floors: [plain.perStep],
+    }),
+    toRow({
+      ...common,
+      name: '… its script in the middle of the text (floor: at the start)',
+      values: [scriptIn(markdown, [4, 5])],
+      floors: [start],
+    }),
+    toRow({
+      ...common,
+      name: '… and at the end',
+      values: [scriptIn(markdown, [8, 9])],
+      floors: [start],
+      budget: { of: 'ratio', most: 1.5 },
+    }),
+  ];
+};
+
+/** About as many letters as 50,000 tokens have. */
+const LETTERS = 200_000;
+
+/** How flat the cost of a token is from the first to the 50,000th, in texts of four kinds. */
+export async function benchMarkdown() {
+  const names = Object.keys(benchTexts(0));
+  return (await streamMarkdown(LETTERS, names)).flatMap(rowsOf);
 }

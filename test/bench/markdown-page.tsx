@@ -8,20 +8,15 @@ import { benchTexts } from '../../scripts/bench/lib/texts.mjs';
 /** What streaming one text took. All times in milliseconds. */
 export interface Streamed {
   readonly name: string;
-  /** Script and layout for each step: all, the first tenth and the last tenth of the text. */
+  /** Script and layout for each step. */
   readonly perStep: number;
-  readonly atStart: number;
-  readonly atEnd: number;
-  /** Of that, script alone. */
-  readonly scriptAtStart: number;
-  readonly scriptAtEnd: number;
+  /** Script alone for each step, in every tenth of the text. */
+  readonly scripts: readonly number[];
   readonly longestStep: number;
-  readonly longestFrame: number;
 }
 
 type Show = (text: string) => void;
 
-const LETTERS = 40_000;
 /** 64 tokens of four letters in each frame: about 3,800 tokens a second. */
 const STEP = 256;
 
@@ -32,25 +27,20 @@ const mean = (values: readonly number[]): number =>
 const stream = async (name: string, text: string, show: Show): Promise<Streamed> => {
   const steps: number[] = [];
   const scripts: number[] = [];
-  const frames: number[] = [await nextFrame()];
   for (let end = STEP; end < text.length + STEP; end += STEP) {
     const began = performance.now();
     show(text.slice(0, end));
     scripts.push(performance.now() - began);
     void document.body.offsetHeight;
     steps.push(performance.now() - began);
-    frames.push(await nextFrame());
+    await nextFrame();
   }
   const tenth = Math.floor(steps.length / 10);
   return {
     name,
     perStep: mean(steps),
-    atStart: mean(steps.slice(0, tenth)),
-    atEnd: mean(steps.slice(-tenth)),
-    scriptAtStart: mean(scripts.slice(0, tenth)),
-    scriptAtEnd: mean(scripts.slice(-tenth)),
+    scripts: Array.from({ length: 10 }, (_, at) => mean(scripts.slice(at * tenth, (at + 1) * tenth))),
     longestStep: Math.max(...steps),
-    longestFrame: Math.max(...frames.slice(1).map((at, index) => at - (frames[index] ?? at))),
   };
 };
 
@@ -84,13 +74,21 @@ const asPlainText = (name: string, text: string): Promise<Streamed> =>
     return stream(name, text, (shown) => node.appendData(shown.slice(node.length)));
   });
 
-/** Streams every text as Markdown and as plain text; the plain text is the floor. */
-const bench = async (): Promise<readonly (readonly [Streamed, Streamed])[]> => {
+/**
+ * Streams every text as Markdown and as plain text; the plain text is the floor.
+ * @param letters of each text. @param names of the texts
+ */
+const bench = async (
+  letters: number,
+  names: readonly string[],
+): Promise<readonly (readonly [Streamed, Streamed])[]> => {
   await startI18n('en');
   const results: (readonly [Streamed, Streamed])[] = [];
+  const texts = benchTexts(letters);
   // The first run compiles; it is not counted.
   await asMarkdown('warm-up', benchTexts(10_000).mixed ?? '');
-  for (const [name, text] of Object.entries(benchTexts(LETTERS))) {
+  for (const name of names) {
+    const text = texts[name] ?? '';
     results.push([await asMarkdown(name, text), await asPlainText(name, text)]);
   }
   return results;

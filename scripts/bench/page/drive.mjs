@@ -43,32 +43,35 @@ let asked = 0;
  * Asks a question in the chat on screen and measures the turn.
  * @param {Running} app
  * @param {Server} server
- * @param {(end: string) => import('./server.mjs').Reply} replyOf its reply must begin with "First" and end in `end`
+ * @param {(end: string) => import('./server.mjs').Reply} replyOf its reply must end in `end`
  * @returns {Promise<Turn>}
  */
 export async function measureTurn({ page }, server, replyOf) {
   asked += 1;
-  const end = `End of the reply number ${asked}.`;
-  server.answer(replyOf(end));
+  // One word: it may come to stand in code, whose colours would part several.
+  const end = `EndOfReply${asked}X`;
+  const begin = `Reply number ${asked}.`;
+  const reply = replyOf(end);
+  server.answer({ ...reply, tokens: [begin, ...reply.tokens] });
   server.exchanges.length = 0;
   const probe = await installProbe(page);
   const meters = await installMeters(page);
   await messageBox(page).fill(`Question number ${asked}`);
   const offset = await clockOffset(page);
   const measured = page.evaluate(
-    async ({ probe, meters, end: last }) => {
+    async ({ probe, meters, begin: first, end: last }) => {
       const pressedAt = await new Promise((resolve) =>
         document.addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), {
           once: true,
           capture: true,
         }),
       );
-      const first = await probe.shown('First');
+      const begun = await probe.begun(first);
       meters.startFrames();
       const ended = await probe.shown(last);
-      return { pressedAt, first, ended, ...meters.stopFrames() };
+      return { pressedAt, first: begun, ended, ...meters.stopFrames() };
     },
-    { probe, meters, end },
+    { probe, meters, begin, end },
   );
   await messageBox(page).press('Enter');
   const { pressedAt, first, ended, gaps, longestTask } = await measured;

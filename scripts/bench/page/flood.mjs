@@ -12,16 +12,13 @@ const CHATS = 4;
 const EACH_TOKENS = 1500;
 const EACH_PER_SECOND = 250;
 
-/** @param {number} count @param {string} end */
-const tokensOf = (count, end) => ['First', ...replyTokens(count - 1, end)];
-
 /** @typedef {{ readonly app: import('./open.mjs').Running, readonly server: import('./drive.mjs').Server }} Bench */
 
 /** @param {Bench} bench */
 async function burst({ app, server }) {
   await newChat(app.page);
   const turn = await measureTurn(app, server, (end) => ({
-    tokens: tokensOf(BURST, end),
+    tokens: replyTokens(BURST, end),
     perSecond: Number.POSITIVE_INFINITY,
   }));
   await settled(app.page);
@@ -31,7 +28,7 @@ async function burst({ app, server }) {
 /** Asks in all chats but the last, then measures the last one while the others stream. @param {Bench} bench */
 async function together({ app, server }) {
   const replyOf = (/** @type {string} */ end) => ({
-    tokens: tokensOf(EACH_TOKENS, end),
+    tokens: replyTokens(EACH_TOKENS, end),
     perSecond: EACH_PER_SECOND,
   });
   for (let chat = 1; chat < CHATS; chat += 1) {

@@ -6,6 +6,7 @@
  * @property {(job: (at: number) => void) => void} afterFrame runs a job when the frame that is being made was painted
  * @property {(isThere: () => boolean) => Promise<number>} when when the first frame was painted in which this held
  * @property {(text: string) => Promise<number>} shown when text at the end of the transcript was painted
+ * @property {(text: string) => Promise<number>} begun when text in the last message was painted
  * @property {(text: string) => Promise<number>} inView when a message with this text was painted within the window
  */
 
@@ -57,6 +58,11 @@ function makeProbe() {
   return {
     afterFrame,
     when,
+    begun: (text) =>
+      when(
+        () =>
+          [...document.querySelectorAll('[role=log] article')].at(-1)?.textContent?.includes(text) === true,
+      ),
     shown: (text) => when(() => endHolds(text)),
     inView: (text) => when(() => isInView(text)),
   };

@@ -13,7 +13,7 @@ async function askBySdk(server) {
   const client = new OpenAI({ baseURL: server.baseUrl, apiKey: 'bench' });
   const times = [];
   for (let request = 0; request <= REQUESTS; request += 1) {
-    server.answer({ tokens: ['First'], perSecond: 1000 });
+    server.answer({ tokens: ['A word'], perSecond: 1000 });
     server.exchanges.length = 0;
     const askedAt = now();
     const messages = [{ role: /** @type {const} */ ('user'), content: `Question ${request}` }];
@@ -30,7 +30,7 @@ async function askByApp(app, server) {
   const times = [];
   for (let request = 0; request <= REQUESTS; request += 1) {
     const turn = await measureTurn(app, server, (end) => ({
-      tokens: ['First', `\n\n${end}`],
+      tokens: [`\n\n${end}`],
       perSecond: 1000,
     }));
     times.push(turn.toSocket);

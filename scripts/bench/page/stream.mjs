@@ -15,9 +15,6 @@ const PER_SECOND = 1000;
 /** What the server takes before it answers: it must be seen that this is not counted. */
 const SERVER_MS = 100;
 
-/** The reply's first words are what is looked for on the screen. @param {number} count @param {string} end */
-const tokensOf = (count, end) => ['First', ...replyTokens(count - 1, end)];
-
 /** The same text, at the same pace, appended to a <pre> once a frame. @param {import('./open.mjs').Running} empty */
 async function streamPlain(empty) {
   const probe = await installProbe(empty.page);
@@ -45,7 +42,7 @@ async function streamPlain(empty) {
       });
       return meters.stopFrames();
     },
-    { probe, meters, tokens: tokensOf(TOKENS, 'end'), perSecond: PER_SECOND },
+    { probe, meters, tokens: replyTokens(TOKENS, 'end'), perSecond: PER_SECOND },
   );
   return { ...measured, cpuMs: (await rendererCpu(empty)) - before };
 }
@@ -55,7 +52,7 @@ async function streamReply(app, server) {
   await newChat(app.page);
   const before = await rendererCpu(app);
   const turn = await measureTurn(app, server, (end) => ({
-    tokens: tokensOf(TOKENS, end),
+    tokens: replyTokens(TOKENS, end),
     perSecond: PER_SECOND,
     delayMs: SERVER_MS,
   }));

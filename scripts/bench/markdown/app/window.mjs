@@ -1,11 +1,14 @@
 import { app, BrowserWindow } from 'electron';
 
-const [url = ''] = process.argv.slice(2).filter((argument) => argument.startsWith('http://'));
+/** The page's address, and what is called in it. */
+const [url = '', call = ''] = process.argv.slice(
+  process.argv.findIndex((each) => each.startsWith('http://')),
+);
 
 const measure = async () => {
   const window = new BrowserWindow({ width: 900, height: 800, webPreferences: { sandbox: true } });
   await window.loadURL(url);
-  const results = await window.webContents.executeJavaScript('bench()');
+  const results = await window.webContents.executeJavaScript(call);
   process.stdout.write(`\nRESULTS ${JSON.stringify(results)}\n`);
   app.quit();
 };

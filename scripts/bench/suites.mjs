@@ -1,0 +1,66 @@
+import { benchHistory } from './history.mjs';
+import { benchImport } from './import.mjs';
+import { benchMarkdown } from './markdown.mjs';
+import { benchFlood } from './page/flood.mjs';
+import { benchLongChat } from './page/long-chat.mjs';
+import { onMachine } from './page/machine.mjs';
+import { benchMemory } from './page/memory.mjs';
+import { benchSearch } from './page/search.mjs';
+import { benchSend } from './page/send.mjs';
+import { benchSize } from './page/size.mjs';
+import { benchSoak } from './page/soak.mjs';
+import { benchStart } from './page/start.mjs';
+import { benchStream } from './page/stream.mjs';
+import { benchTyping } from './page/typing.mjs';
+
+/** @typedef {import('./lib/report.mjs').Row} Row */
+/** @typedef {import('./page/machine.mjs').Machine} Machine */
+
+/**
+ * How much is measured: runs of each figure, messages of a history, megabytes of an import, minutes of a soak.
+ * @typedef {{ readonly runs: number, readonly messages: readonly number[], readonly megabytes: number,
+ *   readonly minutes: number }} Amounts
+ */
+
+/** What is measured: figures, or, where it prints them itself, an exit code. */
+/** @typedef {(amounts: Amounts) => Promise<readonly Row[] | number>} Suite */
+
+/**
+ * @param {(machine: Machine, folder: string, options: { readonly runs: number, readonly messages: number,
+ *   readonly minutes: number }) => Promise<readonly Row[]>} bench
+ * @returns {Suite}
+ */
+const inApp =
+  (bench) =>
+  ({ runs, messages, minutes }) =>
+    onMachine((machine, folder) => bench(machine, folder, { runs, minutes, messages: messages[0] ?? 0 }));
+
+/** Key press to hits in each of the histories. @type {Suite} */
+const search = async ({ runs, messages }) => {
+  const rows = [];
+  for (const count of messages)
+    rows.push(
+      ...(await onMachine((machine, folder) => benchSearch(machine, folder, { runs, messages: count }))),
+    );
+  return rows;
+};
+
+/** What `npm run bench` can measure, in the order in which it does. @type {Readonly<Record<string, Suite>>} */
+export const suites = {
+  start: inApp(benchStart),
+  send: inApp(benchSend),
+  stream: inApp(benchStream),
+  flood: inApp(benchFlood),
+  markdown: benchMarkdown,
+  'long-chat': inApp(benchLongChat),
+  typing: inApp(benchTyping),
+  search,
+  memory: inApp(benchMemory),
+  size: inApp(benchSize),
+  history: ({ messages }) => benchHistory(messages),
+  import: ({ megabytes }) => benchImport(megabytes),
+  soak: inApp(benchSoak),
+};
+
+/** Half an hour is not for every day. */
+export const usual = Object.keys(suites).filter((name) => name !== 'soak');
