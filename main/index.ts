@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { guardNavigation } from './app/navigation-guard';
 import { profileProblem } from './app/profile-check';
+import { profileFolder } from './app/profile-folder';
 import { registerSchemes } from './app/scheme';
 import { startFailed } from './app/start-failed';
 import { startParlance } from './parlance';
@@ -17,7 +18,7 @@ app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
 registerSchemes();
 guardNavigation();
 
-const problem = profileProblem(app.getPath('userData'));
+const problem = profileProblem(profileFolder());
 
 // Not awaited at top level: Electron holds "ready" back until this module has been loaded.
 if (problem !== null) app.whenReady().then(() => startFailed(problem));

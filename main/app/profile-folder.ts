@@ -1,0 +1,15 @@
+import os from 'node:os';
+import path from 'node:path';
+import { app } from 'electron';
+
+/**
+ * Where everything is kept. Electron makes the folder when it is asked for its name, and throws where it cannot: the name is then
+ * the one that it would have had on Linux, for the words that say so.
+ */
+export const profileFolder = (): string => {
+  try {
+    return app.getPath('userData');
+  } catch {
+    return path.join(process.env.XDG_CONFIG_HOME ?? path.join(os.homedir(), '.config'), app.getName());
+  }
+};
