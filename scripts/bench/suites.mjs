@@ -1,6 +1,7 @@
 import { benchHistory } from './history.mjs';
 import { benchImport } from './import.mjs';
 import { benchMarkdown } from './markdown.mjs';
+import { benchPackagedStart } from './package/start.mjs';
 import { benchFlood } from './page/flood.mjs';
 import { benchLongChat } from './page/long-chat.mjs';
 import { onMachine } from './page/machine.mjs';
@@ -57,6 +58,7 @@ export const suites = {
   search,
   memory: inApp(benchMemory),
   size: inApp(benchSize),
+  packaged: inApp(benchPackagedStart),
   history: ({ messages }) => benchHistory(messages),
   import: ({ megabytes }) => benchImport(megabytes),
   soak: inApp(benchSoak),
