@@ -102,6 +102,8 @@ test.describe('an installed app on a computer with troubles', () => {
       const full = await open(desktopCommand());
       await chatList(full.page).getByRole('button', { name: QUESTION, exact: true }).click();
       await expect(userMessages(full.page).first()).toContainText(QUESTION);
+      await ask(full.page, 'What else?');
+      await expect(full.page.getByText(/disk is full/).first()).toBeVisible();
       await full.quit();
       execFileSync('rm', [path.join(profile, 'filling')]);
       const { page, quit } = await open(desktopCommand());

@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect } from '@playwright/test';
-import { sandboxSwitches } from '../../scripts/machine/sandbox.mjs';
 import { answered, ask, assistantMessages } from '../e2e/support/drive';
 import { test } from './support/fixtures';
 import { unpackedApp } from './support/packages';
+import { unsandboxed } from './support/person';
 import { run } from './support/start';
 
 /** The folder that holds what is not code. */
 const contents = (): string => path.resolve(unpackedApp(), process.platform === 'darwin' ? '../..' : '..');
 
-test('unpacked, it chats with the demo', async ({ open }) => {
-  const { page, quit } = await open([unpackedApp(), ...sandboxSwitches()]);
+test('unpacked, it chats with the demo', async ({ open, person }) => {
+  const { page, quit } = await open([unpackedApp(), ...unsandboxed(person)]);
   await page.getByRole('button', { name: 'Try the demo' }).click();
   await ask(page, 'What is Parlance?');
   await answered(page);
@@ -48,7 +48,7 @@ test('every fuse is as it was set: nobody else’s code can be run in its name',
 test('it cannot be used as Node, nor be inspected', async ({ person }) => {
   const marker = path.join(person.home, 'ran');
   const code = `require('fs').writeFileSync(${JSON.stringify(marker)}, '')`;
-  const child = run(person, [unpackedApp(), ...sandboxSwitches(), '-e', code], {
+  const child = run(person, [unpackedApp(), ...unsandboxed(person), '-e', code], {
     env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${marker}.js` },
     args: ['--inspect-brk=0', '--remote-debugging-port=0'],
   });

@@ -16,7 +16,7 @@ import { type Feed, startFeed } from './support/feed';
 import { test as base } from './support/fixtures';
 import { desktopCommand, install, installedVersion, uninstall } from './support/installed';
 import { feedUrl, packageFile } from './support/packages';
-import { isRoot, type Person } from './support/person';
+import { isRoot, type Person, unsandboxed } from './support/person';
 import { followRestart } from './support/start';
 import { checkNow, updatesSection } from './support/updates';
 
@@ -57,7 +57,7 @@ test('an AppImage: a damaged download keeps the old version, a good one brings t
   const former = keepAppImage(person);
   const before = readFileSync(former);
   feed.announce({ releaseNotes: '- Grows **moss** on <b>roofs</b>' });
-  const { page } = await open([former]);
+  const { page } = await open([former, ...unsandboxed(person)]);
   await saveServer(page, server.baseUrl);
   await ask(page, QUESTION);
   await answered(page);
@@ -101,7 +101,7 @@ test('no older version, none that is not for this copy yet, and no beta unless w
   person,
   feed,
 }) => {
-  const { page } = await open([keepAppImage(person)]);
+  const { page } = await open([keepAppImage(person), ...unsandboxed(person)]);
   feed.announce({ version: '0.0.1' });
   await checkNow(page, 'It is the newest version');
   feed.announce({ version: '9.0.0', stagingPercentage: 0 });
@@ -115,7 +115,7 @@ test('no older version, none that is not for this copy yet, and no beta unless w
 });
 
 test('without an answer it says so when asked, and works on', async ({ open, person }) => {
-  const { page } = await open([keepAppImage(person)]);
+  const { page } = await open([keepAppImage(person), ...unsandboxed(person)]);
   const section = await updatesSection(page);
   await section.getByRole('button', { name: 'Check now' }).click();
   await expect(section.getByRole('alert')).toContainText('no usable answer');
@@ -167,7 +167,7 @@ test('an unpacked archive says what is new and where to get it', async ({ open, 
   const folder = readdirSync(person.home).find((name) => name.startsWith('Parlance-'));
   give(person, path.join(person.home, folder ?? ''));
   feed.announce({ version: '9.0.0' });
-  const { page } = await open([path.join(person.home, folder ?? '', 'parlance')]);
+  const { page } = await open([path.join(person.home, folder ?? '', 'parlance'), ...unsandboxed(person)]);
   const section = await checkNow(page, 'Parlance 9.0.0 is available');
   await expect(section.getByText('download the new package')).toBeVisible();
   await expect(section.getByRole('button', { name: 'Open download page' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,6 +20,8 @@ export default async function setUp() {
   process.env.ELECTRON_EXEC_PATH = await prepare({ screenless: true, tests: true });
   // Outside the checkout: inside, a module missing from the package would be found in the checkout's node_modules.
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parlance-packages-'));
+  // Who uses the packages is not who makes them.
+  await chmod(folder, 0o755);
   process.env.PACKAGES_FOLDER = folder;
   process.env.PACKAGES_FEED = `http://127.0.0.1:${await freePort()}/`;
   const began = Date.now();

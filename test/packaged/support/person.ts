@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,8 @@ export interface Person {
   /** What is said before a command so that this person runs it. */
   readonly run: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** Whether the system lets them have namespaces, which the sandbox of what is not installed needs; a chroot does not. */
+  readonly hasNamespaces: boolean;
   /** Removes whatever was made for them. */
   readonly leave: () => void;
 }
@@ -38,6 +40,19 @@ const environment = (home: string): Record<string, string> =>
         ),
       );
 
+const mayHaveNamespaces = (run: readonly string[]): boolean => {
+  if (process.platform !== 'linux') return true;
+  const [command = '', ...args] = [...run, 'unshare', '--user', 'true'];
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+};
+
+/** The switches without which what is not installed does not start for this person here. */
+export const unsandboxed = ({ hasNamespaces }: Person): readonly string[] => {
+  if (hasNamespaces) return [];
+  console.log('No user namespaces here: what is not installed runs without its sandbox.');
+  return ['--no-sandbox'];
+};
+
 /**
  * Makes an ordinary user: Chromium's sandbox does not work for root. Whoever runs the tests without being root is one, and
  * gets an empty home folder.
@@ -45,15 +60,18 @@ const environment = (home: string): Record<string, string> =>
 export const makePerson = (): Person => {
   const home = mkdtempSync(path.join(os.tmpdir(), 'parlance-home-'));
   const removeHome = () => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  if (!isRoot) return { home, run: [], env: environment(home), leave: removeHome };
+  const env = environment(home);
+  if (!isRoot) return { home, run: [], env, hasNamespaces: mayHaveNamespaces([]), leave: removeHome };
   // Left behind by a run that was killed.
   execFileSync('sh', ['-c', `userdel ${NAME} 2>/dev/null || true`]);
   execFileSync('useradd', ['--home-dir', home, '--no-create-home', '--user-group', NAME]);
   execFileSync('chown', ['-R', `${NAME}:${NAME}`, home]);
+  const run = ['setpriv', `--reuid=${NAME}`, `--regid=${NAME}`, '--init-groups'];
   return {
     home,
-    run: ['setpriv', `--reuid=${NAME}`, `--regid=${NAME}`, '--init-groups'],
-    env: environment(home),
+    run,
+    env,
+    hasNamespaces: mayHaveNamespaces(run),
     leave: () => {
       // Its last processes may be ending still.
       execFileSync('userdel', ['--force', NAME], { stdio: 'ignore' });
