@@ -186,6 +186,19 @@ describe('changes of many chats', () => {
     expect(await listed(driver)).toEqual([c, b]);
   });
 
+  it('leave a chat in the archive that is only renamed or gone through, and bring back one that is written in', async () => {
+    const { driver } = await openDriver();
+    const { opened } = await driver.exchange(null, 'q', 'a');
+    const chatId = opened.chat.id;
+    const messageId = first(opened.transcript.entries).message.id;
+    await driver.call('chat.archive', { chatId, isArchived: true });
+    await driver.call('chat.rename', { chatId, title: 'Other' });
+    await driver.call('chat.selectBranch', { chatId, messageId, limit: 9 });
+    expect((await driver.call('chat.open', { chatId, limit: 9 })).chat.isArchived).toBe(true);
+    await driver.exchange(chatId, 'more', 'and more');
+    expect((await driver.call('chat.open', { chatId, limit: 9 })).chat.isArchived).toBeUndefined();
+  });
+
   it('archive and bring back', async () => {
     const { driver } = await openDriver();
     const ids = await chats(driver, 3);
