@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 import { guardNavigation } from './app/navigation-guard';
+import { followOpened } from './app/opened-queue';
 import { profileProblem } from './app/profile-check';
 import { profileFolder } from './app/profile-folder';
 import { registerSchemes } from './app/scheme';
@@ -22,5 +23,10 @@ const problem = profileProblem(profileFolder());
 
 // Not awaited at top level: Electron holds "ready" back until this module has been loaded.
 if (problem !== null) app.whenReady().then(() => startFailed(problem));
-else if (app.requestSingleInstanceLock()) app.whenReady().then(startParlance).catch(startFailed);
-else app.quit();
+else if (app.requestSingleInstanceLock()) {
+  const opened = followOpened();
+  app
+    .whenReady()
+    .then(() => startParlance(opened))
+    .catch(startFailed);
+} else app.quit();

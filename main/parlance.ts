@@ -5,6 +5,7 @@ import { currentLocale } from './app/current-locale';
 import { serveFrameScheme } from './app/frame-scheme';
 import { followWindows } from './app/life';
 import { setApplicationMenu } from './app/menu';
+import type { OpenedQueue } from './app/opened-queue';
 import { APP_ORIGIN, pageOrigin } from './app/origin';
 import { Previews } from './app/previews';
 import { serveAppScheme } from './app/scheme';
@@ -50,7 +51,7 @@ const followSettings = (settings: SettingsStore, send: (command: CommandId) => v
  * Puts the app together once Electron is ready. The window loads its page while the vault and the history are still
  * being opened; its first request simply waits for them.
  */
-export const startParlance = async (): Promise<void> => {
+export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   const origin = pageOrigin(app.isPackaged, devServerUrl());
   guardSession(session.defaultSession, origin);
   serveAppScheme(PAGE_DIR);
@@ -66,10 +67,19 @@ export const startParlance = async (): Promise<void> => {
   const emit = createEmit(() => windows.pages());
   followSettings(settings, (command) => emit('menu.command', { command }));
 
-  const services = createServices({ profileDir, settings, previews, emit, window: () => windows.main });
+  const services = createServices({
+    profileDir,
+    settings,
+    opened,
+    previews,
+    emit,
+    window: () => windows.main,
+  });
   const isTrusted = createSenderGate(() => windows.ids(), origin);
   const router = services.then(({ handlers }) => createRouter(handlers, isTrusted));
   listenToRequests(async (sender, route, input) => (await router)(sender, route, input));
+
+  opened.onOpened(() => emit('app.opened', null));
 
   windows.show();
   followWindows(windows, process.platform);

@@ -10,6 +10,7 @@ import { loadModels } from './actions/endpoints';
 import { scheduleEstimate } from './actions/estimates';
 import { followEvents } from './actions/events';
 import { loadMirror } from './actions/mirror';
+import { takeOpened } from './actions/opened';
 import { flushOptions } from './actions/options';
 import { takeSnapshot } from './actions/snapshot';
 import { loadTransfer } from './actions/transfer';
@@ -41,6 +42,7 @@ const draw = () => {
 const prepareRest = () => {
   void loadModels(false);
   scheduleEstimate(0);
+  void takeOpened();
   void loadTransfer();
   void loadMirror();
   void loadUpdates();

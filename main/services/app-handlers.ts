@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { OpenedFromOutside } from '../../preload/contract/opened';
 import type { Snapshot } from '../../preload/contract/snapshot';
 import { openLink } from '../app/opener';
 import { saveFile } from '../app/save-file';
@@ -7,11 +8,14 @@ import type { HandlersOf } from '../ipc/handlers';
 /**
  * Handlers of `app.*`.
  * @param snapshot gathers everything the page needs to draw itself. @param window the one that dialogs belong to.
+ * @param takeOpened what the system asked to be opened.
  */
 export const createAppHandlers = (
   snapshot: () => Promise<Snapshot>,
   window: () => BrowserWindow | null,
+  takeOpened: () => Promise<OpenedFromOutside>,
 ): HandlersOf<'app'> => ({
+  'app.takeOpened': takeOpened,
   'app.snapshot': snapshot,
   'app.openExternal': async ({ url }) => {
     await openLink(url);

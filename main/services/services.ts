@@ -3,6 +3,7 @@ import type { Snapshot } from '../../preload/contract/snapshot';
 import { currentLocale } from '../app/current-locale';
 import { log } from '../app/log';
 import { nativeText } from '../app/native-text';
+import type { OpenedQueue } from '../app/opened-queue';
 import { printPage } from '../app/page-printer';
 import type { Previews } from '../app/previews';
 import { createPromptDialogs } from '../app/prompt-dialogs';
@@ -43,6 +44,7 @@ import { createPromptHandlers } from './prompt-handlers';
 import { createSearchHandlers } from './search-handlers';
 import { createSettingsHandlers } from './settings-handlers';
 import { createSnapshot } from './snapshot';
+import { takeOpened } from './take-opened';
 import { createTransferHandlers } from './transfer-handlers';
 import { createUpdateHandlers } from './update-handlers';
 import { createVaultHandlers } from './vault-handlers';
@@ -51,6 +53,7 @@ import { createVaultHandlers } from './vault-handlers';
 export interface ServicesDeps {
   readonly profileDir: string;
   readonly settings: SettingsStore;
+  readonly opened: OpenedQueue;
   readonly previews: Previews;
   readonly emit: Emit;
   readonly window: () => BrowserWindow | null;
@@ -124,6 +127,18 @@ const forwardChanges = ({ settings, network, registry, vault, emit }: Parts): vo
 
 const locale = (settings: SettingsStore): Snapshot['locale'] => currentLocale(settings.get().language);
 
+const snapshotOf = ({ settings, vault, registry, history, turns }: Parts) =>
+  createSnapshot({
+    app: { platform: process.platform as Snapshot['platform'], version: app.getVersion() },
+    locale: () => locale(settings),
+    settings,
+    filesSetAside: settings.wasSetAside || registry.wasSetAside || vault.wasSetAside,
+    vault,
+    registry,
+    history,
+    turns,
+  });
+
 const createHandlers = (parts: Parts): Handlers => {
   const { settings, vault, history, registry, models, turns, network, silenceMs, emit, window } = parts;
   const asking = createAsking({
@@ -133,16 +148,6 @@ const createHandlers = (parts: Parts): Handlers => {
     turns,
     emit,
     monthlyLimitUsd: () => settings.get().monthlyLimitUsd,
-  });
-  const snapshot = createSnapshot({
-    app: { platform: process.platform as Snapshot['platform'], version: app.getVersion() },
-    locale: () => locale(settings),
-    settings,
-    filesSetAside: settings.wasSetAside || registry.wasSetAside || vault.wasSetAside,
-    vault,
-    registry,
-    history,
-    turns,
   });
   const show = async (recoveryKey: string) => {
     const parent = window();
@@ -160,7 +165,9 @@ const createHandlers = (parts: Parts): Handlers => {
     onChange: (state) => emit('transfer.changed', state),
   });
   return {
-    ...createAppHandlers(snapshot, window),
+    ...createAppHandlers(snapshotOf(parts), window, () =>
+      takeOpened({ take: parts.opened.take, offer: (paths) => transfer.offer(paths) }),
+    ),
     ...createPreviewHandlers(parts.previews),
     ...createSettingsHandlers(settings),
     ...createEndpointHandlers({ registry, models, network, silenceMs }),

@@ -68,6 +68,8 @@ export const events = {
   'update.changed': event<UpdateState>(),
   /** An import or export was picked, went on or ended. */
   'transfer.changed': event<TransferState>(),
+  /** The system asks for something to be opened: `app.takeOpened` has it. */
+  'app.opened': event<null>(),
   /** A command of the application menu for the page to carry out. */
   'menu.command': event<{ readonly command: CommandId }>(),
 } as const;

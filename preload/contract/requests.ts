@@ -12,6 +12,7 @@ import type { TokenChance } from './logprobs';
 import { messageName, typedName } from './message-text';
 import type { OfferedModels } from './models';
 import type { CheckFinding, Contact } from './network';
+import type { OpenedFromOutside } from './opened';
 import { chatFilter } from './organise';
 import { organiseRequests } from './organise-requests';
 import type { ChatOptions } from './parameters';
@@ -53,6 +54,7 @@ const contextQuestion = z.strictObject({
  */
 export const requests = {
   'app.snapshot': request<Snapshot>()(nothing),
+  'app.takeOpened': request<OpenedFromOutside>()(nothing),
   'app.openExternal': request<null>()(z.strictObject({ url: requiredText(4000) })),
   /** Main asks where; the page only proposes a name and never learns the place. */
   'app.saveText': request<null>()(z.strictObject({ name: requiredText(100), text: longText })),

@@ -22,6 +22,7 @@ import { followAskedModel, loadModels } from './endpoints';
 import { scheduleEstimate } from './estimates';
 import { takeMirror } from './mirror';
 import { rereadChat } from './open-chat';
+import { takeOpened } from './opened';
 import { scheduleOrder, takeChats } from './order';
 import { searchAgain } from './search';
 import { takeSnapshot } from './snapshot';
@@ -150,6 +151,7 @@ export const followEvents = (on: Bridge['on'], onCommand: (command: CommandId) =
     on['turn.started'](({ chatId }) => noteTurn(chatId, true)),
     on['turn.delta'](takeDeltas),
     on['turn.retry'](takeRetry),
+    on['app.opened'](() => void takeOpened()),
     on['transfer.changed'](takeTransfer),
     on['mirror.changed'](takeMirror),
     on['update.changed'](takeUpdates),

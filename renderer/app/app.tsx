@@ -35,6 +35,9 @@ const PaletteDialog = lazy(async () => ({
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../features/palette/shortcuts-dialog')).ShortcutsDialog,
 }));
+const LinkedDialog = lazy(async () => ({
+  default: (await import('../features/linked/linked-dialog')).LinkedDialog,
+}));
 const GenerationSettings = lazy(async () => ({
   default: (await import('../features/generation-settings/generation-settings')).GenerationSettings,
 }));
@@ -55,6 +58,7 @@ const SettingsPanel = () => {
 export const App = () => {
   const settingsOpen = useView((state) => state.settingsOpen);
   const dialog = useView((state) => state.dialog);
+  const linked = useView((state) => state.linkedPrompts[0]);
   const panelShown = usePanelShown();
   const starting = useApp((state) => state.history.kind === 'starting');
   const organising = useOrder(({ dialog }) => dialog !== null);
@@ -87,6 +91,13 @@ export const App = () => {
       {dialog !== null && (
         <AreaBoundary>
           <Suspense>{dialog === 'palette' ? <PaletteDialog /> : <ShortcutsDialog />}</Suspense>
+        </AreaBoundary>
+      )}
+      {linked !== undefined && (
+        <AreaBoundary>
+          <Suspense>
+            <LinkedDialog text={linked} />
+          </Suspense>
         </AreaBoundary>
       )}
       {organising && (

@@ -27,6 +27,8 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       return <p>{t('composer.fixSettings')}</p>;
     case 'attachments':
       return <p>{t(`attachments.trouble.${notice.trouble}`)}</p>;
+    case 'notRead':
+      return <p>{t('linked.notRead', { name: notice.name })}</p>;
     case 'settingsSetAside':
       return <p>{t('app.settingsSetAside')}</p>;
     case 'chatChanged': {

@@ -5,6 +5,7 @@ import { enCompare } from './en-compare';
 import { enErrors, enReasons } from './en-errors';
 import { enKeeping } from './en-keeping';
 import { enLegacy } from './en-legacy';
+import { enLinked } from './en-linked';
 import { enLogprobs } from './en-logprobs';
 import { enMarkdown } from './en-markdown';
 import { enMirror } from './en-mirror';
@@ -179,6 +180,7 @@ export const en = {
   ...enCommands,
   ...enCompare,
   ...enLegacy,
+  ...enLinked,
   ...enLogprobs,
   ...enModels,
   ...enNetwork,

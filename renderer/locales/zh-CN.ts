@@ -7,6 +7,7 @@ import { zhCompare } from './zh-CN-compare';
 import { zhErrors, zhReasons } from './zh-CN-errors';
 import { zhKeeping } from './zh-CN-keeping';
 import { zhLegacy } from './zh-CN-legacy';
+import { zhLinked } from './zh-CN-linked';
 import { zhLogprobs } from './zh-CN-logprobs';
 import { zhCNMarkdown } from './zh-CN-markdown';
 import { zhMirror } from './zh-CN-mirror';
@@ -178,6 +179,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhCommands,
   ...zhCompare,
   ...zhLegacy,
+  ...zhLinked,
   ...zhLogprobs,
   ...zhModels,
   ...zhNetwork,

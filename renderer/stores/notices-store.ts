@@ -11,6 +11,7 @@ export type Notice =
   /** A message cannot be sent with what stands beside it. */
   | { readonly kind: 'attachments'; readonly trouble: 'refused' | 'noImages' | 'notUser' }
   | { readonly kind: 'settingsSetAside' }
+  | { readonly kind: 'notRead'; readonly name: string }
   /** Nothing can be written to the mirror folder. */
   | { readonly kind: 'mirrorProblem'; readonly problem: MirrorProblem }
   | { readonly kind: 'chatExported'; readonly name: string }

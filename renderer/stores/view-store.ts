@@ -10,6 +10,8 @@ interface ViewState {
   readonly panelAim: 'contextRule' | null;
   /** The dialog of commands that is open. */
   readonly dialog: 'palette' | 'shortcuts' | null;
+  /** Texts that links from outside want to be asked, first come first. */
+  readonly linkedPrompts: readonly string[];
   /** How often focus was sent to the message box. */
   readonly boxCalls: number;
   /** How often the list of models was called for. */
@@ -25,6 +27,7 @@ export const useView = create<ViewState>()(() => ({
   panelWanted: null,
   panelAim: null,
   dialog: null,
+  linkedPrompts: [],
   boxCalls: 0,
   modelCalls: 0,
   announcement: 'none',

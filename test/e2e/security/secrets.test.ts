@@ -86,6 +86,7 @@ test('no route returns a secret', async ({ launch, server }) => {
     // One good input for every route, in an order that leaves something to ask; the type makes the list complete.
     const calls: { [R in keyof Bridge['request']]: () => Promise<unknown> } = {
       'app.snapshot': () => request['app.snapshot']({}),
+      'app.takeOpened': () => request['app.takeOpened']({}),
       'app.openExternal': () => request['app.openExternal']({ url: 'about:blank' }),
       'app.saveImage': () => request['app.saveImage']({ name: 'a.png', bytes: new Uint8Array([1]) }),
       'preview.open': () => request['preview.open']({ html: '<p>x', runsScripts: false }),

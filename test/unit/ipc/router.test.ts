@@ -16,6 +16,7 @@ const SNAPSHOT = 'history-2026-11-22T10-00-00-000Z-daily.db';
 /** A good input for every route: the base that hostile ones are made from. */
 const good: { readonly [R in Route]: object } = {
   'app.snapshot': {},
+  'app.takeOpened': {},
   'app.openExternal': { url: 'https://example.org' },
   'app.saveText': { name: 'code.ts', text: 'let a;' },
   'app.saveImage': { name: 'a.png', bytes: new Uint8Array([1]) },
