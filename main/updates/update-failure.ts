@@ -10,5 +10,7 @@ const DAMAGED = new Set(['ERR_CHECKSUM_MISMATCH', 'ERR_UPDATER_INVALID_SIGNATURE
 export const downloadProblem = (thrown: unknown): UpdateProblem => {
   const code = codeOf(thrown);
   if (DAMAGED.has(code)) return 'damaged';
+  // macOS replaces signed apps only, and says so while it takes the download over (Squirrel.Mac).
+  if (thrown instanceof Error && /code signature/i.test(thrown.message)) return 'notInstalled';
   return code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'unreachable';
 };

@@ -73,6 +73,15 @@ describe('updates', () => {
     expect((await updates.check({ quiet: false })).problem).toBeNull();
   });
 
+  test('that macOS does not take, because the app bears no signature, are not called a bad connection', async () => {
+    const refuse = async () => {
+      throw new Error('Could not get code signature for running application');
+    };
+    const { updates } = make({ download: refuse });
+    await updates.check({ quiet: false });
+    expect((await updates.download()).problem).toBe('notInstalled');
+  });
+
   test('say nothing when nobody answers a quiet question, and say it when the person asked', async () => {
     const { updates } = make({ openSource: fail('ENOTFOUND') });
     expect(await updates.check({ quiet: true })).toMatchObject({ step: { kind: 'none' }, problem: null });
