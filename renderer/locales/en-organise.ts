@@ -57,6 +57,8 @@ export const enOrganise = {
     archived: 'Archived',
     byTag: 'Tag: {{tag}}',
     byModel: 'Model: {{model}}',
+    moreFilters: 'More tags and models…',
+    filterTags: 'Filter tags and models',
     clearFilter: 'Show all chats',
     nothing: 'No such chats.',
     selected_one: '{{count, number}} chat selected',
@@ -82,7 +84,7 @@ export const enOrganise = {
       trash_other: '{{count, number}} chats were deleted.',
     },
     folderDone: {
-      made: 'The folder “{{name}}” was made.',
+      made: 'The folder “{{name}}” was created.',
       renamed: 'The folder is called “{{name}}” now.',
       moved: 'The folder “{{name}}” was moved.',
       deleted: 'The folder “{{name}}” was deleted. Its chats are where it stood.',

@@ -59,6 +59,8 @@ export const zhOrganise: Translated<typeof enOrganise> = {
     archived: '已归档',
     byTag: '标签：{{tag}}',
     byModel: '模型：{{model}}',
+    moreFilters: '更多标签和模型…',
+    filterTags: '筛选标签和模型',
     clearFilter: '显示全部对话',
     nothing: '没有符合的对话。',
     selected_one: '已选择 {{count, number}} 个对话',

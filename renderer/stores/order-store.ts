@@ -14,6 +14,7 @@ export interface Listing {
 export type OrganiseDialog =
   | { readonly kind: 'move'; readonly chatIds: readonly string[] }
   | { readonly kind: 'tags'; readonly chats: readonly Chat[] }
+  | { readonly kind: 'filter' }
   | { readonly kind: 'newFolder'; readonly parentId: string | null }
   | { readonly kind: 'renameFolder'; readonly folder: Folder }
   | { readonly kind: 'moveFolder'; readonly folder: Folder };

@@ -9,7 +9,8 @@ import styles from './organise.module.css';
 export interface ListedChoice {
   readonly key: string;
   readonly name: string;
-  /** What it stands in: shown where the list is filtered, and then it does not stand there. */
+  /** Beside the name: always, or (`path`) only while the list is filtered and it does not stand where it belongs. */
+  readonly note?: string;
   readonly path?: string;
   /** Levels below the top. */
   readonly depth?: number;
@@ -57,15 +58,17 @@ export const ChoiceList = ({ label, filterLabel, choices }: ChoiceListProps) => 
         <TextField label={filterLabel} type="search" value={text} autoFocus onText={setText} />
       )}
       <ul ref={list} className={styles.choices} aria-label={label}>
-        {shown.map(({ key, name, path, depth = 0, icon, choose }) => (
-          <li key={key} style={{ paddingInlineStart: `${wanted === '' ? depth * 16 : 0}px` }}>
-            <button type="button" className={styles.choice} onClick={choose}>
-              {icon}
-              <span dir="auto">{name}</span>
-              {wanted !== '' && path !== undefined && <span className={styles.path}>{path}</span>}
-            </button>
-          </li>
-        ))}
+        {shown.map(
+          ({ key, name, path, note = wanted === '' ? undefined : path, depth = 0, icon, choose }) => (
+            <li key={key} style={{ paddingInlineStart: `${wanted === '' ? depth * 16 : 0}px` }}>
+              <button type="button" className={styles.choice} onClick={choose}>
+                {icon}
+                <span dir="auto">{name}</span>
+                {note !== undefined && <span className={styles.path}>{note}</span>}
+              </button>
+            </li>
+          ),
+        )}
       </ul>
       {shown.length === 0 && <p className={styles.quiet}>{t('organise.noMatch')}</p>}
     </div>

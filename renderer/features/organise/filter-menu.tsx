@@ -1,9 +1,12 @@
-import { Archive, Bot, Image, List, Sun, Tag } from 'lucide-react';
+import { Archive, Bot, Image, List, ListFilter, Sun, Tag } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseFilter } from '../../actions/order';
-import { useOrder } from '../../stores/order-store';
+import { showOrganise, useOrder } from '../../stores/order-store';
 import { PopupItem, PopupMenu } from '../../ui/menu';
+
+/** Tags and models that the menu names each; a dialog finds the others. */
+const LISTED = 8;
 
 interface FilterMenuProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
@@ -29,24 +32,34 @@ export const FilterMenu = ({ anchor, onClose }: FilterMenuProps) => {
       <PopupItem icon={<Archive size={14} aria-hidden />} onClick={() => chooseFilter({ kind: 'archived' })}>
         {t('organise.archived')}
       </PopupItem>
-      {tags.map(({ name }) => (
+      {tags.slice(0, LISTED).map(({ name }) => (
         <PopupItem
           key={name}
+          label={name}
           icon={<Tag size={14} aria-hidden />}
           onClick={() => chooseFilter({ kind: 'tag', tag: name })}
         >
           {t('organise.byTag', { tag: name })}
         </PopupItem>
       ))}
-      {models.map((model) => (
+      {models.slice(0, LISTED).map((model) => (
         <PopupItem
           key={model}
+          label={model}
           icon={<Bot size={14} aria-hidden />}
           onClick={() => chooseFilter({ kind: 'model', model })}
         >
           {t('organise.byModel', { model })}
         </PopupItem>
       ))}
+      {Math.max(tags.length, models.length) > LISTED && (
+        <PopupItem
+          icon={<ListFilter size={14} aria-hidden />}
+          onClick={() => showOrganise({ kind: 'filter' })}
+        >
+          {t('organise.moreFilters')}
+        </PopupItem>
+      )}
     </PopupMenu>
   );
 };

@@ -1,4 +1,5 @@
 import { showOrganise, useOrder } from '../../stores/order-store';
+import { FilterDialog } from './filter-dialog';
 import { FolderNameDialog } from './folder-name-dialog';
 import { MoveChatsDialog, MoveFolderDialog } from './move-dialogs';
 import { TagsDialog } from './tags-dialog';
@@ -15,6 +16,8 @@ export const OrganiseDialogs = () => {
       return <MoveChatsDialog chatIds={dialog.chatIds} onClose={close} />;
     case 'tags':
       return <TagsDialog chats={dialog.chats} onClose={close} />;
+    case 'filter':
+      return <FilterDialog onClose={close} />;
     case 'newFolder':
       return <FolderNameDialog folder={null} parentId={dialog.parentId} onClose={close} />;
     case 'renameFolder':

@@ -133,3 +133,35 @@ test('where to move is found by a part of a name among many folders', async ({ l
   await expect(dialog).toBeHidden();
   await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta']);
 });
+
+test('among hundreds of tags one is found, with its number of chats', async ({ launch }) => {
+  const { page } = await launch();
+  await three(page);
+  await page.evaluate(async () => {
+    const list = await parlance.request['chat.list']({ cursor: null });
+    const ids = list.ok ? list.value.chats.map(({ id }) => id) : [];
+    const add = (chatIds: string[], from: number) =>
+      parlance.request['order.changeChats']({
+        changes: [
+          {
+            chatIds,
+            change: {
+              kind: 'tag',
+              add: Array.from({ length: 50 }, (_, at) => `Tag ${from + at}`),
+              remove: [],
+            },
+          },
+        ],
+      });
+    for (let from = 0; from < 450; from += 50) await add(ids.slice(0, 2), from);
+  });
+  await page.reload();
+  await page.getByRole('button', { name: /^Filter chats/ }).click();
+  await page.getByRole('menuitem', { name: 'More tags and models…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Filter chats' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(450);
+  await dialog.getByRole('searchbox', { name: 'Filter tags and models' }).fill('g 449');
+  await expect(dialog.getByRole('listitem')).toHaveText('Tag 4492 chats');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta']);
+});
