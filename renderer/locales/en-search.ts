@@ -26,7 +26,7 @@ export const enSearch = {
       exclude: 'without this word',
       role: 'by who wrote it: user, assistant, system, tool',
       model: 'by the model that answered',
-      after: 'from this day, month or year on',
+      after: 'from this day, month or year on: 2025-3, yesterday, last-month',
       before: 'before this day, month or year',
       tag: 'in chats with this tag',
       in: 'in chats with this title or in this folder, or in:current',

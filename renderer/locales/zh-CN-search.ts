@@ -29,7 +29,7 @@ export const zhSearch: Translated<typeof enSearch> = {
       exclude: '不含这个词',
       role: '按消息角色：user、assistant、system、tool',
       model: '按作答的模型',
-      after: '从这一天、这个月或这一年起',
+      after: '从这一天、这个月或这一年起，如 2025-3、昨天、上个月、去年',
       before: '早于这一天、这个月或这一年',
       tag: '只在有此标签的对话中',
       in: '只在标题包含此词或位于此文件夹的对话中；in:current 为当前对话',

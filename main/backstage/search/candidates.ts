@@ -9,10 +9,10 @@ import type { Needles } from './needles';
 /** Up to so many matches are all ranked. */
 const MAX_RANKED = 240;
 /** Of more: so many of the newest, so many of each kind that is likely to fit well, and so many of each period before. */
-const NEWEST = 120;
-const OF_KIND = 60;
-const PERIODS = 6;
-const OF_PERIOD = 12;
+const NEWEST = 100;
+const OF_KIND = 40;
+const PERIODS = 5;
+const OF_PERIOD = 10;
 const MAX_CHATS = 64;
 
 /** What is ranked, newest first. */

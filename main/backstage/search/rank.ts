@@ -8,7 +8,7 @@ import { messageText, readMatches } from './read-matches';
 import { roughScore, scoreOf } from './score';
 
 /** So many, the best at a glance, are scored with care. */
-const SCORED = 90;
+const SCORED = 60;
 /** Code units of a message that are glanced at; one of more bytes is too long to be read for that. */
 const GLANCE = 2000;
 const MAX_BYTES = 65_536;

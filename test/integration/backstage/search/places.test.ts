@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../../../main/backstage/database/database';
 import type { OpenedChat, TranscriptPage } from '../../../../preload/contract/history';
@@ -82,6 +84,37 @@ describe('opening a chat at a message', () => {
     expect(textsOf(entries)).toEqual(['Question', 'First pelican', 'More of it', 'Another pelican']);
     const { transcript } = await driver.call('chat.open', { chatId, limit: 9 });
     expect(textsOf(transcript.entries)).toEqual(['Question', 'Second']);
+  });
+
+  it('searches in either order, finds in the chat and exports where a newer Parlance wrote the history', async () => {
+    const { driver, file } = await openDriver();
+    const { opened, answers } = await driver.exchange(null, 'Where do herons live?', 'Herons live by water.');
+    await driver.call('history.close', null);
+    const newer = new Database(file, KEY);
+    newer.write((writer) => writer.script('PRAGMA user_version = 999'));
+    newer.close();
+    expect((await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] })).readOnly).toBe(
+      true,
+    );
+    for (const order of ['newest', 'best'] as const) {
+      const { hits } = await driver.call('search.messages', {
+        query: 'heron',
+        order,
+        chatId: null,
+        cursor: null,
+      });
+      expect(hits.map(({ messageId }) => messageId)).toContain(first(answers).id);
+    }
+    const chatId = opened.chat.id;
+    const finds = await driver.call('chat.find', { chatId, leafId: first(answers).id, text: 'live' });
+    expect(finds.messages).toHaveLength(2);
+    const markdown = path.join(path.dirname(file), 'chat.md');
+    await driver.call('transfer.exportChat', { chatId, format: 'markdown', file: markdown });
+    expect(readFileSync(markdown, 'utf8')).toContain('Herons live by water.');
+    await driver.call('transfer.exportAll', { file: path.join(path.dirname(file), 'all.zip') });
+    await expect
+      .poll(async () => (await driver.call('transfer.poll', { waitMs: 50 })).exported?.end ?? null)
+      .toBe('complete');
   });
 
   it('refuses a message of another chat, and one that is in the Trash', async () => {

@@ -67,5 +67,18 @@ describe('parsePeriod', () => {
     expect(parsePeriod('soon')).toBeNull();
     const now = new Date(2026, 2, 1, 15);
     expect(parsePeriod('yesterday', now)).toEqual({ from: at(2026, 2, 28), to: at(2026, 3, 1) });
+    expect(parsePeriod('2025-3', now)).toEqual({ from: at(2025, 3, 1), to: at(2025, 4, 1) });
+  });
+
+  it('knows months and years by their names, in either language, and waits for the end of a name', () => {
+    const now = new Date(2026, 0, 31, 15);
+    expect(parsePeriod('last-month', now)).toEqual({ from: at(2025, 12, 1), to: at(2026, 1, 1) });
+    expect(parsePeriod('Last Year', now)).toEqual({ from: at(2025, 1, 1), to: at(2026, 1, 1) });
+    expect(parsePeriod('去年', now)).toEqual(parsePeriod('lastyear', now));
+    expect(parsePeriod('本月', now)).toEqual({ from: at(2026, 1, 1), to: at(2026, 2, 1) });
+    expect(parsePeriod('昨天', now)).toEqual({ from: at(2026, 1, 30), to: at(2026, 1, 31) });
+    expect(parsePeriod('last', now)).toBe('halfTyped');
+    expect(parsePeriod('上个', now)).toBe('halfTyped');
+    expect(parsePeriod('明年', now)).toBeNull();
   });
 });
