@@ -9,8 +9,10 @@ import type { ChatFile, FileMessage } from '../export/chat-file';
 import { cleanTitle } from '../history/title';
 import { bytesOf, type FileFinder } from './find-files';
 import { orderTree } from './order-tree';
+import { pieceById } from './pieces';
 import type { ReadyChat, ReadyMessage } from './ready-chat';
 import type { Left } from './source-chat';
+import { recordOf, textOrNull } from './untyped';
 
 /** A chat of our own format, ready to be written down. */
 export interface OwnChat {
@@ -27,14 +29,12 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 /** Bytes by their hash, from the chat's own file or from those beside it; null: not there, or others. */
 const bytesBy = async (finder: FileFinder, file: Beside, hash: string): Promise<Buffer | null> => {
-  const inside = file.attachments?.find((each) => each.hash === hash);
-  const beside = inside ? undefined : finder.index.get(hash);
-  const bytes = inside
-    ? Buffer.from(inside.base64, 'base64')
-    : beside
-      ? await bytesOf(beside, finder.onBytes)
-      : null;
-  return bytes !== null && hashOf(bytes) === hash ? bytes : null;
+  const inside = file.attachments?.find((each) => each.hash === hash) ?? pieceById(finder.database, hash);
+  const base64 = textOrNull(recordOf(inside).base64);
+  const beside = finder.index.get(hash);
+  const bytes =
+    base64 === null ? beside && (await bytesOf(beside, finder.onBytes)) : Buffer.from(base64, 'base64');
+  return bytes && hashOf(bytes) === hash ? bytes : null;
 };
 
 const keep = async (finder: FileFinder, file: Beside, part: Kept): Promise<boolean> => {

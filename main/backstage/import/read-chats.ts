@@ -3,7 +3,6 @@ import { Failure } from '../../../preload/contract/result';
 import type { ImportFormat, SkipReason } from '../../../preload/contract/transfer';
 import type { Database } from '../database/database';
 import type { ChatFile } from '../export/chat-file';
-import { parseChatFile } from './chat-file-schema';
 import { formatOf, hasGoodLine } from './detect-format';
 import { readChatbox } from './formats/chatbox';
 import { readChatGpt } from './formats/chatgpt';
@@ -13,6 +12,7 @@ import { readOpenAiLine } from './formats/openai-jsonl';
 import type { SourceFile } from './import-source';
 import type { JsonPath, Wants } from './json-reader';
 import { readCherryChats } from './read-cherry';
+import { readOwnChats } from './read-own';
 import { type OnBytes, readLines, readValues } from './read-values';
 import type { SourceChat } from './source-chat';
 
@@ -34,8 +34,10 @@ const below =
   (path) =>
     isChat(path) ? 'take' : isWay(path) ? 'enter' : 'pass';
 
-const wants: Readonly<Record<Exclude<ImportFormat, 'cherry'>, Wants>> = {
-  parlance: listed,
+/** Those whose chats stand whole in one place of the file. */
+type ForeignFormat = Exclude<ImportFormat, 'cherry' | 'parlance'>;
+
+const wants: Readonly<Record<ForeignFormat, Wants>> = {
   chatgpt: listed,
   claude: listed,
   openaiJsonl: listed,
@@ -55,17 +57,8 @@ const wants: Readonly<Record<Exclude<ImportFormat, 'cherry'>, Wants>> = {
 const chatItem = (chat: SourceChat): ChatItem => ({ kind: 'chat', chat });
 const broken = (title = ''): ChatItem => ({ kind: 'left', reason: 'broken', title });
 
-const ownItems = (value: unknown): readonly ChatItem[] => {
-  const file = parseChatFile(value);
-  if (file === null) return [broken()];
-  if (file.kind === 'chat') return [{ kind: 'own', file }];
-  return file.draft === undefined ? [] : [{ kind: 'draft', draft: file.draft }];
-};
-
-const itemsOf = (format: Exclude<ImportFormat, 'cherry'>, value: unknown): readonly ChatItem[] => {
+const itemsOf = (format: ForeignFormat, value: unknown): readonly ChatItem[] => {
   switch (format) {
-    case 'parlance':
-      return ownItems(value);
     case 'chatbox':
       return readChatbox(value)?.map(chatItem) ?? [broken()];
     default: {
@@ -81,7 +74,7 @@ const itemsOf = (format: Exclude<ImportFormat, 'cherry'>, value: unknown): reado
   }
 };
 
-const parsedItems = (format: Exclude<ImportFormat, 'cherry'>, text: string): readonly ChatItem[] => {
+const parsedItems = (format: ForeignFormat, text: string): readonly ChatItem[] => {
   try {
     return itemsOf(format, JSON.parse(text));
   } catch (thrown) {
@@ -93,7 +86,7 @@ const parsedItems = (format: Exclude<ImportFormat, 'cherry'>, text: string): rea
 const TOO_LARGE: ChatItem = { kind: 'left', reason: 'tooLarge', title: '' };
 
 async function* readFile(
-  format: Exclude<ImportFormat, 'cherry'>,
+  format: ForeignFormat,
   file: SourceFile,
   onBytes: OnBytes,
 ): AsyncGenerator<ChatItem> {
@@ -133,7 +126,9 @@ export async function* readChats(
       continue;
     }
     try {
-      yield* format === 'cherry' ? readCherryChats(database, file, onBytes) : readFile(format, file, onBytes);
+      if (format === 'cherry') yield* readCherryChats(database, file, onBytes);
+      else if (format === 'parlance') yield* readOwnChats(database, file, onBytes);
+      else yield* readFile(format, file, onBytes);
     } catch (thrown) {
       if (!(thrown instanceof Failure) || !thrown.code.startsWith('transfer.')) throw thrown;
       yield { kind: 'failed', error: thrown, title: file.name };

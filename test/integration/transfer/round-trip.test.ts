@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -179,6 +179,33 @@ describe('one chat out and in again', () => {
     const { bytes } = await other.driver.call('attachment.read', { hash: image.hash });
     expect(Buffer.from(bytes)).toEqual(PNG);
   });
+
+  it('brings more images along than are read at once', async () => {
+    const { driver } = await openDriver();
+    const images = Array.from({ length: 11 }, (_, index) =>
+      Buffer.concat([PNG, Buffer.alloc(15_000_000, index)]),
+    );
+    const attachments: { hash: string; name: string }[] = [];
+    for (const [index, bytes] of images.entries()) {
+      const name = `${index}.png`;
+      const { hash } = await driver.call('attachment.add', { name, mime: 'image/png', bytes });
+      attachments.push({ hash, name });
+    }
+    const question = { chatId: null, role: 'user', text: 'Look', options: OPTIONS, limit: 10 } as const;
+    const { chat } = await driver.call('chat.addMessage', { ...question, attachments });
+    const file = path.join(temporaryFolder(), 'chat.json');
+    await driver.call('transfer.exportChat', { chatId: chat.id, format: 'json', file });
+    expect(statSync(file).size).toBeGreaterThan(192 * 1024 * 1024);
+    const other = await openDriver();
+    expect(await importFiles(other.driver, file)).toMatchObject({
+      end: 'complete',
+      skipped: [],
+      taken: { newChats: 1, images: images.length },
+    });
+    const last = attachments.at(-1)?.hash ?? '';
+    const { bytes } = await other.driver.call('attachment.read', { hash: last });
+    expect(Buffer.from(bytes).equals(images.at(-1) ?? PNG)).toBe(true);
+  }, 180_000);
 
   it('takes no chat from a file that was made to break the page', async () => {
     const { driver } = await openDriver();
