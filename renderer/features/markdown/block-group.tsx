@@ -2,13 +2,14 @@ import { memo } from 'react';
 import type { Block, CodePiece } from './blocks';
 import { CodeBlock } from './code-block';
 import { Table } from './components';
+import type { Group } from './groups';
 import { lineAt, openedItem } from './lines';
 import { MarkdownBlock, type Part, PlainBlock } from './markdown-block';
 
 type MarkdownPiece = Extract<Block, { readonly kind: 'markdown' }>;
 
 interface BlockGroupProps {
-  readonly blocks: readonly [Block, ...Block[]];
+  readonly blocks: Group;
   /** What each block uses that is defined elsewhere. */
   readonly preambles: readonly string[];
   /** True while text may still be appended to the last block. */
@@ -73,7 +74,7 @@ const BlockGroup = memo(({ blocks, preambles, grows }: BlockGroupProps) => {
 }, sameGroup);
 
 interface BlockPageProps {
-  readonly groups: readonly (readonly [Block, ...Block[]])[];
+  readonly groups: readonly Group[];
   readonly preambleOf: (block: Block) => string;
   /** True while text may still be appended to the last block. */
   readonly grows: boolean;
@@ -81,14 +82,15 @@ interface BlockPageProps {
 
 const samePage = (a: BlockPageProps, b: BlockPageProps): boolean =>
   a.grows === b.grows &&
-  a.groups.length === b.groups.length &&
-  a.groups.every((group, index) => {
-    const other = b.groups[index];
-    return (
-      group.length === other?.length &&
-      group.every((block, at) => block === other[at] && a.preambleOf(block) === b.preambleOf(block))
-    );
-  });
+  ((a.groups === b.groups && a.preambleOf === b.preambleOf) ||
+    (a.groups.length === b.groups.length &&
+      a.groups.every((group, index) => {
+        const other = b.groups[index];
+        return (
+          group.length === other?.length &&
+          group.every((block, at) => block === other[at] && a.preambleOf(block) === b.preambleOf(block))
+        );
+      })));
 
 /** Some blocks of a text: React looks at the blocks of a long text one page at a time. */
 export const BlockPage = memo(

@@ -47,6 +47,9 @@ export interface SplitText {
   /** Length of the text that the settled blocks were made of, in UTF-16 code units. */
   readonly settledLength: number;
   readonly settledGoing: Going | null;
+  /** Whether any block, or any settled one, holds something for other blocks: an address or a footnote. */
+  readonly gives: boolean;
+  readonly settledGives: boolean;
 }
 
 /** No text yet. */
@@ -56,7 +59,12 @@ export const nothingSplit: SplitText = {
   settledCount: 0,
   settledLength: 0,
   settledGoing: null,
+  gives: false,
+  settledGives: false,
 };
+
+const givesToOthers = (block: Block): boolean =>
+  block.kind === 'note' || (block.kind === 'markdown' && block.defines.size > 0);
 
 const fenceOf = (from: Going | null, first: string): Fence | null =>
   from?.kind === 'fence' ? from.fence : openedFence(first);
@@ -110,7 +118,8 @@ export const splitBlocks = (previous: SplitText, raw: string): SplitText => {
   if (text === previous.text) return previous;
   const base = text.startsWith(previous.text) ? previous : nothingSplit;
   const blocks = base.blocks.slice(0, base.settledCount);
-  let { settledCount, settledLength, settledGoing } = base;
+  let { settledCount, settledLength, settledGoing, settledGives } = base;
+  let gives = settledGives;
   let at = settledLength;
   let going = settledGoing;
   let settled = true;
@@ -118,11 +127,14 @@ export const splitBlocks = (previous: SplitText, raw: string): SplitText => {
     if (going === null) at = skipBlankLines(text, at);
     if (at >= text.length) break;
     const piece = readPiece(text, at, going);
-    blocks.push(toBlock(text, piece));
+    const block = toBlock(text, piece);
+    blocks.push(block);
+    gives ||= givesToOthers(block);
     at = piece.end;
     going = piece.to;
     settled &&= piece.settled;
-    if (settled) [settledCount, settledLength, settledGoing] = [blocks.length, at, going];
+    if (!settled) continue;
+    [settledCount, settledLength, settledGoing, settledGives] = [blocks.length, at, going, gives];
   }
-  return { text, blocks, settledCount, settledLength, settledGoing };
+  return { text, blocks, settledCount, settledLength, settledGoing, gives, settledGives };
 };

@@ -1,10 +1,13 @@
-import type { Block } from './blocks';
+import type { Block, SplitText } from './blocks';
 
 const isJoined = (block: Block): boolean =>
   (block.kind === 'code' && block.joins) || (block.kind === 'markdown' && block.joins !== null);
 
-/** Blocks that are shown together: the pieces of one list, table or block of code. Footnotes are left out. */
-export const groupBlocks = (blocks: readonly Block[]): readonly (readonly [Block, ...Block[]])[] => {
+/** Blocks that are shown together: the pieces of one list, table or block of code. */
+export type Group = readonly [Block, ...Block[]];
+
+/** Footnotes are left out. */
+const groupBlocks = (blocks: readonly Block[]): readonly Group[] => {
   const groups: [Block, ...Block[]][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
@@ -16,8 +19,47 @@ export const groupBlocks = (blocks: readonly Block[]): readonly (readonly [Block
 
 const PAGE = 24;
 
-/** Cuts a list into parts of a fixed length, so that what is appended changes none but the last. */
-export const inPages = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+const inPages = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(list.length / PAGE) }, (_, page) =>
     list.slice(page * PAGE, (page + 1) * PAGE),
   );
+
+/** The groups of a text, some to a page. The first `settledPages` cannot change by text that is appended. */
+export interface PagedText {
+  readonly pages: readonly (readonly Group[])[];
+  readonly settledPages: number;
+  /** How many blocks the settled pages were made of, and the last of them. */
+  readonly settledBlocks: number;
+  readonly lastSettled: Block | undefined;
+}
+
+/** No text yet. */
+export const nothingPaged: PagedText = {
+  pages: [],
+  settledPages: 0,
+  settledBlocks: 0,
+  lastSettled: undefined,
+};
+
+/**
+ * Groups the blocks of a text and cuts the groups into pages. Pages that are settled in `previous` stay the same objects when the
+ * text goes on from that one: what is done for each token does not grow with the text.
+ */
+export const pageBlocks = (previous: PagedText, { blocks, settledCount }: SplitText): PagedText => {
+  const base = blocks[previous.settledBlocks - 1] === previous.lastSettled ? previous : nothingPaged;
+  const fresh = inPages(groupBlocks(blocks.slice(base.settledBlocks)));
+  let { settledPages, settledBlocks } = base;
+  for (const [next] of fresh.slice(1)) {
+    const end = next === undefined ? -1 : blocks.indexOf(next[0], settledBlocks);
+    // A list or code may go on until another block has begun for certain.
+    if (end === -1 || end >= settledCount) break;
+    settledPages += 1;
+    settledBlocks = end;
+  }
+  return {
+    pages: [...base.pages.slice(0, base.settledPages), ...fresh],
+    settledPages,
+    settledBlocks,
+    lastSettled: blocks[settledBlocks - 1],
+  };
+};

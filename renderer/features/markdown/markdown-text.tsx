@@ -1,18 +1,21 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { BlockPage } from './block-group';
-import { type Block, nothingSplit, type SplitText, splitBlocks } from './blocks';
+import { nothingSplit, splitBlocks } from './blocks';
 import { Footnotes } from './footnotes';
-import { groupBlocks, inPages } from './groups';
+import { nothingPaged, pageBlocks } from './groups';
 import styles from './markdown.module.css';
 import { NotesContext } from './note-links';
-import { findReferences } from './references';
+import { findReferences, noReferences } from './references';
 
 /** Keeps the last split, so that a text that grows is read again only at its end. */
-const makeSplitter = () => {
-  let last: SplitText = nothingSplit;
-  return (text: string): readonly Block[] => {
-    last = splitBlocks(last, text);
-    return last.blocks;
+const makeReader = () => {
+  let split = nothingSplit;
+  let paged = nothingPaged;
+  return (text: string) => {
+    split = splitBlocks(split, text);
+    paged = pageBlocks(paged, split);
+    const { blocks, gives } = split;
+    return { blocks, pages: paged.pages, ...(gives ? findReferences(blocks) : noReferences) };
   };
 };
 
@@ -25,12 +28,12 @@ interface MarkdownTextProps {
 /** Shows Markdown. Raw HTML is text, remote images are not loaded, links are opened by the system. */
 export const MarkdownText = ({ text, grows }: MarkdownTextProps) => {
   const prefix = useId();
-  const [split] = useState(makeSplitter);
-  const blocks = split(text);
-  const { noteNumbers, preambleOf } = findReferences(blocks);
-  const pages = inPages(groupBlocks(blocks));
+  const [read] = useState(makeReader);
+  const { blocks, pages, noteNumbers, preambleOf } = read(text);
+  // The same object where it can be: React looks through the whole text for those who use one that changed.
+  const notes = useMemo(() => ({ numbers: noteNumbers, prefix }), [noteNumbers, prefix]);
   return (
-    <NotesContext value={{ numbers: noteNumbers, prefix }}>
+    <NotesContext value={notes}>
       <div className={styles.markdown}>
         {pages.map((page, index) => (
           <BlockPage

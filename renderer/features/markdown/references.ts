@@ -8,7 +8,8 @@ export interface References {
   readonly noteNumbers: ReadonlyMap<string, number>;
 }
 
-const NONE: References = { preambleOf: () => '', noteNumbers: new Map() };
+/** What the blocks of a text have from each other where none gives anything. */
+export const noReferences: References = { preambleOf: () => '', noteNumbers: new Map() };
 
 const numberNotes = (blocks: readonly Block[]): ReadonlyMap<string, number> => {
   const explained = new Set(blocks.flatMap((block) => (block.kind === 'note' ? [block.label] : [])));
@@ -33,7 +34,7 @@ export const findReferences = (blocks: readonly Block[]): References => {
     }
   }
   const noteNumbers = numberNotes(blocks);
-  if (definitions.size === 0 && noteNumbers.size === 0) return NONE;
+  if (definitions.size === 0 && noteNumbers.size === 0) return noReferences;
   const lineOf = (label: string): string =>
     noteNumbers.has(label) ? `[${label.toLowerCase()}]: .\n\n` : (definitions.get(label) ?? '');
   return {
