@@ -44,7 +44,13 @@ export const ConversationHead = () => {
   return (
     <header className={styles.head}>
       {/* A heading that says nothing would only be in the way of who goes from heading to heading. */}
-      {title === '' ? <span /> : <h1 className={styles.chatTitle}>{title}</h1>}
+      {title === '' ? (
+        <span />
+      ) : (
+        <h1 className={styles.chatTitle} dir="auto">
+          {title}
+        </h1>
+      )}
       <BranchesButton />
       <Archived />
       <Cost />

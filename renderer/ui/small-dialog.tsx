@@ -1,7 +1,5 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
-import { IconButton } from './button';
+import { DialogFrame } from './dialog-frame';
 import styles from './small-dialog.module.css';
 
 interface SmallDialogProps {
@@ -23,21 +21,13 @@ export const SmallDialog = ({
   onClose,
   children,
 }: SmallDialogProps) => (
-  <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-    <Dialog.Portal>
-      <Dialog.Backdrop className={styles.backdrop} />
-      <Dialog.Popup
-        className={`${styles.popup} ${isWide ? styles.wide : ''}`}
-        {...(initialFocus === undefined ? {} : { initialFocus })}
-      >
-        <header className={styles.head}>
-          <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-          <Dialog.Close render={<IconButton label={closeLabel} />}>
-            <X size={17} aria-hidden />
-          </Dialog.Close>
-        </header>
-        <div className={styles.body}>{children}</div>
-      </Dialog.Popup>
-    </Dialog.Portal>
-  </Dialog.Root>
+  <DialogFrame
+    title={title}
+    closeLabel={closeLabel}
+    className={isWide ? styles.wide : styles.popup}
+    {...(initialFocus === undefined ? {} : { initialFocus })}
+    onClose={onClose}
+  >
+    <div className={styles.body}>{children}</div>
+  </DialogFrame>
 );

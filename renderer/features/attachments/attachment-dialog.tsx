@@ -1,11 +1,9 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../preload/contract/attachments';
 import type { FilePart, ImagePart } from '../../../preload/contract/parts';
 import { request } from '../../ipc/client';
-import { IconButton } from '../../ui/button';
+import { DialogFrame } from '../../ui/dialog-frame';
 import { PlainText } from '../transcript/plain-text';
 import styles from './attachments.module.css';
 import { useBlobUrl } from './blob-url';
@@ -50,27 +48,17 @@ interface AttachmentDialogProps {
 export const AttachmentDialog = ({ attachment, onClose }: AttachmentDialogProps) => {
   const { t, i18n } = useTranslation();
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{attachment.name}</Dialog.Title>
-            <span className={styles.facts}>{factsText(t, i18n.language, attachment, null)}</span>
-            <Dialog.Close render={<IconButton label={t('attachments.close')} />}>
-              <X size={17} aria-hidden />
-            </Dialog.Close>
-          </header>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section tabIndex={0} aria-label={attachment.name} className={styles.whole}>
-            {attachment.type === 'image' ? (
-              <WholeImage image={attachment} />
-            ) : (
-              <WholeText file={attachment} />
-            )}
-          </section>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      title={attachment.name}
+      closeLabel={t('attachments.close')}
+      className={styles.popup}
+      beside={<span className={styles.facts}>{factsText(t, i18n.language, attachment, null)}</span>}
+      onClose={onClose}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section tabIndex={0} aria-label={attachment.name} className={styles.whole}>
+        {attachment.type === 'image' ? <WholeImage image={attachment} /> : <WholeText file={attachment} />}
+      </section>
+    </DialogFrame>
   );
 };

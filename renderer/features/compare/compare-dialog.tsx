@@ -1,6 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Tabs } from '@base-ui/react/tabs';
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
@@ -11,7 +10,8 @@ import { useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
 import { focusMessageBox } from '../../stores/view-store';
-import { Button, IconButton } from '../../ui/button';
+import { Button } from '../../ui/button';
+import { DialogFrame } from '../../ui/dialog-frame';
 import { scrollTo } from '../../ui/scroll-to';
 import { useNothingWritten } from '../composer/use-nothing-written';
 import styles from './compare.module.css';
@@ -79,54 +79,48 @@ export const CompareDialog = ({ begin, again, onClose }: CompareDialogProps) => 
     focusMessageBox();
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{t('compare.title')}</Dialog.Title>
-            <Dialog.Close render={<IconButton label={t('compare.close')} />}>
-              <X size={17} aria-hidden />
-            </Dialog.Close>
-          </header>
-          <div className={styles.body}>
-            <Dialog.Description className={styles.hint}>{t('compare.hint')}</Dialog.Description>
-            <Tabs.Root
-              value={choice.by}
-              onValueChange={(by: CompareChoice['by']) => change({ ...choice, by })}
-              className={styles.tabs}
-            >
-              <Tabs.List className={styles.tabList}>
-                <Tabs.Tab value="models">{t('compare.models')}</Tabs.Tab>
-                <Tabs.Tab value="setting">{t('compare.parameter')}</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="models" className={styles.panel}>
-                <ModelsTab chosen={choice.models} onChange={(models) => change({ ...choice, models })} />
-              </Tabs.Panel>
-              <Tabs.Panel value="setting" className={styles.panel}>
-                <SettingTab choice={choice} error={inField ? problem : null} onChange={change} />
-              </Tabs.Panel>
-            </Tabs.Root>
-            {read.ok && <VariantList variants={read.variants} again={again} />}
-            {refused !== null && <Refused {...refused} />}
-          </div>
-          <footer className={styles.foot}>
-            <p role="status" className={styles.hint}>
-              {nothingTyped ? t('compare.noMessage') : inField ? null : problem}
-            </p>
-            <Button look="quiet" onClick={onClose}>
-              {t('compare.cancel')}
-            </Button>
-            <Button
-              look="primary"
-              disabled={!read.ok || nothingTyped || asking}
-              onClick={() => read.ok && void send(read.variants)}
-            >
-              {t('compare.send')}
-            </Button>
-          </footer>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      title={t('compare.title')}
+      closeLabel={t('compare.close')}
+      className={styles.popup}
+      onClose={onClose}
+    >
+      <div className={styles.body}>
+        <Dialog.Description className={styles.hint}>{t('compare.hint')}</Dialog.Description>
+        <Tabs.Root
+          value={choice.by}
+          onValueChange={(by: CompareChoice['by']) => change({ ...choice, by })}
+          className={styles.tabs}
+        >
+          <Tabs.List className={styles.tabList}>
+            <Tabs.Tab value="models">{t('compare.models')}</Tabs.Tab>
+            <Tabs.Tab value="setting">{t('compare.parameter')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="models" className={styles.panel}>
+            <ModelsTab chosen={choice.models} onChange={(models) => change({ ...choice, models })} />
+          </Tabs.Panel>
+          <Tabs.Panel value="setting" className={styles.panel}>
+            <SettingTab choice={choice} error={inField ? problem : null} onChange={change} />
+          </Tabs.Panel>
+        </Tabs.Root>
+        {read.ok && <VariantList variants={read.variants} again={again} />}
+        {refused !== null && <Refused {...refused} />}
+      </div>
+      <footer className={styles.foot}>
+        <p role="status" className={styles.hint}>
+          {nothingTyped ? t('compare.noMessage') : inField ? null : problem}
+        </p>
+        <Button look="quiet" onClick={onClose}>
+          {t('compare.cancel')}
+        </Button>
+        <Button
+          look="primary"
+          disabled={!read.ok || nothingTyped || asking}
+          onClick={() => read.ok && void send(read.variants)}
+        >
+          {t('compare.send')}
+        </Button>
+      </footer>
+    </DialogFrame>
   );
 };

@@ -1,10 +1,8 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { Tabs } from '@base-ui/react/tabs';
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../../ui/button';
 import { Choice } from '../../ui/choice';
+import { DialogFrame } from '../../ui/dialog-frame';
 import styles from './compare.module.css';
 import diffStyles from './diff.module.css';
 import { DiffView } from './diff-view';
@@ -36,35 +34,29 @@ export const DiffDialog = ({ title, texts, onClose }: DiffDialogProps) => {
   const diff = useDiff(textOf(firstId), textOf(secondId));
   const options = texts.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={`${styles.popup} ${styles.wide}`}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-            <Dialog.Close render={<IconButton label={t('compare.close')} />}>
-              <X size={17} aria-hidden />
-            </Dialog.Close>
-          </header>
-          <div className={styles.body}>
-            <div className={diffStyles.sides}>
-              <Choice label={t('compare.first')} value={firstId} options={options} onChoose={setFirst} />
-              <Choice label={t('compare.second')} value={secondId} options={options} onChoose={setSecond} />
-            </div>
-            <Tabs.Root value={view} onValueChange={(next: View) => setView(next)} className={styles.tabs}>
-              <Tabs.List className={styles.tabList} aria-label={t('compare.view')}>
-                <Tabs.Tab value="unified">{t('compare.unified')}</Tabs.Tab>
-                <Tabs.Tab value="sideBySide">{t('compare.sideBySide')}</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value={view} tabIndex={-1} className={styles.panel}>
-                {diff === null && <p role="status">{t('compare.working')}</p>}
-                {diff === 'failed' && <p role="alert">{t('compare.failed')}</p>}
-                {diff !== null && diff !== 'failed' && <DiffView diff={diff} view={view} />}
-              </Tabs.Panel>
-            </Tabs.Root>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      title={title}
+      closeLabel={t('compare.close')}
+      className={`${styles.popup} ${styles.wide}`}
+      onClose={onClose}
+    >
+      <div className={styles.body}>
+        <div className={diffStyles.sides}>
+          <Choice label={t('compare.first')} value={firstId} options={options} onChoose={setFirst} />
+          <Choice label={t('compare.second')} value={secondId} options={options} onChoose={setSecond} />
+        </div>
+        <Tabs.Root value={view} onValueChange={(next: View) => setView(next)} className={styles.tabs}>
+          <Tabs.List className={styles.tabList} aria-label={t('compare.view')}>
+            <Tabs.Tab value="unified">{t('compare.unified')}</Tabs.Tab>
+            <Tabs.Tab value="sideBySide">{t('compare.sideBySide')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value={view} tabIndex={-1} className={styles.panel}>
+            {diff === null && <p role="status">{t('compare.working')}</p>}
+            {diff === 'failed' && <p role="alert">{t('compare.failed')}</p>}
+            {diff !== null && diff !== 'failed' && <DiffView diff={diff} view={view} />}
+          </Tabs.Panel>
+        </Tabs.Root>
+      </div>
+    </DialogFrame>
   );
 };

@@ -1,8 +1,6 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../../ui/button';
+import { DialogFrame } from '../../ui/dialog-frame';
 import styles from '../transfer/transfer.module.css';
 
 interface KeepingFrameProps {
@@ -15,19 +13,8 @@ interface KeepingFrameProps {
 export const KeepingFrame = ({ title, children, onClose }: KeepingFrameProps) => {
   const { t } = useTranslation();
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-            <Dialog.Close render={<IconButton label={t('keeping.close')} />}>
-              <X size={17} aria-hidden />
-            </Dialog.Close>
-          </header>
-          <div className={styles.body}>{children}</div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame title={title} closeLabel={t('keeping.close')} className={styles.popup} onClose={onClose}>
+      <div className={styles.body}>{children}</div>
+    </DialogFrame>
   );
 };

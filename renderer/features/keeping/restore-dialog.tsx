@@ -49,7 +49,7 @@ export const RestoreDialog = ({ snapshot, onClose }: RestoreDialogProps) => {
         {chats.map((chat) => (
           <li key={chat.id} className={styles.item}>
             <div className={styles.text}>
-              <span>{chat.title === '' ? t('conversations.untitled') : chat.title}</span>
+              <span dir="auto">{chat.title === '' ? t('conversations.untitled') : chat.title}</span>
               <span className={styles.hint}>
                 {`${timeText(i18n.language, chat.updatedAt)} · ${t(`keeping.chatState.${chat.now}`)}`}
               </span>

@@ -59,7 +59,7 @@ export const TrashDialog = () => {
         {chats.map((chat) => (
           <li key={chat.id} className={styles.item}>
             <div className={styles.text}>
-              <span>{titleOf(chat)}</span>
+              <span dir="auto">{titleOf(chat)}</span>
               <span className={styles.hint}>{stay(chat)}</span>
             </div>
             <Button onClick={() => void restoreChat(chat.id).then(read)}>{t('keeping.restore')}</Button>

@@ -1,10 +1,8 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SentRequest } from '../../../preload/contract/exchange';
 import type { Message } from '../../../preload/contract/history';
 import { errorText } from '../../i18n/error-text';
-import { IconButton } from '../../ui/button';
+import { DialogFrame } from '../../ui/dialog-frame';
 import { ReceivedPart } from './received-part';
 import styles from './request.module.css';
 import { SentPart } from './sent-part';
@@ -21,24 +19,18 @@ export const RequestDialog = ({ message, sent, onClose }: RequestDialogProps) =>
   const { t } = useTranslation();
   const { record, error } = useAnswerRecord(message);
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{t('request.title')}</Dialog.Title>
-            <Dialog.Close render={<IconButton label={t('request.close')} />}>
-              <X size={17} aria-hidden />
-            </Dialog.Close>
-          </header>
-          <div className={styles.body}>
-            {error !== null && <p role="alert">{errorText(t, error).what}</p>}
-            {record === null && error === null && <p role="status">{t('request.loading')}</p>}
-            {record !== null && <SentPart message={message} sent={sent} record={record} />}
-            {record !== null && <ReceivedPart message={message} record={record} />}
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      title={t('request.title')}
+      closeLabel={t('request.close')}
+      className={styles.popup}
+      onClose={onClose}
+    >
+      <div className={styles.body}>
+        {error !== null && <p role="alert">{errorText(t, error).what}</p>}
+        {record === null && error === null && <p role="status">{t('request.loading')}</p>}
+        {record !== null && <SentPart message={message} sent={sent} record={record} />}
+        {record !== null && <ReceivedPart message={message} record={record} />}
+      </div>
+    </DialogFrame>
   );
 };

@@ -1,9 +1,7 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeTransfer } from '../../actions/transfer';
-import { IconButton } from '../../ui/button';
+import { DialogFrame } from '../../ui/dialog-frame';
 import styles from './transfer.module.css';
 
 interface TransferFrameProps {
@@ -24,25 +22,17 @@ export const TransferFrame = ({ title, stage, children }: TransferFrameProps) =>
     body.current?.focus();
   }, [stage]);
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && closeTransfer()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        {/* Not the cross that closes it: what one came for. */}
-        <Dialog.Popup
-          className={styles.popup}
-          initialFocus={() => body.current?.querySelector('button') ?? body.current}
-        >
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-            <Dialog.Close render={<IconButton label={t('transferDialog.close')} />}>
-              <X size={17} aria-hidden />
-            </Dialog.Close>
-          </header>
-          <div ref={body} tabIndex={-1} className={styles.body}>
-            {children}
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      title={title}
+      closeLabel={t('transferDialog.close')}
+      className={styles.popup}
+      // Not the cross that closes it: what one came for.
+      initialFocus={() => body.current?.querySelector('button') ?? body.current}
+      onClose={closeTransfer}
+    >
+      <div ref={body} tabIndex={-1} className={styles.body}>
+        {children}
+      </div>
+    </DialogFrame>
   );
 };
