@@ -60,7 +60,7 @@ export class TableCopy {
       before += size;
     }
     this.#copy.write((writer) => {
-      for (const { sql, parameters } of this.#later) this.#attempt(writer, () => writer.run(sql, parameters));
+      for (const { sql, parameters } of this.#later) this.#attempt(() => writer.run(sql, parameters));
       settleLeaves(writer, this.#leaves);
     });
   }
@@ -100,7 +100,7 @@ export class TableCopy {
   #insert(writer: Writer, { name, columns }: TableShape, values: Values): boolean {
     const names = columns.map((column) => `"${column.name}"`).join(', ');
     const sql = `INSERT OR IGNORE INTO "${name}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
-    const done = this.#attempt(writer, () =>
+    const done = this.#attempt(() =>
       writer.run(
         sql,
         columns.map((column) => values[column.name]),
@@ -110,18 +110,14 @@ export class TableCopy {
     return done;
   }
 
-  /** False for what a sound history does not take. */
-  #attempt(writer: Writer, act: () => void): boolean {
-    writer.script('SAVEPOINT salvage');
+  /** False for what a sound history does not take: one statement, which SQLite then takes back by itself. */
+  #attempt(act: () => void): boolean {
     try {
       act();
-      writer.script('RELEASE salvage');
       return true;
     } catch (thrown) {
       const failure = toFailure(thrown);
       if (failure instanceof Failure) throw failure;
-      writer.script('ROLLBACK TO salvage');
-      writer.script('RELEASE salvage');
       return false;
     }
   }
