@@ -56,6 +56,8 @@ export interface SearchPage {
   readonly cursor: number | null;
   /** Where so many match that only a part of them was ranked, how many that are; the others come newest first only. */
   readonly rankedOnly: number | null;
+  /** Operators of the query whose values no message can have, as they were typed: `role:nobody`. */
+  readonly unknown: readonly string[];
   /** True while older messages are not indexed yet: there may be more. */
   readonly isIndexing: boolean;
 }

@@ -13,6 +13,7 @@ export const enSearch = {
     countMore: 'More than {{count}} results',
     none: 'No results',
     noneHint: 'Try fewer or other words, or narrow the search with one of these:',
+    unknown: 'No message can be “{{what}}”. These are the operators, and what they take:',
     loadingMore: 'Loading more results…',
     indexing: 'Older messages are still being indexed; more may be found soon.',
     rankedOnly:

@@ -16,6 +16,7 @@ export const zhSearch: Translated<typeof enSearch> = {
     countMore: '超过 {{count}} 条结果',
     none: '没有结果',
     noneHint: '可以减少或更换关键词，也可以用下列条件缩小范围：',
+    unknown: '没有消息会符合“{{what}}”。可用的条件及其写法：',
     loadingMore: '正在加载更多结果…',
     indexing: '较早的消息仍在建立索引，稍后可能会有更多结果。',
     rankedOnly:

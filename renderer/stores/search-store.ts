@@ -13,6 +13,8 @@ export interface Search {
   readonly cursor: number | null;
   /** Where only a part of what matches was ranked, how many those are. */
   readonly rankedOnly: number | null;
+  /** Operators whose values no message can have. */
+  readonly unknown: readonly string[];
   readonly isIndexing: boolean;
   /** The hit that the arrow keys are at; -1: none. */
   readonly active: number;
@@ -25,11 +27,12 @@ export interface Search {
 /** A search that has found nothing, or was not made. */
 export const nothingFound: Pick<
   Search,
-  'hits' | 'cursor' | 'rankedOnly' | 'isIndexing' | 'active' | 'opened'
+  'hits' | 'cursor' | 'rankedOnly' | 'unknown' | 'isIndexing' | 'active' | 'opened'
 > = {
   hits: [],
   cursor: null,
   rankedOnly: null,
+  unknown: [],
   isIndexing: false,
   active: -1,
   opened: null,

@@ -43,7 +43,7 @@ const needleOf = ({ text, isPhrase, isPrefix }: QueryWord): Needle => {
 };
 
 /** What the words of a query look for; words without a letter or digit look for nothing. */
-export const needlesOf = ({ words }: ParsedQuery): Needles => {
+export const needlesOf = ({ words }: Pick<ParsedQuery, 'words'>): Needles => {
   const of = (isExcluded: boolean) =>
     words
       .filter((word) => word.isExcluded === isExcluded)

@@ -34,6 +34,8 @@ export interface QueryFilter {
 export interface ParsedQuery {
   readonly words: readonly QueryWord[];
   readonly filters: readonly QueryFilter[];
+  /** Operators with a value that they do not know, as they were typed: `role:nobody`. */
+  readonly unknown: readonly string[];
 }
 
 /** More words than anyone types are a pasted text. */
@@ -98,6 +100,7 @@ export const parseQuery = (query: string): ParsedQuery => {
   const text = plainSigns(query);
   const words: QueryWord[] = [];
   const filters: QueryFilter[] = [];
+  const unknown: string[] = [];
   for (let at = 0; at < text.length && words.length + filters.length < MAX_CLAUSES; ) {
     CLAUSE.lastIndex = at;
     const clause = CLAUSE.exec(text);
@@ -116,6 +119,7 @@ export const parseQuery = (query: string): ParsedQuery => {
     const value = (quoted ?? plain ?? '').trim();
     const condition = value === '' ? null : read(value);
     if (condition !== null) filters.push({ condition, isExcluded: minus === '-' });
+    if (condition?.kind === 'never') unknown.push(clause[0]);
   }
-  return { words, filters };
+  return { words, filters, unknown };
 };

@@ -20,7 +20,7 @@ const PAGE = 30;
 
 const titleMatch = (title: string): string | null => {
   const words = parseQuery(`${title} `).words.map((word) => ({ ...word, isExcluded: false }));
-  return wordsMatch(needlesOf({ words, filters: [] }));
+  return wordsMatch(needlesOf({ words }));
 };
 
 const toHit = (row: Row, needles: readonly Needle[]): SearchHit => ({
@@ -64,14 +64,19 @@ export const planSearch = (
   reader: Reader,
   { query: typed, chatId }: Pick<SearchInput, 'query' | 'chatId'>,
   now: number,
-): { readonly query: MatchQuery | null; readonly needles: Needles; readonly hasFilters: boolean } => {
+): {
+  readonly query: MatchQuery | null;
+  readonly needles: Needles;
+  readonly hasFilters: boolean;
+  readonly unknown: readonly string[];
+} => {
   const parsed = parseQuery(typed);
   const needles = needlesOf(parsed);
   const { wanted, excluded } = needles;
   const asksNothing = wanted.length + excluded.length + parsed.filters.length === 0;
   const context: MatchContext = { reader, chatId, now, titleMatch };
   const query = asksNothing ? null : matchQuery(context, needles, parsed.filters);
-  return { query, needles, hasFilters: parsed.filters.length > 0 };
+  return { query, needles, hasFilters: parsed.filters.length > 0, unknown: parsed.unknown };
 };
 
 /**
@@ -79,10 +84,10 @@ export const planSearch = (
  * typed; one that asks for nothing finds nothing. `now` in milliseconds.
  */
 export const searchMessages = (reader: Reader, input: SearchInput, now: number): SearchPage => {
-  const { query, needles, hasFilters } = planSearch(reader, input, now);
+  const { query, needles, hasFilters, unknown } = planSearch(reader, input, now);
   const { wanted } = needles;
-  const indexing = isIndexing(reader);
-  if (query === null) return { hits: [], cursor: null, rankedOnly: null, isIndexing: indexing };
+  const asked = { unknown, isIndexing: isIndexing(reader) };
+  if (query === null) return { hits: [], cursor: null, rankedOnly: null, ...asked };
   const found = input.order === 'newest' ? newestPage : bestPage;
   const { rows, ...page } = found(reader, query, needles, input.cursor);
   const hits = rows.map((row) => toHit(row, wanted));
@@ -90,5 +95,5 @@ export const searchMessages = (reader: Reader, input: SearchInput, now: number):
   const titles = input.cursor === null && !hasFilters ? titleHits(reader, needles) : [];
   const told = new Set(titles.map(({ messageId }) => messageId));
   const others = hits.filter(({ messageId }) => !told.has(messageId));
-  return { ...page, hits: [...titles, ...others], isIndexing: indexing };
+  return { ...page, hits: [...titles, ...others], ...asked };
 };

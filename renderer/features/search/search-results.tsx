@@ -78,9 +78,10 @@ const Hits = () => {
 
 const Nothing = () => {
   const { t } = useTranslation();
+  const unknown = useSearch((state) => state.unknown);
   return (
     <div className={styles.nothing}>
-      <p>{t('search.noneHint')}</p>
+      <p>{unknown.length === 0 ? t('search.noneHint') : t('search.unknown', { what: unknown.join(' ') })}</p>
       <SearchHelp />
     </div>
   );

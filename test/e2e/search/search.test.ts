@@ -163,6 +163,8 @@ test('what finds nothing offers the operators, and no half-typed query is an err
     await searchBox(page).press('End');
     await expect(page.getByText('The search could not be carried out.')).toHaveCount(0);
   }
+  await searchBox(page).fill('plain role:nobody');
+  await expect(page.getByText('No message can be “role:nobody”.')).toBeVisible();
   await searchBox(page).fill('plain role:assistant');
   await expect(hits(page)).toHaveCount(1);
   await expect(hits(page)).toContainText('A plain answer');

@@ -20,6 +20,7 @@ const page = (ids: readonly string[], cursor: number | null = null): SearchPage 
   hits: ids.map((id) => hit(id)),
   cursor,
   rankedOnly: null,
+  unknown: [],
   isIndexing: false,
 });
 const shown = () => useSearch.getState().hits.map(({ messageId }) => messageId);

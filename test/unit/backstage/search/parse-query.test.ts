@@ -42,7 +42,7 @@ describe('parseQuery', () => {
 
   it('asks for nothing while an operator is half typed, and for what it may become', () => {
     for (const query of ['role:', 'model:', 'before:', 'before:20', 'after:2026-0', 'in:', 'after:tod']) {
-      expect({ query, ...parseQuery(query) }).toEqual({ query, words: [], filters: [] });
+      expect({ query, ...parseQuery(query) }).toEqual({ query, words: [], filters: [], unknown: [] });
     }
     expect(conditions('role:ass')).toEqual([{ kind: 'role', role: 'assistant', isExcluded: false }]);
     expect(conditions('has:images')).toEqual([{ kind: 'has', feature: 'image', isExcluded: false }]);
@@ -53,6 +53,10 @@ describe('parseQuery', () => {
       'never',
       'never',
       'never',
+    ]);
+    expect(parseQuery('heron role:nobody -has:wings before:2026').unknown).toEqual([
+      'role:nobody',
+      '-has:wings',
     ]);
     expect(words('https://example.com note:this ')).toEqual(['https://example.com', 'note:this']);
   });
