@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import type { CommandId } from '../preload/contract/commands';
+import { offerContextMenu } from './app/context-menu';
 import { currentLocale } from './app/current-locale';
 import { serveFrameScheme } from './app/frame-scheme';
 import { followWindows } from './app/life';
 import { setApplicationMenu } from './app/menu';
+import { nativeText } from './app/native-text';
 import type { OpenedQueue } from './app/opened-queue';
 import { APP_ORIGIN, pageOrigin } from './app/origin';
 import { Previews } from './app/previews';
@@ -66,6 +68,9 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   ]);
   const emit = createEmit(() => windows.pages());
   followSettings(settings, (command) => emit('menu.command', { command }));
+
+  const text = () => nativeText(currentLocale(settings.get().language));
+  app.on('browser-window-created', (_event, { webContents }) => offerContextMenu(webContents, text));
 
   const services = createServices({
     profileDir,

@@ -22,6 +22,11 @@ export interface NativeText {
   readonly copy: string;
   readonly paste: string;
   readonly selectAll: string;
+  readonly noSuggestions: string;
+  readonly learnSpelling: string;
+  readonly openLink: string;
+  readonly copyLink: string;
+  readonly copyImage: string;
   readonly reload: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -60,6 +65,11 @@ const en: NativeText = {
   copy: 'Copy',
   paste: 'Paste',
   selectAll: 'Select all',
+  noSuggestions: 'No suggestions',
+  learnSpelling: 'Add to dictionary',
+  openLink: 'Open link',
+  copyLink: 'Copy link address',
+  copyImage: 'Copy image',
   reload: 'Reload page',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -99,6 +109,11 @@ const zhCN: NativeText = {
   copy: '复制',
   paste: '粘贴',
   selectAll: '全选',
+  noSuggestions: '没有拼写建议',
+  learnSpelling: '添加到词典',
+  openLink: '打开链接',
+  copyLink: '复制链接地址',
+  copyImage: '复制图片',
   reload: '重新载入页面',
   zoomIn: '放大',
   zoomOut: '缩小',

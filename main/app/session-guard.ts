@@ -22,7 +22,11 @@ export const mayLoad = (url: string, origin: string): boolean => {
  * A way to nowhere for what no filter is asked about, such as the connections of WebRTC: nobody listens at port 1 of no
  * address, and not even this computer is reached past it.
  */
-const NOWHERE = { mode: 'fixed_servers', proxyRules: 'socks5://0.0.0.0:1', proxyBypassRules: '<-loopback>' } as const;
+const NOWHERE = {
+  mode: 'fixed_servers',
+  proxyRules: 'socks5://0.0.0.0:1',
+  proxyBypassRules: '<-loopback>',
+} as const;
 
 /**
  * Takes network and permissions from the page's session: every request but its own files is cancelled, every
@@ -34,6 +38,9 @@ export const guardSession = (session: Session, origin: string): void => {
   });
   // The development server has to be reached.
   if (origin === APP_ORIGIN) void session.setProxy(NOWHERE);
+  // Chromium would ask a server of Google's for a dictionary at once.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, permission, decide, { isMainFrame }) => {
     decide(isMainFrame && permission === 'clipboard-sanitized-write');
   });

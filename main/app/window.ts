@@ -18,8 +18,8 @@ const webPreferences = (preload: string) => ({
   webSecurity: true,
   webviewTag: false,
   navigateOnDragDrop: false,
-  // Chromium would download its dictionaries from a server of Google's.
-  spellcheck: false,
+  // On only with the languages that are chosen: see main/spelling.
+  spellcheck: true,
 });
 
 const rememberBounds = (window: BrowserWindow, state: JsonStore<WindowState>): void => {

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
 import type { Snapshot } from '../../preload/contract/snapshot';
 import { currentLocale } from '../app/current-locale';
 import { log } from '../app/log';
@@ -18,6 +18,7 @@ import { createListsOf } from '../models/lists-of';
 import { openModelLists } from '../models/model-lists';
 import { type ApiNetwork, createApiNetwork } from '../network/api-session';
 import type { SettingsStore } from '../settings/settings-store';
+import { DICTIONARY_SERVER, Spelling } from '../spelling/spelling';
 import { createSignal } from '../storage/signal';
 import { MirrorWatch } from '../transfer/mirror-watch';
 import { Transfer } from '../transfer/transfer';
@@ -74,6 +75,7 @@ interface Parts extends ServicesDeps {
   readonly models: ModelsService;
   readonly turns: Turns;
   readonly silenceMs: () => number;
+  readonly spelling: Spelling;
 }
 
 /** Opens everything the services stand on; the history opens in the background. */
@@ -107,16 +109,26 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
     onProblem: log,
   });
   const models = createModelsService({ listsOf, ownFacts: () => settings.get().modelFacts });
-  const parts = { ...deps, network, vault, registry, history, models, turns, silenceMs };
+  const spelling = new Spelling({
+    session: session.defaultSession,
+    profileDir,
+    fetch: network.fetchFor('dictionaries'),
+    server: process.env.PARLANCE_DICTIONARIES ?? DICTIONARY_SERVER,
+    platform: process.platform,
+  });
+  void spelling.use(settings.get().spellCheck);
+  const parts = { ...deps, network, vault, registry, history, models, turns, silenceMs, spelling };
   turnEnded.on(createAutoTitles({ ...parts, fetch: network.fetchFor('title') }));
   return parts;
 };
 
 /** Tells the page of every change it did not ask for itself. */
-const forwardChanges = ({ settings, network, registry, vault, emit }: Parts): void => {
-  let { proxy } = settings.get();
+const forwardChanges = ({ settings, network, registry, vault, spelling, emit }: Parts): void => {
+  let { proxy, spellCheck } = settings.get();
   settings.onChange((next) => {
     emit('settings.changed', next);
+    if (next.spellCheck !== spellCheck) void spelling.use(next.spellCheck);
+    spellCheck = next.spellCheck;
     if (next.proxy === proxy) return;
     proxy = next.proxy;
     void network.setProxy(proxy);
@@ -169,7 +181,7 @@ const createHandlers = (parts: Parts): Handlers => {
       takeOpened({ take: parts.opened.take, offer: (paths) => transfer.offer(paths) }),
     ),
     ...createPreviewHandlers(parts.previews),
-    ...createSettingsHandlers(settings),
+    ...createSettingsHandlers(settings, parts.spelling),
     ...createEndpointHandlers({ registry, models, network, silenceMs }),
     ...createVaultHandlers({ vault, history, show }),
     ...createAttachmentHandlers(history),

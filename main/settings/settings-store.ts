@@ -21,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   autoTitles: 'openai',
   updateChecks: true,
   betaVersions: false,
+  spellCheck: [],
   keys: {},
   recentCommands: [],
 };
@@ -43,6 +44,7 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   autoTitles: patch.autoTitles ?? base.autoTitles,
   updateChecks: patch.updateChecks ?? base.updateChecks,
   betaVersions: patch.betaVersions ?? base.betaVersions,
+  spellCheck: patch.spellCheck ?? base.spellCheck,
   keys: patch.keys ?? base.keys,
   recentCommands: patch.recentCommands ?? base.recentCommands,
 });

@@ -25,6 +25,7 @@ import { type ChatFinds, queryText, type SearchPage, searchInput } from './searc
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
 import type { Snapshot, VaultInfo } from './snapshot';
+import { spellingRequests } from './spelling';
 import type { MonthSpending } from './spending';
 import type { TokenCount } from './token-count';
 import { toolResults } from './tools';
@@ -232,6 +233,7 @@ export const requests = {
   ...organiseRequests,
   ...keepingRequests,
   ...promptRequests,
+  ...spellingRequests,
   ...transferRequests,
   ...updateRequests,
 } as const;

@@ -18,6 +18,7 @@ export const errorCodes = [
   'vault.wrongRecoveryKey',
   'vault.failed',
   'settings.notSaved',
+  'spelling.notLoaded',
   'endpoint.invalidUrl',
   'endpoint.invalidKey',
   'endpoint.notFound',

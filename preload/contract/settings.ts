@@ -4,6 +4,7 @@ import { ownKeys, recentCommands } from './commands';
 import { ownFactsById } from './own-facts';
 import { chatOptions } from './parameters';
 import { presets } from './presets';
+import { spellingLanguages } from './spelling';
 
 /** Languages of the page; `system` follows the computer. */
 const languages = ['system', 'en', 'zh-CN'] as const;
@@ -50,6 +51,8 @@ export const settings = z.strictObject({
   updateChecks: z.boolean(),
   /** Whether versions that are still being tried out count too. */
   betaVersions: z.boolean(),
+  /** Languages that spelling is checked in; none: it is not. */
+  spellCheck: spellingLanguages,
   /** Keys that the person gave to commands. */
   keys: ownKeys,
   /** What the command palette offers first. */

@@ -44,6 +44,12 @@ export const enErrors = {
       fix: 'Check the disk space and the folder’s permissions.',
     },
   },
+  spelling: {
+    notLoaded: {
+      what: 'The dictionary could not be loaded.',
+      fix: 'Check the connection and the proxy in Settings, and try again.',
+    },
+  },
   endpoint: {
     invalidUrl: {
       what: 'This base URL cannot be used.',

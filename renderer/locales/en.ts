@@ -18,6 +18,7 @@ import { enPromptErrors, enPrompts } from './en-prompts';
 import { enRequest } from './en-request';
 import { enSearch } from './en-search';
 import { enSettings } from './en-settings';
+import { enSpelling } from './en-spelling';
 import { enTools } from './en-tools';
 import { enTransfer } from './en-transfer';
 import { enTransferErrors } from './en-transfer-errors';
@@ -195,4 +196,5 @@ export const en = {
   ...enTools,
   ...enOrganise,
   ...enPictures,
+  ...enSpelling,
 };

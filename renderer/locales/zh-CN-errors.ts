@@ -23,6 +23,9 @@ export const zhErrors: Translated<typeof enErrors> = {
     wrongRecoveryKey: { what: '恢复密钥不正确。', fix: '请与抄下的内容核对。' },
     failed: { what: '密钥无法读取或保存。', fix: '请解锁系统钥匙串后再试。' },
   },
+  spelling: {
+    notLoaded: { what: '词典未能加载。', fix: '请检查网络连接和“设置”中的代理，然后重试。' },
+  },
   settings: {
     notSaved: { what: '设置未能保存。', fix: '请检查磁盘空间和文件夹权限。' },
   },

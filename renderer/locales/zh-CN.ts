@@ -20,6 +20,7 @@ import { zhPromptErrors, zhPrompts } from './zh-CN-prompts';
 import { zhRequest } from './zh-CN-request';
 import { zhSearch } from './zh-CN-search';
 import { zhSettings } from './zh-CN-settings';
+import { zhCNSpelling } from './zh-CN-spelling';
 import { zhTools } from './zh-CN-tools';
 import { zhTransfer } from './zh-CN-transfer';
 import { zhTransferErrors } from './zh-CN-transfer-errors';
@@ -194,4 +195,5 @@ export const zhCN: Translated<typeof en> = {
   ...zhTools,
   ...zhOrganise,
   ...zhCNPictures,
+  ...zhCNSpelling,
 };

@@ -25,6 +25,7 @@ const beforeSnapshot: AppState = {
     autoTitles: 'openai',
     updateChecks: true,
     betaVersions: false,
+    spellCheck: [],
     keys: {},
     recentCommands: [],
   },

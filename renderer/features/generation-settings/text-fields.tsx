@@ -27,6 +27,7 @@ export const SystemPromptField = ({ unsupported }: TextParamProps) => {
           {...ids}
           rows={5}
           className={fieldStyles.input}
+          spellCheck
           placeholder={t('params.systemPromptHint')}
           value={text}
           disabled={unsupported}

@@ -13,6 +13,7 @@ import { ConnectionSection } from './connection-section';
 import { NetworkSection } from './network-section';
 import { ProtectionSection } from './protection-section';
 import styles from './settings-dialog.module.css';
+import { SpellingSection } from './spelling-section';
 
 /** Everything that can be set for the whole app. Mounted only while it is open. */
 export const SettingsDialog = () => {
@@ -34,6 +35,7 @@ export const SettingsDialog = () => {
             <ConnectionSection />
             <ProtectionSection />
             <AppearanceSection />
+            <SpellingSection />
             <SpendingSection className={styles.section} />
             <NetworkSection />
             <DataSection />

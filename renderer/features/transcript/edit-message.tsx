@@ -66,6 +66,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
       <textarea
         ref={box}
         className={styles.editBox}
+        spellCheck
         aria-label={t('transcript.editField')}
         defaultValue={useComposer.getState().edits[message.id] ?? text}
         onChange={(event) => typeEdit(message.chatId, message.id, event.target.value)}

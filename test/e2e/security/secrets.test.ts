@@ -91,6 +91,10 @@ test('no route returns a secret', async ({ launch, server }) => {
       'app.saveImage': () => request['app.saveImage']({ name: 'a.png', bytes: new Uint8Array([1]) }),
       'preview.open': () => request['preview.open']({ html: '<p>x', runsScripts: false }),
       'preview.close': () => request['preview.close']({ id: chatId }),
+      'spelling.languages': () => request['spelling.languages']({}),
+      // None that exists: a test asks no server of others.
+      'spelling.add': () => request['spelling.add']({ language: 'xx' }),
+      'spelling.remove': () => request['spelling.remove']({ language: 'xx' }),
       'app.saveText': () => request['app.saveText']({ name: 'code.ts', text: 'let a;' }),
       'settings.update': () => request['settings.update']({ silenceSeconds: 60 }),
       'endpoint.save': () =>
