@@ -103,7 +103,7 @@ describe('whatever is written and done', () => {
           }
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
     expect(found / count).toBeGreaterThan(0.25);
   }, 120_000);
