@@ -102,13 +102,15 @@ export const branchedConversation = (id = 'b0') =>
     { title: 'Sky' },
   );
 
-/** Writes a ZIP of these files. */
+/** Writes a ZIP of these files, packed unless told otherwise. */
 export const writeZip = async (
   file: string,
   entries: Readonly<Record<string, string | Buffer>>,
+  compress = true,
 ): Promise<void> => {
   const zip = new yazl.ZipFile();
-  for (const [name, content] of Object.entries(entries)) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of Object.entries(entries))
+    zip.addBuffer(Buffer.from(content), name, { compress });
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(file));
 };

@@ -38,6 +38,16 @@ export const bytesOf = async (file: SourceFile, onBytes: OnBytes): Promise<Buffe
   return Buffer.concat(chunks);
 };
 
+/** As `bytesOf`, and null for a file that is damaged: the chat that it belongs to is not. */
+const soundBytes = async (file: SourceFile, onBytes: OnBytes): Promise<Buffer | null> => {
+  try {
+    return await bytesOf(file, onBytes);
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'transfer.brokenZip') return null;
+    throw thrown;
+  }
+};
+
 const dataOf = (url: string): Buffer | null => {
   const [, data] = /^data:[^,]{0,200};base64,([\s\S]*)$/.exec(url) ?? [];
   return data === undefined ? null : Buffer.from(data, 'base64');
@@ -65,7 +75,11 @@ export interface FileFinder {
 const find = async (finder: FileFinder, part: SourceFilePart): Promise<MessagePart | null> => {
   const { database, index, onBytes, clock } = finder;
   const file = index.get(part.ref);
-  const bytes = part.ref.startsWith('data:') ? dataOf(part.ref) : file ? await bytesOf(file, onBytes) : null;
+  const bytes = part.ref.startsWith('data:')
+    ? dataOf(part.ref)
+    : file
+      ? await soundBytes(file, onBytes)
+      : null;
   if (bytes === null) return null;
   const image = keepImage(database, bytes, part.name, clock());
   if (image !== null || part.isImage) return image;

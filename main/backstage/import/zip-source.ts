@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import yauzl from 'yauzl';
 import { Failure } from '../../../preload/contract/result';
@@ -25,11 +26,28 @@ const openFile = (file: string): Promise<ZipFile> =>
     );
   });
 
+/**
+ * The bytes of a file, and at its end an error where they are not those that were packed: yauzl looks at their number only.
+ * Not a `Transform`, which would throw away what is not read yet when it fails.
+ */
+async function* checked(stream: Readable, wanted: number): AsyncGenerator<Buffer> {
+  let sum = 0;
+  for await (const chunk of stream) {
+    sum = crc32(chunk as Buffer, sum);
+    yield chunk as Buffer;
+  }
+  if (sum !== wanted) throw new Failure('transfer.brokenZip', 'A file of the ZIP file is damaged');
+}
+
 const openEntry = (zip: ZipFile, entry: Entry): Promise<Readable> =>
   new Promise((resolve, reject) => {
     if (entry.isEncrypted()) reject(refused('encrypted'));
     else if (isSuspect(entry)) reject(refused('bomb'));
-    else zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+    else
+      zip.openReadStream(entry, (error, stream) => {
+        if (error) reject(error);
+        else resolve(Readable.from(checked(stream, entry.crc32)));
+      });
   });
 
 /** yauzl tells of names that lead out of the folder by an error of the whole file. */

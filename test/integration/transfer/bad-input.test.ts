@@ -1,14 +1,28 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { branchedConversation, PNG, writeZip } from '../../support/foreign-exports';
+import { branchedConversation, gptConversation, PNG, writeZip } from '../../support/foreign-exports';
 import { openDriver, temporaryFolder } from '../backstage/support';
 import { fileOf, importFiles, titles } from './support';
 
-const zipOf = async (entries: Readonly<Record<string, string | Buffer>>): Promise<string> => {
+const zipOf = async (
+  entries: Readonly<Record<string, string | Buffer>>,
+  compress = true,
+): Promise<string> => {
   const file = path.join(temporaryFolder(), 'export.zip');
-  await writeZip(file, entries);
+  await writeZip(file, entries, compress);
   return file;
+};
+
+/** Changes bytes of a file where this text stands, each time it does. */
+const overwrite = (
+  file: string,
+  text: string | Buffer,
+  change: (bytes: Buffer, at: number) => void,
+): void => {
+  const bytes = readFileSync(file);
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) change(bytes, at);
+  writeFileSync(file, bytes);
 };
 
 const conversations = (count: number): string =>
@@ -60,6 +74,33 @@ describe('what is damaged', () => {
     bytes.fill(0xff, 400, 1000);
     writeFileSync(file, bytes);
     expect((await importFiles(driver, file)).error?.code).toMatch(/^transfer\.(brokenZip|unknownFormat)$/);
+  });
+
+  it('is told as a damaged ZIP when a letter has changed and all of it can be unpacked', async () => {
+    const { driver } = await openDriver();
+    const file = await zipOf({ 'conversations.json': conversations(3) }, false);
+    overwrite(file, 'colour', (bytes, at) => bytes.write('k', at));
+    expect(await importFiles(driver, file)).toMatchObject({
+      end: 'failed',
+      error: { code: 'transfer.brokenZip' },
+      taken: { newChats: 3 },
+    });
+  });
+
+  it('is one image, and not the chats, when that is what has changed', async () => {
+    const { driver } = await openDriver();
+    const pointer = { content_type: 'image_asset_pointer', asset_pointer: 'file-service://file-AbC' };
+    const messages = [
+      { id: 'q', parent: null, content: { content_type: 'multimodal_text', parts: [pointer, 'Look'] } },
+    ];
+    const json = JSON.stringify([gptConversation('i1', messages), branchedConversation('b1')]);
+    const file = await zipOf({ 'conversations.json': json, 'file-AbC-a.png': PNG }, false);
+    overwrite(file, PNG, (bytes, at) => bytes.writeUInt8(0xff, at + 40));
+    expect(await importFiles(driver, file)).toMatchObject({
+      end: 'complete',
+      taken: { newChats: 2, images: 0 },
+      skipped: [{ reason: 'emptyMessage' }, { reason: 'missingImage', count: 1 }],
+    });
   });
 
   it('keeps the chats that came whole before JSON was cut off, and does not call that a success', async () => {
@@ -128,13 +169,22 @@ describe('what is hostile', () => {
   it('refuses a ZIP whose names lead out of its folder', async () => {
     const { driver } = await openDriver();
     const file = await zipOf({ 'conversations.json': conversations(1), 'aa/bb/evil.json': '[]' });
-    const bytes = readFileSync(file);
-    for (let at = bytes.indexOf('aa/bb/'); at >= 0; at = bytes.indexOf('aa/bb/', at + 1))
-      bytes.write('../../', at);
-    writeFileSync(file, bytes);
+    overwrite(file, 'aa/bb/', (bytes, at) => bytes.write('../../', at));
     expect(await driver.error('transfer.inspect', { paths: [file] })).toMatchObject({
       code: 'transfer.refusedZip',
       detail: { reason: 'names' },
+    });
+  });
+
+  it('refuses a ZIP whose files are locked by a password', async () => {
+    const { driver } = await openDriver();
+    const file = await zipOf({ 'conversations.json': conversations(1) });
+    // The lowest bit of the flags, in the entry and in the list of entries.
+    overwrite(file, 'PK\x03\x04', (bytes, at) => bytes.writeUInt8((bytes[at + 6] ?? 0) | 1, at + 6));
+    overwrite(file, 'PK\x01\x02', (bytes, at) => bytes.writeUInt8((bytes[at + 8] ?? 0) | 1, at + 8));
+    expect(await driver.error('transfer.inspect', { paths: [file] })).toMatchObject({
+      code: 'transfer.refusedZip',
+      detail: { reason: 'encrypted' },
     });
   });
 
