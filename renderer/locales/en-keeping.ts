@@ -55,7 +55,8 @@ export const enKeeping = {
       'Something in the history cannot be read any more. Saving what can be read sets the damaged file aside; nothing is deleted.',
     salvageTitle: 'What was saved',
     salvaged: '{{chats, number}} chats with {{messages, number}} messages came back.',
-    salvageMended: '{{count, number}} messages could be read in part; replacement characters stand for what is missing.',
+    salvageMended:
+      '{{count, number}} messages could be read in part; replacement characters stand for what is missing.',
     salvageMoved: '{{count, number}} messages hang from an earlier one, because the one between is lost.',
     salvageUntitled: '{{count, number}} chats have lost their title.',
     salvageLost: '{{count, number}} entries could not be read.',
