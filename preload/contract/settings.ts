@@ -23,6 +23,9 @@ export const contrasts = ['system', 'more'] as const;
 /** Who is asked for the titles of new chats: nobody, OpenAI's own server only, or every server. Demo never is. */
 export const autoTitleChoices = ['off', 'openai', 'all'] as const;
 
+/** What stays in view while a reply is written: its end, or its start once it fills the view. */
+export const replyViews = ['end', 'start'] as const;
+
 /** What the person can set for the whole app. No secrets. */
 export const settings = z.strictObject({
   language: z.enum(languages),
@@ -47,6 +50,8 @@ export const settings = z.strictObject({
   presets,
   /** Whether a model is asked for the title of a new chat. */
   autoTitles: z.enum(autoTitleChoices),
+  /** What of a reply stays in view while it is written. */
+  replyView: z.enum(replyViews),
   /** Whether it is asked now and then if there is a new version. */
   updateChecks: z.boolean(),
   /** Whether versions that are still being tried out count too. */

@@ -15,6 +15,7 @@ import { enOrganise } from './en-organise';
 import { enParams } from './en-params';
 import { enPictures } from './en-pictures';
 import { enPromptErrors, enPrompts } from './en-prompts';
+import { enReading } from './en-reading';
 import { enRequest } from './en-request';
 import { enSearch } from './en-search';
 import { enSettings } from './en-settings';
@@ -128,8 +129,6 @@ export const en = {
     jumpToLatest: 'Jump to latest',
     showAll: 'Show all',
     showLess: 'Show less',
-    loadingEarlier: 'Loading earlier messages…',
-    loadingLater: 'Loading later messages…',
     validJson: 'Valid JSON',
     brokenJson: 'Not valid JSON: it breaks in line {{line}}, column {{column}}',
     tokens: '{{prompt}} in, {{completion}} out',
@@ -189,6 +188,7 @@ export const en = {
   ...enPrompts,
   ...enRequest,
   ...enMirror,
+  ...enReading,
   ...enUpdates,
   ...enTransfer,
   ...enKeeping,

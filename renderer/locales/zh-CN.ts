@@ -17,6 +17,7 @@ import { zhOrganise } from './zh-CN-organise';
 import { zhParams } from './zh-CN-params';
 import { zhCNPictures } from './zh-CN-pictures';
 import { zhPromptErrors, zhPrompts } from './zh-CN-prompts';
+import { zhReading } from './zh-CN-reading';
 import { zhRequest } from './zh-CN-request';
 import { zhSearch } from './zh-CN-search';
 import { zhSettings } from './zh-CN-settings';
@@ -127,8 +128,6 @@ export const zhCN: Translated<typeof en> = {
     jumpToLatest: '回到最新',
     showAll: '显示全部',
     showLess: '收起',
-    loadingLater: '正在加载后续消息…',
-    loadingEarlier: '正在加载更早的消息…',
     validJson: '有效的 JSON',
     brokenJson: '不是有效的 JSON：在第 {{line}} 行第 {{column}} 列出错',
     tokens: '输入 {{prompt}}，输出 {{completion}}',
@@ -188,6 +187,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhPrompts,
   ...zhRequest,
   ...zhMirror,
+  ...zhReading,
   ...zhUpdates,
   ...zhTransfer,
   ...zhKeeping,

@@ -23,6 +23,7 @@ const beforeSnapshot: AppState = {
     trashDays: 30,
     presets: [],
     autoTitles: 'openai',
+    replyView: 'end',
     updateChecks: true,
     betaVersions: false,
     spellCheck: [],

@@ -117,7 +117,7 @@ export const CodeBlock = memo(({ language, pieces, grows }: CodeBlockProps) => {
   const label = language === '' ? t('markdown.code') : languageName(language);
   const text = <FoldingCode language={language} pieces={pieces} grows={grows} />;
   return (
-    <figure className={styles.code} aria-label={label}>
+    <figure className={styles.code} aria-label={label} data-language={language}>
       <figcaption className={styles.head}>
         <span>{label}</span>
         <CodeTools

@@ -11,6 +11,7 @@ import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { Choice } from '../../ui/choice';
 import { AutoTitlesSetting } from '../organise/auto-titles-setting';
+import { ReplyViewSetting } from '../transcript/reply-view-setting';
 import styles from './settings-dialog.module.css';
 
 const update = (patch: SettingsPatch) => void request('settings.update', patch).catch(tellError);
@@ -80,6 +81,7 @@ export const AppearanceSection = () => {
         />
       </div>
       <Look />
+      <ReplyViewSetting />
       <AutoTitlesSetting />
     </section>
   );

@@ -54,6 +54,7 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
       )}
       {toCopy !== '' && (
         <IconButton
+          data-key="c"
           label={copied ? t('transcript.copied') : t('transcript.copy')}
           onClick={() => copy(toCopy).catch(tellError)}
         >
@@ -62,6 +63,7 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
       )}
       {onPath && (
         <IconButton
+          data-key="e"
           ref={editButton}
           label={t('transcript.edit')}
           aria-description={isEdited ? t('transcript.editUnsent') : undefined}

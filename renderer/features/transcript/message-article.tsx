@@ -66,6 +66,8 @@ export const MessageArticle = ({ message, siblingIds, position, count }: Message
       // A reply that is being written is announced once, when it is complete, not token by token.
       aria-live={streaming ? 'off' : undefined}
       aria-busy={streaming}
+      // One reads on by keys from any of them; Tab stops at the transcript once.
+      tabIndex={-1}
       aria-posinset={position}
       aria-setsize={count}
       data-status={message.status}

@@ -23,6 +23,7 @@ export const MoreButton = ({ message, onPath }: MoreButtonProps) => {
     <>
       <IconButton
         ref={button}
+        data-key="Enter"
         label={t('transcript.more')}
         aria-haspopup="menu"
         aria-expanded={open}

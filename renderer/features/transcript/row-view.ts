@@ -159,7 +159,10 @@ export class RowView {
   #note(): void {
     const scroller = this.#scroller;
     if (scroller === null || this.#count === 0) return;
-    const at = this.heights.rowAt(scroller.scrollTop - this.#start());
+    const first = this.heights.rowAt(scroller.scrollTop - this.#start());
+    // A row that begins in view, if it does so above the middle: of one above it only the end is read.
+    const isNext = first + 1 < this.#count && this.#topOf(first) < 0;
+    const at = isNext && this.#topOf(first + 1) < scroller.clientHeight / 2 ? first + 1 : first;
     this.#anchor = { at, top: this.#topOf(at), scrollTop: scroller.scrollTop };
   }
 
@@ -188,10 +191,9 @@ export class RowView {
     return element.getBoundingClientRect().top - (this.#scroller?.getBoundingClientRect().top ?? 0);
   }
 
-  /** Where the rows begin within all that is scrolled. */
+  /** Where the rows begin within all that is scrolled: at the first of them, or the empty space in its place. */
   #start(): number {
-    return this.#rows === null || this.#scroller === null
-      ? 0
-      : this.#distance(this.#rows) + this.#scroller.scrollTop;
+    const first = this.#rows?.firstElementChild ?? null;
+    return first === null ? 0 : this.#distance(first) + (this.#scroller?.scrollTop ?? 0);
   }
 }

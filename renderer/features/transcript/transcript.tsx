@@ -1,21 +1,25 @@
-import { ArrowDown } from 'lucide-react';
 import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadStretch } from '../../actions/open-at';
+import { useApp } from '../../stores/app-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { entryAt, type Transcript as Loaded } from '../../stores/transcript';
-import { Button } from '../../ui/button';
 import { SentFromLine } from '../budget/sent-from-line';
 import { useFoundMarks } from '../search/use-found-marks';
 import { useGoToPlace } from '../search/use-go-to-place';
+import { JumpButton } from './jump-button';
 import { Row } from './row';
 import type { RowHeights } from './row-heights';
 import { type RowRange, runsOf } from './row-range';
 import type { RowView } from './row-view';
+import { SelectedBar } from './selected-bar';
 import styles from './transcript.module.css';
+import { useCopiedMarkdown } from './use-copied-markdown';
 import { useKeptRows } from './use-kept-rows';
+import { useMessageKeys } from './use-message-keys';
 import { useReadingPlace, useStartPlace } from './use-reading-place';
 import { useRows } from './use-rows';
+import { useSelectAll } from './use-select-all';
 
 /** Rows loaded beyond those that are mounted. */
 const AHEAD = 12;
@@ -59,6 +63,12 @@ const useOldCount = (count: number, isAway: boolean): number => {
   return old.current;
 };
 
+/** The row of the reply that is being written, where its start is to stay in view. */
+const useStartRow = ({ entries, length }: Loaded): number | null => {
+  const isWanted = useApp(({ settings }) => settings.replyView === 'start');
+  return isWanted && entries.at(-1)?.message.status === 'streaming' ? length - 1 : null;
+};
+
 /** Goes to the end when the reader is sent there. */
 const useEndCalls = (view: RowView): void => {
   const calls = useConversation(({ endCalls }) => endCalls);
@@ -69,26 +79,41 @@ const useEndCalls = (view: RowView): void => {
   }, [calls, view]);
 };
 
+/** Where the focus is put on its way out of the transcript: it stands in no way otherwise. */
+const Edge = ({ side }: { readonly side: 'before' | 'after' }) => (
+  <span tabIndex={-1} data-edge={side} className={styles.edge} />
+);
+
 const Rows = () => {
   const { t } = useTranslation();
   const { transcript, estimate } = useConversation();
   const { length } = transcript;
-  const { scroller, content, view, range, isAway, onScroll } = useRows(length, useStartPlace(), null);
+  const { scroller, content, view, range, isAway, onScroll } = useRows(
+    length,
+    useStartPlace(),
+    useStartRow(transcript),
+  );
   const kept = useKeptRows(content);
   const runs = runsOf(range, kept, length);
   const oldCount = useOldCount(length, isAway);
   useLoading(transcript, range);
   useGoToPlace(scroller, content, view, range);
   useFoundMarks(content);
+  useCopiedMarkdown(content);
+  const { isAll, clear } = useSelectAll(scroller);
   useReadingPlace(view, scroller);
+  useMessageKeys(scroller, view, length);
   useEndCalls(view);
   const line = (at: number) =>
     estimate !== null && entryAt(transcript, at)?.message.id === estimate.sentFromId ? estimate : null;
   return (
     <div className={styles.frame}>
+      <Edge side="before" />
+      {isAll && <SelectedBar count={length} onClose={clear} />}
       <div
         ref={scroller}
         className={styles.scroller}
+        data-selected={isAll || undefined}
         onScroll={onScroll}
         onWheel={({ deltaY }) => {
           if (deltaY < 0) view.sticks = false;
@@ -117,15 +142,8 @@ const Rows = () => {
           )}
         </div>
       </div>
-      {isAway && (
-        <Button
-          className={styles.jump}
-          icon={<ArrowDown size={14} aria-hidden />}
-          onClick={() => view.goToEnd()}
-        >
-          {t('transcript.jumpToLatest')}
-        </Button>
-      )}
+      <Edge side="after" />
+      {isAway && <JumpButton onJump={() => view.goToEnd()} />}
     </div>
   );
 };

@@ -8,7 +8,7 @@ import type { Parlance } from './launch';
 const bodies: readonly ((at: number) => string)[] = [
   (at) => `Answer ${at} in one line.`,
   (at) =>
-    `Answer ${at}.\n\n${'A paragraph that goes on for some lines. '.repeat(12)}\n\n- one\n- two\n- three`,
+    `Answer ${at}.\n\n${'A paragraph that goes on for some lines. '.repeat(12).trimEnd()}\n\n- one\n- two\n- three`,
   (at) =>
     `Answer ${at}.\n\n\`\`\`ts\n${Array.from({ length: 14 }, (_, line) => `const n${line} = ${at};`).join('\n')}\n\`\`\``,
   (at) =>
