@@ -14,9 +14,9 @@ const groupOf = ({ isPinned, updatedAt }: Chat, midnight: number): ChatGroup => 
   return days <= 7 ? 'week' : days <= 30 ? 'month' : 'older';
 };
 
-/** For each chat the group that begins with it; null: it stands in the one of the chat above. A single group has no name. */
+/** For each chat the group that begins with it; null: it stands in the one of the chat above. A single group has no name, but for the pinned ones. */
 export const groupStarts = (chats: readonly Chat[], midnight: number): readonly (ChatGroup | null)[] => {
   const groups = chats.map((chat) => groupOf(chat, midnight));
-  if (groups[0] === groups.at(-1)) return groups.map(() => null);
+  if (groups[0] !== 'pinned' && groups[0] === groups.at(-1)) return groups.map(() => null);
   return groups.map((group, at) => (group === groups[at - 1] ? null : group));
 };

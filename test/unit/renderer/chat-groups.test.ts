@@ -45,5 +45,6 @@ describe('the groups of the list', () => {
   it('have no name where there is only one', () => {
     expect(groupStarts([chat(3), chat(4)], MIDNIGHT)).toEqual([null, null]);
     expect(groupStarts([], MIDNIGHT)).toEqual([]);
+    expect(groupStarts([chat(3, true), chat(4, true)], MIDNIGHT)).toEqual(['pinned', null]);
   });
 });
