@@ -13,7 +13,7 @@ import {
   setMirror,
   unqueue,
 } from './mirror-queue';
-import { findMirrored, isStreaming, mirrorChat, sweepMirror } from './write-mirror';
+import { findMirrored, isStreaming, mirrorChat, mirrorNames, sweepMirror } from './write-mirror';
 
 /** Changes come in bursts: a question and its answer, a title. In milliseconds. */
 const QUIET_MS = 1500;
@@ -176,7 +176,7 @@ export class Mirror {
     if (!(await folder.isReady()))
       throw new Failure('transfer.notWritten', 'No mirror there', { reason: 'ENOENT' });
     const gone: Queued[] = [];
-    const names = await folder.names('chats');
+    const names = await mirrorNames(folder);
     for (let after = -1; !this.#isStopped; ) {
       const queued = nextQueued(this.#database, after);
       if (!queued) break;

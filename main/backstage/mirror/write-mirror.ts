@@ -21,25 +21,38 @@ export const findMirrored = (reader: Reader, chatSeq: number): StoredChat | null
 export const isStreaming = (reader: Reader, { leafSeq }: StoredChat): boolean =>
   reader.first(`SELECT 1 FROM messages WHERE seq = ? AND status = 'streaming'`, [leafSeq]) !== undefined;
 
+/** The names of the files that are there when a run begins. */
+export interface MirrorNames {
+  readonly chats: readonly string[];
+  /** Those that are written are added. */
+  readonly attachments: Set<string>;
+}
+
+/** Lists a folder, once for all chats of a run. */
+export const mirrorNames = async (folder: MirrorFolder): Promise<MirrorNames> => ({
+  chats: await folder.names('chats'),
+  attachments: new Set(await folder.names('attachments')),
+});
+
 /** Writes a chat's files and what they link to; files of its former title go after that. */
 export const mirrorChat = async (
   reader: Reader,
   folder: MirrorFolder,
   stored: StoredChat,
-  /** Of the files that are there. */
-  names: readonly string[],
+  { chats, attachments }: MirrorNames,
 ): Promise<void> => {
-  const there = new Set(await folder.names('attachments'));
   for (const { hash, mime } of blobsOf(reader, [], stored.seq)) {
     const name = attachmentName(hash, mime);
     // Named by its content: what is there is right.
-    if (!there.has(name)) await folder.write('attachments', name, () => [readBlob(reader, hash).bytes]);
+    if (attachments.has(name)) continue;
+    await folder.write('attachments', name, () => [readBlob(reader, hash).bytes]);
+    attachments.add(name);
   }
   const { markdown, jsonl } = filesOf(stored.chat);
   await folder.write('chats', markdown, () => chatMarkdown(reader, stored, linkTo));
   await folder.write('chats', jsonl, () => chatJsonl(reader, stored));
   const id = shortId(stored.chat.id);
-  for (const name of names) {
+  for (const name of chats) {
     const isKept = [markdown, jsonl].includes(name.normalize('NFC'));
     if (chatOf(name) === id && !isKept) await folder.remove('chats', name);
   }
