@@ -67,7 +67,7 @@ const toEntry = (reader: Reader, stored: StoredMessage): TranscriptEntry => {
 };
 
 /** The last entries of a path, at most `limit`: those up to the message `lastSeq` (null: an empty path). */
-export const readTranscript = (reader: Reader, lastSeq: number | null, limit: number): TranscriptPage => {
+const readTranscript = (reader: Reader, lastSeq: number | null, limit: number): TranscriptPage => {
   if (lastSeq === null) return EMPTY;
   const path = readMessages(reader, walkPath(reader, lastSeq, limit));
   const length = (path.at(-1)?.depth ?? -1) + 1;
