@@ -1,7 +1,7 @@
 import { type Session, session } from 'electron';
 import type { Contact, Purpose } from '../../preload/contract/network';
 import { log } from '../app/log';
-import { createLedger } from './ledger';
+import { createLedger, type Note } from './ledger';
 import { proxyConfig } from './proxy-config';
 
 /** A session of its own for API calls: the page's has no network at all. In memory: no cookies, no cache on disk. */
@@ -9,8 +9,10 @@ const PARTITION = 'parlance-api';
 
 /** The network as API calls see it: system proxy, PAC and the operating system's certificates. */
 export interface ApiNetwork {
-  /** The only way out. Every call is noted with its purpose. */
+  /** The way out. Every call is noted with its purpose. */
   readonly fetchFor: (purpose: Purpose) => typeof globalThis.fetch;
+  /** For what has a network of its own: notes an exchange. */
+  readonly note: Note;
   /** Every server contacted since the start. */
   readonly contacts: () => readonly Contact[];
   /** @param proxy URL from Settings; empty: the environment's, else the system's. */
@@ -32,6 +34,7 @@ export const createApiNetwork = (): ApiNetwork => {
   const ledger = createLedger();
   return {
     fetchFor: (purpose) => ledger.noting(fetchOver(apiSession), purpose),
+    note: ledger.note,
     contacts: ledger.contacts,
     setProxy: async (proxy) => {
       const config = proxyConfig(proxy, process.env);

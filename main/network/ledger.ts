@@ -1,9 +1,17 @@
 import type { Contact, Purpose } from '../../preload/contract/network';
 
+/** What is added to what was exchanged with a server. */
+export type Exchange = Partial<Pick<Contact, 'requests' | 'failures' | 'sentBytes' | 'receivedBytes'>>;
+
+/** Adds to what was exchanged with an origin for a purpose. */
+export type Note = (origin: string, purpose: Purpose, more: Exchange) => void;
+
 /** Notes which servers are contacted, why, and how much goes each way. */
 export interface Ledger {
   /** A fetch whose calls are noted under a purpose. */
   readonly noting: (fetch: typeof globalThis.fetch, purpose: Purpose) => typeof globalThis.fetch;
+  /** Notes what goes on in a library with a network of its own. */
+  readonly note: Note;
   /** What was noted, latest first. */
   readonly contacts: () => readonly Contact[];
 }
@@ -27,11 +35,7 @@ const counted = (response: Response, onBytes: (count: number) => void): Response
 /** Makes an empty ledger. It is kept in memory only: where one has been is nobody's business. */
 export const createLedger = (now: () => number = Date.now): Ledger => {
   const contacts = new Map<string, Contact>();
-  const add = (
-    origin: string,
-    purpose: Purpose,
-    more: Partial<Pick<Contact, 'requests' | 'failures' | 'sentBytes' | 'receivedBytes'>>,
-  ): void => {
+  const add: Note = (origin, purpose, more) => {
     const key = `${purpose} ${origin}`;
     const known = contacts.get(key);
     contacts.set(key, {
@@ -56,6 +60,7 @@ export const createLedger = (now: () => number = Date.now): Ledger => {
         throw thrown;
       }
     },
+    note: add,
     contacts: () => [...contacts.values()].sort((a, b) => b.lastAt - a.lastAt),
   };
 };

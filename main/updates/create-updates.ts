@@ -1,6 +1,7 @@
 import { log } from '../app/log';
 import type { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
+import type { ApiNetwork } from '../network/api-session';
 import type { SettingsStore } from '../settings/settings-store';
 import { installUpdate } from './install-update';
 import { updateWay } from './package-kind';
@@ -16,16 +17,18 @@ export interface CreateUpdatesDeps {
   readonly profileDir: string;
   readonly settings: SettingsStore;
   readonly history: Pick<History, 'state' | 'snapshotBefore'>;
+  readonly network: Pick<ApiNetwork, 'note'>;
   readonly emit: Emit;
 }
 
 /** Makes the updates of this copy of the app, and begins to ask quietly. */
-export const createUpdates = ({ profileDir, settings, history, emit }: CreateUpdatesDeps): Updates => {
+export const createUpdates = (deps: CreateUpdatesDeps): Updates => {
+  const { profileDir, settings, history, network, emit } = deps;
   const { kind, ...possible } = thisPackage();
   let source: Promise<UpdaterSource> | null = null;
   const open = async (): Promise<UpdaterSource> => {
     const { openUpdater } = await import('./updater-source');
-    source ??= openUpdater({ kind, profileDir, proxy: () => settings.get().proxy });
+    source ??= openUpdater({ kind, profileDir, proxy: () => settings.get().proxy, note: network.note });
     return source;
   };
   const updates = new Updates({

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AppUpdater } from 'electron-updater';
 import type { NewVersion } from '../../preload/contract/updates';
+import type { Note } from '../network/ledger';
 import { proxyConfig } from '../network/proxy-config';
 import { notesText } from './notes-text';
 import type { PackageKind } from './package-kind';
@@ -13,6 +14,8 @@ export interface UpdaterOptions {
   readonly profileDir: string;
   /** Proxy URL from Settings, at the time of each request. */
   readonly proxy: () => string;
+  /** Told of every exchange with a server. */
+  readonly note: Note;
 }
 
 /** electron-updater's class for each kind. One that is updated by hand is only ever asked whether there is something. */
@@ -50,6 +53,15 @@ const configure = (updater: AppUpdater, profileDir: string): void => {
   updater.on('error', () => undefined);
 };
 
+const noteExchanges = ({ netSession: { webRequest } }: AppUpdater, note: Note): void => {
+  webRequest.onSendHeaders(({ url }) => note(new URL(url).origin, 'update', { requests: 1 }));
+  webRequest.onErrorOccurred(({ url }) => note(new URL(url).origin, 'update', { failures: 1 }));
+  webRequest.onCompleted(({ url, responseHeaders }) => {
+    const [length] = responseHeaders?.['content-length'] ?? responseHeaders?.['Content-Length'] ?? [];
+    note(new URL(url).origin, 'update', { receivedBytes: Number(length ?? 0) });
+  });
+};
+
 /** Betas too, or releases only. Never older versions: setting a channel would allow them. */
 const chooseChannel = (updater: AppUpdater, beta: boolean): void => {
   updater.channel = beta ? 'beta' : 'latest';
@@ -65,9 +77,11 @@ export interface UpdaterSource extends UpdateSource {
 }
 
 /** Opens electron-updater for this kind of package. Its checks of checksum, and on Windows and macOS of signature, are its own. */
-export const openUpdater = async ({ kind, profileDir, proxy }: UpdaterOptions): Promise<UpdaterSource> => {
+export const openUpdater = async (options: UpdaterOptions): Promise<UpdaterSource> => {
+  const { kind, profileDir, proxy, note } = options;
   const updater = await makeUpdater(kind);
   configure(updater, profileDir);
+  noteExchanges(updater, note);
   let file: string | null = null;
   return {
     updater,

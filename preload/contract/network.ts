@@ -1,7 +1,7 @@
 import type { AppError } from './result';
 
 /** Why a server was contacted. */
-export const purposes = ['reply', 'title', 'models', 'test', 'local', 'dictionaries'] as const;
+export const purposes = ['reply', 'title', 'models', 'test', 'local', 'dictionaries', 'update'] as const;
 
 /** Why a server was contacted. */
 export type Purpose = (typeof purposes)[number];

@@ -52,6 +52,7 @@ export const enNetwork = {
       models: 'list of models',
       test: 'connection test',
       local: 'search for local servers',
+      update: 'new versions of Parlance',
       dictionaries: 'dictionaries of the spell check',
     },
   },

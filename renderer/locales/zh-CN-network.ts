@@ -55,6 +55,7 @@ export const zhNetwork: Translated<typeof enNetwork> = {
       models: '模型列表',
       test: '连接测试',
       local: '查找本机服务器',
+      update: 'Parlance 新版本',
       dictionaries: '拼写检查词典',
     },
   },
