@@ -26,16 +26,20 @@ export const SelectedBar = ({ count, onClose }: SelectedBarProps) => {
       if (key === 'Escape') onClose();
     };
     const onCopy = (event: ClipboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('textarea, input') !== null) return;
       event.preventDefault();
       copyAll();
     };
+    const onSelect = () => {
+      if (window.getSelection()?.isCollapsed === false) onClose();
+    };
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('copy', onCopy);
-    document.addEventListener('selectionchange', onClose);
+    document.addEventListener('selectionchange', onSelect);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('copy', onCopy);
-      document.removeEventListener('selectionchange', onClose);
+      document.removeEventListener('selectionchange', onSelect);
     };
   }, [copyAll, onClose]);
   return (
