@@ -112,6 +112,10 @@ test('no older version, none that is not for this copy yet, and no beta unless w
   await section.getByRole('combobox', { name: 'Versions', exact: true }).click();
   await page.getByRole('option', { name: 'Releases and beta versions' }).click();
   await checkNow(page, 'Parlance 9.0.0-beta.1 is available');
+  // Looking for updates is a contact like every other.
+  await page.getByRole('button', { name: 'Show where Parlance connected to' }).click();
+  const contacts = page.getByRole('region', { name: 'Servers contacted' });
+  await expect(contacts.getByRole('row', { name: /new versions of Parlance \d/ })).toBeVisible();
 });
 
 test('without an answer it says so when asked, and works on', async ({ open, person }) => {
