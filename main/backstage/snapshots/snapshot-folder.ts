@@ -10,7 +10,7 @@ import { readName } from './snapshot-name';
 const UNFINISHED = '.part';
 
 /** The folder of a history's snapshots; it may not be there yet. */
-export const folderOf = (historyFile: string): string => path.join(path.dirname(historyFile), 'snapshots');
+const folderOf = (historyFile: string): string => path.join(path.dirname(historyFile), 'snapshots');
 
 /** Where a snapshot is. Errors: `history.notFound` for a name that no snapshot has. */
 export const snapshotFile = (historyFile: string, name: string): string => {
