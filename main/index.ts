@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { guardNavigation } from './app/navigation-guard';
 import { followOpened } from './app/opened-queue';
 import { profileProblem } from './app/profile-check';
-import { profileFolder } from './app/profile-folder';
+import { lendFolder, profileFolder } from './app/profile-folder';
 import { registerSchemes } from './app/scheme';
 import { startFailed } from './app/start-failed';
 import { startParlance } from './parlance';
@@ -19,11 +19,14 @@ app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
 registerSchemes();
 guardNavigation();
 
-const problem = profileProblem(profileFolder());
+const profile = profileFolder();
+const problem = profileProblem(profile);
 
 // Not awaited at top level: Electron holds "ready" back until this module has been loaded.
-if (problem !== null) app.whenReady().then(() => startFailed(problem));
-else if (app.requestSingleInstanceLock()) {
+if (problem !== null) {
+  lendFolder();
+  app.whenReady().then(() => startFailed(problem, profile));
+} else if (app.requestSingleInstanceLock()) {
   const opened = followOpened();
   app
     .whenReady()

@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
@@ -13,3 +14,10 @@ export const profileFolder = (): string => {
     return path.join(process.env.XDG_CONFIG_HOME ?? path.join(os.homedir(), '.config'), app.getName());
   }
 };
+
+/**
+ * Lends Chromium a folder for as long as it takes to say what is wrong with the real one: without any it ends before it could be
+ * said. Call before the app is ready.
+ */
+export const lendFolder = (): void =>
+  app.setPath('userData', mkdtempSync(path.join(os.tmpdir(), 'parlance-')));

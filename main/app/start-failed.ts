@@ -6,11 +6,11 @@ import { nativeText } from './native-text';
 import { profileFolder } from './profile-folder';
 
 /** Says in words that the app could not start and where the data is, then ends it. Nothing is changed or deleted. */
-export const startFailed = (thrown: unknown): void => {
+export const startFailed = (thrown: unknown, folder = profileFolder()): void => {
   const { code, message } = toAppError(thrown);
   log('start.failed', { code, message });
   const text = nativeText(currentLocale('system'));
-  const hint = `${text.startFailedHint}\n${profileFolder()}\n\n${code}: ${message}`;
+  const hint = `${text.startFailedHint}\n${folder}\n\n${code}: ${message}`;
   dialog.showErrorBox(text.startFailedTitle, hint);
   app.exit(1);
 };

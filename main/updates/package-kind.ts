@@ -18,18 +18,23 @@ export interface PackageSigns {
   readonly isPackaged: boolean;
   /** Whether electron-builder has written an app-update.yml: it was told where updates come from. */
   readonly hasFeed: boolean;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The executable that runs, and the folder that an AppImage's runtime has unpacked, or mounted, it to; null: none. */
+  readonly executable: string;
+  readonly appImageFolder: string | null;
   /** Content of the file `package-type`, which electron-builder writes into debs and rpms; null: there is none. */
   readonly packageType: string | null;
   /** Whether NSIS's uninstaller lies beside the executable: there is one of an installed app only. */
   readonly hasUninstaller: boolean;
 }
 
-const linuxKind = ({ env, packageType }: PackageSigns): PackageKind => {
+/** Where debs and rpms put it. Their `package-type` may be left in an archive that was made of the same folder. */
+const SYSTEM_FOLDER = '/opt/';
+
+const linuxKind = ({ executable, appImageFolder, packageType }: PackageSigns): PackageKind => {
+  // A terminal that is itself an AppImage hands its folder on to what is started in it.
+  if (appImageFolder !== null && executable.startsWith(`${appImageFolder}/`)) return 'appImage';
   const type = packageType?.trim();
-  if (type === 'deb' || type === 'rpm') return type;
-  // Set by the AppImage's own runtime.
-  return env.APPIMAGE === undefined ? 'archive' : 'appImage';
+  return executable.startsWith(SYSTEM_FOLDER) && (type === 'deb' || type === 'rpm') ? type : 'archive';
 };
 
 /** Tells what this copy was installed from. */

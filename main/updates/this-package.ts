@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import { type PackageKind, packageKind } from './package-kind';
@@ -25,13 +25,16 @@ export const thisPackage = (): {
   readonly canReplace: boolean;
 } => {
   const inResources = (name: string) => path.join(process.resourcesPath, name);
-  const { APPIMAGE } = process.env;
+  const { APPIMAGE, APPDIR } = process.env;
   return {
     kind: packageKind({
       platform: process.platform,
       isPackaged: app.isPackaged,
       hasFeed: existsSync(inResources('app-update.yml')),
-      env: process.env,
+      executable: process.execPath,
+      // One that has ended may have left its name.
+      appImageFolder:
+        APPIMAGE !== undefined && APPDIR !== undefined && existsSync(APPDIR) ? realpathSync(APPDIR) : null,
       packageType: readOrNull(inResources('package-type')),
       // As NSIS names it after electron-builder's template.
       hasUninstaller: existsSync(path.join(path.dirname(process.execPath), 'Uninstall Parlance.exe')),

@@ -5,22 +5,28 @@ const signs: PackageSigns = {
   platform: 'linux',
   isPackaged: true,
   hasFeed: true,
-  env: {},
+  executable: '/opt/Parlance/parlance',
+  appImageFolder: null,
   packageType: null,
   hasUninstaller: false,
 };
 
 describe('what a copy was installed from', () => {
   test.each([
-    ['an unpacked archive', {}, 'archive'],
-    ['an AppImage', { env: { APPIMAGE: '/apps/Parlance.AppImage' } }, 'appImage'],
-    ['a deb', { packageType: 'deb\n' }, 'deb'],
-    // A terminal inside an AppImage hands its environment on.
+    ['an unpacked archive', { executable: '/home/x/Parlance/parlance' }, 'archive'],
+    // electron-builder makes it of the folder that it made the deb of.
     [
-      'an rpm started by an AppImage',
-      { packageType: 'rpm', env: { APPIMAGE: '/apps/Term.AppImage' } },
-      'rpm',
+      'one with the mark of a deb',
+      { executable: '/home/x/Parlance/parlance', packageType: 'deb' },
+      'archive',
     ],
+    [
+      'an AppImage',
+      { executable: '/tmp/.mount_a/parlance', appImageFolder: '/tmp/.mount_a', packageType: 'deb' },
+      'appImage',
+    ],
+    ['a deb', { packageType: 'deb\n' }, 'deb'],
+    ['an rpm started by an AppImage', { packageType: 'rpm', appImageFolder: '/tmp/.mount_terminal' }, 'rpm'],
     ['a package of a kind that is not ours', { packageType: 'pacman' }, 'archive'],
     ['a Windows installer', { platform: 'win32', hasUninstaller: true }, 'nsis'],
     ['a portable Windows app', { platform: 'win32' }, 'archive'],
