@@ -164,6 +164,7 @@ const others: readonly string[] = [
 export const xssPayloads: readonly string[] = [
   ...html,
   ...html.slice(0, 30).map((payload) => `> - ${payload.replaceAll('\n', ' ')}`),
+  ...html.slice(0, 10).map((payload) => `\`\`\`mermaid\ngraph TD; A["${payload}"]-->B\n\`\`\``),
   ...addresses.flatMap((address) => linkForms.map((form) => form(address))),
   ...formulas,
   ...others,

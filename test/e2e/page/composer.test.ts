@@ -1,7 +1,16 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
-import { answered, ask, lastCompletion, messageBox, saveServer, userMessages } from '../support/drive';
+import {
+  answered,
+  ask,
+  chatList,
+  lastCompletion,
+  messageBox,
+  saveServer,
+  userMessages,
+} from '../support/drive';
+import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
 
 declare const parlance: Bridge;
@@ -64,6 +73,26 @@ test('Up puts back what was sent, Down goes forward, and what is typed is never 
   await box.pressSequentially('draft');
   await box.press('ArrowUp');
   await expect(box).toHaveValue('draft');
+});
+
+test('Up goes back through all of a chat, also where it is not loaded', async ({ launch }) => {
+  const { page } = await launch();
+  const questions = Array.from({ length: 130 }, (_, at) => `Question ${at + 1}`);
+  await fillChat(
+    page,
+    questions.flatMap((question) => [question, 'An answer']),
+  );
+  await chatList(page).getByRole('button', { name: 'Question 1', exact: true }).click();
+  await expect(userMessages(page).last()).toContainText('Question 130');
+  const box = messageBox(page);
+  for (const question of questions.toReversed()) {
+    await box.press('ArrowUp');
+    await expect(box).toHaveValue(question);
+  }
+  await box.press('ArrowUp');
+  await expect(box).toHaveValue('Question 1');
+  await box.press('ArrowDown');
+  await expect(box).toHaveValue('Question 2');
 });
 
 test('Markdown keys mark what is chosen, lists go on, and Tab still leaves the box', async ({ launch }) => {

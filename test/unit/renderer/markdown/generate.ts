@@ -26,8 +26,8 @@ const block = fc.letrec<{ block: string; list: string }>((tie) => ({
     line.map((text) => `${text}\n---`),
     fc.constantFrom('---', '***', '$$\na + b\n$$', '\\[\nx = y\n\n+ z\n\\]', '$$\nopen', '\\[ open'),
     fc
-      .tuple(fc.constantFrom('```ts', '~~~', '````', '```'), lines(4))
-      .map(([fence, all]) => `${fence}\n${all.join('\n\n')}\n${fence.replace('ts', '')}`),
+      .tuple(fc.constantFrom('```ts', '~~~', '````', '```', '```mermaid', '```html', '```svg'), lines(4))
+      .map(([fence, all]) => `${fence}\n${all.join('\n\n')}\n${fence.replace(/\w+$/, '')}`),
     lines(3).map((all) => `\`\`\`py\n${all.join('\n')}`),
     lines(3).map((all) => `    ${all.join('\n    ')}`),
     lines(3).map((all) => `> ${all.join('\n> ')}`),
