@@ -26,7 +26,7 @@ type Place = Pick<
 >;
 
 /** What the items of a menu do beside what their roles do. */
-export interface MenuActs {
+interface MenuActs {
   readonly replace: (word: string) => void;
   readonly learn: (word: string) => void;
   readonly open: (link: string) => void;
@@ -76,7 +76,7 @@ const ofText = (
 };
 
 /** The menu of a place of the page; empty where there is nothing to do. */
-export const contextMenu = (place: Place, text: NativeText, acts: MenuActs): MenuItemConstructorOptions[] =>
+const contextMenu = (place: Place, text: NativeText, acts: MenuActs): MenuItemConstructorOptions[] =>
   [
     ofSpelling(place, text, acts),
     ofLink(place, text, acts),
