@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { Database } from '../../../main/backstage/database/database';
+import { checkEverywhere, withoutMotion } from '../support/axe';
+import { ask, assistantMessages, chatList, messageBox, openSettings, saveServer } from '../support/drive';
+import { fillChat } from '../support/fill-chat';
+import { test } from '../support/fixtures';
+
+/** Where there is no keychain the key lies in a file, which the app says. */
+const keyIn = async (profile: string): Promise<string> => {
+  const text = await readFile(path.join(profile, 'history.key'), 'utf8');
+  const [key] = /[0-9a-f]{64}/.exec(text) ?? [];
+  if (key === undefined) throw new Error('no key in history.key');
+  return key;
+};
+
+const pretendNewer = (profile: string, keyHex: string): void => {
+  const database = new Database(path.join(profile, 'history.db'), keyHex);
+  database.write((writer) => writer.script('PRAGMA user_version = 9999'));
+  database.close();
+};
+
+test('a history that a newer Parlance wrote is read, and every change is refused in words', async ({
+  launch,
+  profile,
+  server,
+}) => {
+  const first = await launch();
+  await saveServer(first.page, server.baseUrl);
+  await fillChat(first.page, ['Alpha', 'answer']);
+  await first.app.close();
+  pretendNewer(profile, await keyIn(profile));
+  const { page } = await launch();
+  const banner = page
+    .getByRole('alert')
+    .filter({ hasText: 'A newer version of Parlance wrote this history' });
+  await expect(banner).toBeVisible();
+  await chatList(page).getByRole('button', { name: 'Alpha', exact: true }).click();
+  await expect(assistantMessages(page)).toContainText('answer');
+  const refused = page.getByRole('alert').filter({ hasText: 'The history can only be read now.' });
+  await ask(page, 'One more');
+  await expect(refused).toBeVisible();
+  await expect(messageBox(page)).toHaveValue('One more');
+  expect(server.requests.filter(({ path: asked }) => asked.endsWith('/completions'))).toEqual([]);
+  await refused.getByRole('button', { name: 'Dismiss' }).click();
+  await chatList(page).getByRole('listitem').hover();
+  await chatList(page).getByRole('button', { name: 'Chat actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+  await expect(refused).toBeVisible();
+  await expect(chatList(page).getByRole('listitem')).toHaveCount(1);
+  await refused.getByRole('button', { name: 'Dismiss' }).click();
+  const settings = await openSettings(page);
+  await settings
+    .getByRole('region', { name: 'Snapshots' })
+    .getByRole('button', { name: 'Make one now' })
+    .click();
+  await expect(settings.getByRole('region', { name: 'Snapshots' }).getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await withoutMotion(page);
+  await checkEverywhere(page);
+});
