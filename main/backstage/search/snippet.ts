@@ -5,9 +5,9 @@ import type { Needle } from './needles';
 import { rangesOf, united } from './needles';
 import { termsOf } from './terms';
 
-/** Length of a snippet, and of what stands before its first mark, in UTF-16 code units. */
+/** Length of a snippet, and of what stands before its first mark (two narrow lines show it), in UTF-16 code units. */
 const LENGTH = 180;
-const LEAD = 40;
+const LEAD = 30;
 /** How far from there the begin and end of a line are looked for: signs come in pairs within a line. */
 const REACH = 240;
 /** Of a longer text only so much is looked through for a snippet. */
