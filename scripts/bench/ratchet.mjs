@@ -11,8 +11,11 @@ import { memoryOf } from './page/processes.mjs';
 const FILE = path.join(import.meta.dirname, 'ratchet.json');
 const out = path.join(projectRoot, 'out/renderer');
 
-/** What may not grow: the ratio that was reached, and by what part of it noise may exceed that. */
-/** @typedef {{ readonly ratio: number, readonly noise: number }} Notch */
+/**
+ * What may not grow: the ratio that was reached (absent until it was measured once on a quiet machine), and by what part of
+ * it noise may exceed that.
+ * @typedef {{ readonly ratio?: number, readonly noise: number }} Notch
+ */
 
 /** Streamings of which the best counts: what disturbs one only ever makes it slower. */
 const STREAMINGS = 3;
@@ -104,7 +107,7 @@ export async function checkRatchet(update) {
   let worse = 0;
   for (const [name, ratio] of Object.entries(measured)) {
     const notch = kept[name];
-    const most = notch === undefined ? Number.POSITIVE_INFINITY : notch.ratio * (1 + notch.noise);
+    const most = notch?.ratio === undefined ? Number.POSITIVE_INFINITY : notch.ratio * (1 + notch.noise);
     if (ratio > most) worse += 1;
     const verdict = ratio > most ? 'WORSE' : 'kept';
     console.log(

@@ -9,7 +9,7 @@ import { readdir, readFile } from 'node:fs/promises';
  * @param {Running} app
  * @returns {Promise<readonly Process[]>}
  */
-export async function processesOf({ browser }) {
+async function processesOf({ browser }) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
