@@ -4,128 +4,11 @@ import { createRouter } from '../../../main/ipc/router';
 import { createSenderGate, type Sender } from '../../../main/ipc/sender-gate';
 import { type Route, requests } from '../../../preload/contract/requests';
 import { Failure } from '../../../preload/contract/result';
+import { goodInputs } from '../../support/good-inputs';
 
 const routes = Object.keys(requests) as Route[];
 const page: Sender = { webContentsId: 1, isMainFrame: true, url: 'app://parlance/index.html' };
 const gate = createSenderGate(() => new Set([1]), 'app://parlance');
-
-const id = '0190a000-0000-7000-8000-000000000000';
-const options = { model: 'gpt-4o', params: {} };
-const SNAPSHOT = 'history-2026-11-22T10-00-00-000Z-daily.db';
-
-/** A good input for every route: the base that hostile ones are made from. */
-const good: { readonly [R in Route]: object } = {
-  'app.snapshot': {},
-  'app.takeOpened': {},
-  'app.openExternal': { url: 'https://example.org' },
-  'app.saveText': { name: 'code.ts', text: 'let a;' },
-  'app.saveImage': { name: 'a.png', bytes: new Uint8Array([1]) },
-  'preview.open': { html: '<p>x', runsScripts: false },
-  'preview.close': { id },
-  'spelling.languages': {},
-  'spelling.add': { language: 'en-US' },
-  'spelling.remove': { language: 'en-US' },
-  'settings.update': { theme: 'dark' },
-  'endpoint.save': { id: null, kind: 'openai', baseUrl: '', apiVersion: null, apiKey: null },
-  'endpoint.select': { id: 'demo' },
-  'endpoint.remove': { id: 'demo' },
-  'endpoint.removeKey': { id: 'demo' },
-  'endpoint.test': { id: 'demo' },
-  'endpoint.check': { id: 'demo', model: '' },
-  'endpoint.findLocal': {},
-  'network.contacts': {},
-  'models.list': { refresh: false, asked: 'gpt-4o' },
-  'vault.setPassphrase': { passphrase: 'long enough' },
-  'vault.removePassphrase': {},
-  'vault.unlock': { passphrase: 'x' },
-  'vault.recover': { recoveryKey: 'x' },
-  'vault.showRecoveryKey': {},
-  'vault.startNewHistory': {},
-  'prompt.list': {},
-  'prompt.save': { id: null, title: 'x', text: 'y', tags: ['z'] },
-  'prompt.delete': { id },
-  'prompt.import': {},
-  'prompt.export': { format: 'json' },
-  'transfer.state': {},
-  'transfer.pickImport': {},
-  'transfer.offer': { paths: ['a.zip'] },
-  'transfer.startImport': {},
-  'transfer.exportAll': {},
-  'transfer.exportChats': { scope: { kind: 'chats', chatIds: [id] }, format: 'markdown' },
-  'transfer.exportChat': { chatId: id, format: 'markdown' },
-  'mirror.state': {},
-  'update.state': {},
-  'update.check': {},
-  'update.download': {},
-  'update.install': {},
-  'mirror.choose': {},
-  'mirror.turnOff': {},
-  'transfer.cancel': {},
-  'transfer.dismiss': {},
-  'chat.list': { cursor: null },
-  'chat.open': { chatId: id },
-  'chat.savePlace': { chatId: id, place: { messageId: id, offset: -12 } },
-  'chat.openAt': { chatId: id, messageId: id },
-  'chat.stretch': { chatId: id, leafId: id, from: 0, count: 40 },
-  'chat.find': { chatId: id, leafId: id, text: '天' },
-  'search.messages': { query: 'role:', order: 'newest', chatId: null, cursor: null },
-  'chat.pin': { chatId: id, isPinned: true },
-  'chat.archive': { chatId: id, isArchived: true },
-  'chat.rename': { chatId: id, title: 'x' },
-  'chat.setOptions': { chatId: id, options },
-  'chat.delete': { chatId: id },
-  'chat.restore': { chatId: id },
-  'chat.selectBranch': { chatId: id, messageId: id },
-  'attachment.add': { name: 'a.txt', mime: 'text/plain', bytes: new Uint8Array([65]) },
-  'attachment.read': { hash: 'a'.repeat(64) },
-  'chat.saveDraft': { chatId: null, text: 'x', options: null },
-  'chat.send': { chatId: null, text: 'x', options },
-  'chat.addMessage': { chatId: null, role: 'system', text: 'x', options },
-  'chat.changePath': { chatId: id, change: { kind: 'delete', messageId: id } },
-  'chat.regenerate': { chatId: id, messageId: id, compare: [options, options] },
-  'chat.lastComparison': { chatId: id },
-  'chat.messages': { chatId: id, messageIds: [id] },
-  'chat.saveResultDraft': { chatId: id, messageId: id, callId: 'call_1', text: 'x' },
-  'chat.answer': { chatId: id, messageId: id },
-  'chat.sendToolResults': { chatId: id, messageId: id, results: [{ callId: 'call_1', text: '' }] },
-  'chat.continue': { chatId: id, messageId: id },
-  'chat.repeat': { chatId: id, messageId: id },
-  'chat.answerRecord': { chatId: id, messageId: id },
-  'message.pin': { chatId: id, messageId: id, pinned: true },
-  'message.count': { chatId: id, messageId: id, options },
-  'context.leaveOutOnce': { chatId: id },
-  'tokens.encode': { text: 'Hello', options },
-  'tokens.decode': { ids: [9906], options },
-  'spending.list': {},
-  'trash.list': { cursor: null },
-  'trash.remove': { chatIds: null },
-  'chat.saveEditDraft': { chatId: id, messageId: id, text: 'x' },
-  'snapshot.list': {},
-  'snapshot.make': {},
-  'snapshot.chats': { name: SNAPSHOT, cursor: null },
-  'snapshot.restoreChat': { name: SNAPSHOT, chatId: id },
-  'snapshot.restoreAll': { name: SNAPSHOT },
-  'snapshot.facts': { name: SNAPSHOT },
-  'history.salvage': {},
-  'history.stopSalvage': {},
-  'branch.from': { chatId: id, messageId: id },
-  'branch.copy': { chatId: id, messageId: id, isWhole: true, title: 'x' },
-  'branch.move': { chatId: id, messageId: id, title: 'x' },
-  'branch.moveBack': { chatId: id, messageId: id, toChatId: id, parentId: id, leafId: null },
-  'branch.map': { chatId: id },
-  'branch.beginnings': { chatId: id, messageIds: [id] },
-  'order.read': {},
-  'order.saveFolder': { id: null, name: 'x', parentId: id },
-  'order.deleteFolder': { id },
-  'order.restoreFolder': { id, name: 'x', parentId: null, folderIds: [id], chatIds: [id] },
-  'order.changeChats': { changes: [{ chatIds: [id], change: { kind: 'move', folderId: null } }] },
-  'chat.stop': { chatId: id },
-  'chat.transcript': { chatId: null, text: 'x', role: 'user', options },
-  'chat.logprobs': { chatId: id, messageId: id },
-  'chat.alternatives': { chatId: id, messageId: id, at: 0 },
-  'chat.branchText': { chatId: id, messageId: id, text: 'x' },
-  'chat.estimate': { chatId: null, text: 'x', options },
-};
 
 /** Handlers that note that they were reached: hostile input must never get this far. */
 const noting = (reached: string[]): Handlers =>
@@ -151,7 +34,7 @@ const forbidden = { code: 'request.forbidden', reached: 0 };
 
 describe.each(routes)('%s', (route) => {
   it('lets good input of the page through', async () => {
-    expect(await ask(page, route, good[route])).toEqual(passed);
+    expect(await ask(page, route, goodInputs[route])).toEqual(passed);
   });
 
   it.each([undefined, null, 'text', 7, true, [], () => 1, Symbol.iterator])(
@@ -162,22 +45,22 @@ describe.each(routes)('%s', (route) => {
   );
 
   it('refuses unknown keys, so that nothing rides along', async () => {
-    expect(await ask(page, route, { ...good[route], extra: 1 })).toEqual(invalid);
-    expect(await ask(page, route, { ...good[route], __proto__x: {} })).toEqual(invalid);
+    expect(await ask(page, route, { ...goodInputs[route], extra: 1 })).toEqual(invalid);
+    expect(await ask(page, route, { ...goodInputs[route], __proto__x: {} })).toEqual(invalid);
   });
 
   it('refuses every field of a wrong type', async () => {
-    for (const field of Object.keys(good[route])) {
+    for (const field of Object.keys(goodInputs[route])) {
       for (const wrong of [{}, [[]], Number.NaN, new Date(0), 10n]) {
-        expect(await ask(page, route, { ...good[route], [field]: wrong }), field).toEqual(invalid);
+        expect(await ask(page, route, { ...goodInputs[route], [field]: wrong }), field).toEqual(invalid);
       }
     }
   });
 
   it('refuses every string beyond its bound', async () => {
-    for (const [field, value] of Object.entries(good[route])) {
+    for (const [field, value] of Object.entries(goodInputs[route])) {
       if (typeof value !== 'string') continue;
-      expect(await ask(page, route, { ...good[route], [field]: 'x'.repeat(8_000_001) }), field).toEqual(
+      expect(await ask(page, route, { ...goodInputs[route], [field]: 'x'.repeat(8_000_001) }), field).toEqual(
         invalid,
       );
     }
@@ -193,7 +76,7 @@ describe.each(routes)('%s', (route) => {
       { ...page, url: '' },
     ];
     for (const sender of senders)
-      expect(await ask(sender, route, good[route]), sender.url).toEqual(forbidden);
+      expect(await ask(sender, route, goodInputs[route]), sender.url).toEqual(forbidden);
   });
 });
 

@@ -13,16 +13,16 @@ const signs: PackageSigns = {
 
 describe('what a copy was installed from', () => {
   test.each([
-    ['an unpacked archive', { executable: '/home/x/Parlance/parlance' }, 'archive'],
+    ['an unpacked archive', { executable: '/some/folder/Parlance/parlance' }, 'archive'],
     // electron-builder makes it of the folder that it made the deb of.
     [
       'one with the mark of a deb',
-      { executable: '/home/x/Parlance/parlance', packageType: 'deb' },
+      { executable: '/some/folder/Parlance/parlance', packageType: 'deb' },
       'archive',
     ],
     [
       'an AppImage',
-      { executable: '/tmp/.mount_a/parlance', appImageFolder: '/tmp/.mount_a', packageType: 'deb' },
+      { executable: '/mnt/mount_a/parlance', appImageFolder: '/mnt/mount_a', packageType: 'deb' },
       'appImage',
     ],
     ['a deb', { packageType: 'deb\n' }, 'deb'],
