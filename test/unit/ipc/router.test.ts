@@ -8,6 +8,8 @@ import { goodInputs } from '../../support/good-inputs';
 
 const routes = Object.keys(requests) as Route[];
 const page: Sender = { webContentsId: 1, isMainFrame: true, url: 'app://parlance/index.html' };
+const id = '0190a000-0000-7000-8000-000000000000';
+const options = { model: 'gpt-4o', params: {} };
 const gate = createSenderGate(() => new Set([1]), 'app://parlance');
 
 /** Handlers that note that they were reached: hostile input must never get this far. */
