@@ -159,10 +159,7 @@ export class RowView {
   #note(): void {
     const scroller = this.#scroller;
     if (scroller === null || this.#count === 0) return;
-    const first = this.heights.rowAt(scroller.scrollTop - this.#start());
-    // A row that begins in view, if it does so above the middle: of one above it only the end is read.
-    const isNext = first + 1 < this.#count && this.#topOf(first) < 0;
-    const at = isNext && this.#topOf(first + 1) < scroller.clientHeight / 2 ? first + 1 : first;
+    const at = this.heights.rowAt(scroller.scrollTop - this.#start());
     this.#anchor = { at, top: this.#topOf(at), scrollTop: scroller.scrollTop };
   }
 
