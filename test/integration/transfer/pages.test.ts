@@ -83,7 +83,7 @@ describe('a chat as Markdown', () => {
     const { driver } = await openDriver();
     const turn = await driver.exchange(null, 'Show `code`', '```js\nlet a;\n```');
     const text = await exported(driver, turn.opened.chat.id, 'markdown');
-    expect(text).toMatch(/^# Show `code`\n/);
+    expect(text).toMatch(/^# Show code\n/);
     expect(text).toMatch(/\n## User · \d{4}-\d\d-\d\d \d\d:\d\d UTC\n\nShow `code`\n/);
     expect(text).toMatch(/\n## Assistant · gpt-4o-mini · .*UTC\n\n```js\nlet a;\n```\n/);
   });
