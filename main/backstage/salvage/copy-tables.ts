@@ -52,7 +52,7 @@ export class TableCopy {
     let before = 0;
     for (const { shape, size } of shapes) {
       for (const rows of inBatches(readRows(this.#source, shape))) {
-        this.#copy.writeRelaxed((writer) => {
+        this.#copy.write((writer) => {
           for (const row of rows) this.#take(writer, shape, row);
         });
         onProgress((before + (rows.at(-1)?.rowid ?? 0)) / total);

@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import type { SalvageReport } from '../../../preload/contract/history-snapshots';
 import { Failure } from '../../../preload/contract/result';
 import { Database } from '../database/database';
-import { openHistory } from '../database/open-history';
 import { integer } from '../database/row';
 import { syncFile } from '../database/sync-file';
 import { migrate, versionOf } from '../migrations/migrate';
@@ -69,6 +68,9 @@ const withSource = <T>(file: string, keyHex: string, work: (source: Database) =>
 const countOf = (database: Database, table: 'chats' | 'messages'): number =>
   integer(database.first(`SELECT count(*) AS count FROM ${table}`) ?? {}, 'count');
 
+/** What is written counts once it is whole, synced and renamed: until then nothing has to outlive a power cut. */
+const UNFINISHED = ['synchronous = OFF', 'journal_mode = MEMORY', 'temp_store = MEMORY', 'foreign_keys = ON'];
+
 const copyInto = (
   source: Database,
   { to, keyHex }: SalvagePlace,
@@ -78,8 +80,10 @@ const copyInto = (
   const steps = migrations.filter((step) => step.version <= version);
   if (steps.length === 0 || version > (migrations.at(-1)?.version ?? 0))
     throw new Failure('history.damaged', 'Not a history of this or an earlier version');
-  const { database } = openHistory(to, keyHex, steps);
+  const database = new Database(to, keyHex);
   try {
+    for (const setting of UNFINISHED) database.all(`PRAGMA ${setting}`);
+    migrate(database, steps);
     const copy = new TableCopy(source, database);
     copy.run(onProgress);
     migrate(database, migrations);
