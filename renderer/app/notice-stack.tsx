@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../preload/contract/result';
 import { errorText } from '../i18n/error-text';
+import { gapAfter, sentences } from '../i18n/sentences';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
 import { showTransfer } from '../stores/transfer-store';
 import { showContextRule, showSettings, showUpdates } from '../stores/view-store';
@@ -19,7 +20,8 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       const { what, fix, quote } = errorText(t, notice.error);
       return (
         <p>
-          <strong>{what}</strong> {fix} {quote}
+          <strong>{what}</strong>
+          {gapAfter(what) + sentences(fix, quote)}
         </p>
       );
     }
@@ -38,11 +40,7 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
     case 'folderChanged':
       return <p>{t(`organise.folderDone.${notice.what}`, { name: notice.name })}</p>;
     case 'mirrorProblem':
-      return (
-        <p>
-          {t('mirror.problemTitle')} {t(`mirror.problem.${notice.problem}`)}
-        </p>
-      );
+      return <p>{sentences(t('mirror.problemTitle'), t(`mirror.problem.${notice.problem}`))}</p>;
     case 'update':
       return <p>{t(`updates.${notice.step}Notice`, { version: notice.version })}</p>;
     case 'chatExported':

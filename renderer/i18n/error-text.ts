@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import type { AppError } from '../../preload/contract/result';
 import { costText } from './money';
+import { sentences } from './sentences';
 
 /** An error in words. */
 export interface ErrorText {
@@ -59,7 +60,7 @@ const budgetText = (t: TFunction, { code, detail = {} }: AppError): string => {
   const numbers = { limit: dollars('limitUsd'), spent: dollars('spentUsd'), request: dollars('requestUsd') };
   const pending =
     number('pendingUsd') > 0 ? t('budget.limitPending', { pending: dollars('pendingUsd') }) : '';
-  return `${t('budget.limitNumbers', numbers)} ${pending}`.trim();
+  return sentences(t('budget.limitNumbers', numbers), pending);
 };
 
 /** Turns an error into a sentence, its fix, and what the server said. The one place where codes become words. */
@@ -72,7 +73,7 @@ export const errorText = (t: TFunction, error: AppError): ErrorText => {
   ];
   return {
     what: t(`errors.${error.code}.what`),
-    fix: [...facts, fixText(t, error)].filter((text) => text !== '').join(' '),
+    fix: sentences(...facts, fixText(t, error)),
     quote:
       serverMessage === undefined || serverMessage === ''
         ? null

@@ -6,6 +6,7 @@ import type { Message } from '../../../preload/contract/history';
 import type { AppError } from '../../../preload/contract/result';
 import { askAllAgain, sendToAll } from '../../actions/compare';
 import { errorText } from '../../i18n/error-text';
+import { gapAfter, sentences } from '../../i18n/sentences';
 import { useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { unsupportedBy, useAskedModelId, useModels } from '../../stores/models-store';
@@ -32,11 +33,12 @@ const Refused = ({ error, variants }: RefusedProps) => {
   const { t } = useTranslation();
   const { what, fix, quote } = errorText(t, error);
   const { name } = variants[Number(error.detail?.variant)] ?? {};
+  const title = name === undefined ? what : t('compare.refused', { name });
   return (
     <div ref={scrollTo} role="alert" className={styles.refused}>
       <p>
-        <strong>{name === undefined ? what : t('compare.refused', { name })}</strong>{' '}
-        {name === undefined ? fix : `${what} ${fix}`}
+        <strong>{title}</strong>
+        {gapAfter(title) + (name === undefined ? fix : sentences(what, fix))}
       </p>
       {quote !== null && <p>{quote}</p>}
     </div>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ContextEstimate } from '../../../preload/contract/history';
 import { compactTokens } from '../../i18n/numbers';
+import { sentences } from '../../i18n/sentences';
 
 const grouped = (language: string) => new Intl.NumberFormat(language);
 
@@ -47,10 +48,9 @@ export const noteText = (t: TFunction, language: string, estimate: ContextEstima
   if (estimate === null) return '';
   if (!estimate.fits) return t('context.doesNotFit');
   const { imagesLeftOut: images = 0, callsLeftOut: calls = 0 } = estimate;
-  const texts = [
+  return sentences(
     leftOutText(t, language, estimate),
     images === 0 ? '' : t('budget.imagesLeftOut', { count: images }),
     calls === 0 ? '' : t('tools.leftOut', { count: calls }),
-  ];
-  return texts.filter((text) => text !== '').join(' ');
+  );
 };

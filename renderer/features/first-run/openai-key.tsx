@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError } from '../../../preload/contract/result';
 import { saveEndpoint } from '../../actions/endpoints';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { emptyForm, inputOf } from '../settings-dialog/endpoint-form';
@@ -23,7 +24,7 @@ export const OpenAiKey = () => {
       await saveEndpoint(inputOf({ ...emptyForm, apiKey }));
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
-      setProblem(`${what} ${fix}`);
+      setProblem(sentences(what, fix));
     }
   };
   return (

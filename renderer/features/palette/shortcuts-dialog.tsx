@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { commandNames } from '../../../preload/contract/command-names';
 import { type CommandId, commandIds, keysOf, type OwnKeys } from '../../../preload/contract/commands';
 import { pickLocale } from '../../i18n/pick-locale';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
@@ -134,9 +135,7 @@ export const ShortcutsDialog = () => {
       onClose={() => showDialog(null)}
     >
       <div className={styles.hint}>
-        <p>
-          {t('commands.shortcutsHint')} {t('commands.press')}
-        </p>
+        <p>{sentences(t('commands.shortcutsHint'), t('commands.press'))}</p>
         {Object.keys(own).length > 0 && (
           <Button onClick={() => void save({})}>{t('commands.resetAll')}</Button>
         )}

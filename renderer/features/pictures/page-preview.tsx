@@ -1,6 +1,7 @@
 import { ChevronsUpDown, Play, RotateCw, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
 import { Button, IconButton } from '../../ui/button';
@@ -52,7 +53,7 @@ export const PagePreview = ({ html }: { readonly html: string }) => {
           {t(runsScripts ? 'pictures.stopScripts' : 'pictures.runScripts')}
         </Button>
         <span role="status" className={styles.said}>
-          {t(runsScripts ? 'pictures.scriptsOn' : 'pictures.scriptsOff')} {t('pictures.isolated')}
+          {sentences(t(runsScripts ? 'pictures.scriptsOn' : 'pictures.scriptsOff'), t('pictures.isolated'))}
         </span>
         <IconButton label={t('pictures.reload')} onClick={() => setRound(round + 1)}>
           <RotateCw size={14} aria-hidden />

@@ -9,6 +9,7 @@ import {
 } from '../../../preload/contract/prompts';
 import { toAppError } from '../../../preload/contract/result';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { Button } from '../../ui/button';
 import { Field, TextField } from '../../ui/field';
 import { useKeptState } from '../../ui/use-kept-state';
@@ -86,7 +87,7 @@ export const PromptEditor = ({ initial, onSave, onCancel }: PromptEditorProps) =
       forget();
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
-      setFailure(`${what} ${fix}`);
+      setFailure(sentences(what, fix));
     }
   };
   return (

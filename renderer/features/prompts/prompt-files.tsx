@@ -4,17 +4,16 @@ import type { PromptFormat, PromptImport } from '../../../preload/contract/promp
 import { toAppError } from '../../../preload/contract/result';
 import { exportPrompts, importPrompts } from '../../actions/prompts';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { Button } from '../../ui/button';
 import styles from './prompts.module.css';
 
 const importText = (t: TFunction, { added, known, refused }: PromptImport): string =>
-  [
+  sentences(
     t('prompts.added', { count: added }),
     known > 0 ? t('prompts.known', { count: known }) : '',
     refused > 0 ? t('prompts.refused', { count: refused }) : '',
-  ]
-    .filter((text) => text !== '')
-    .join(' ');
+  );
 
 interface PromptFilesProps {
   readonly isEmpty: boolean;
@@ -27,7 +26,7 @@ export const PromptFiles = ({ isEmpty, onSaid }: PromptFilesProps) => {
   const { t } = useTranslation();
   const failed = (thrown: unknown) => {
     const { what, fix } = errorText(t, toAppError(thrown));
-    onSaid(`${what} ${fix}`);
+    onSaid(sentences(what, fix));
   };
   const take = () => {
     importPrompts().then((report) => report !== null && onSaid(importText(t, report)), failed);

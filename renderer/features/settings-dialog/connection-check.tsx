@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckFinding } from '../../../preload/contract/network';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { useAskedModelId } from '../../stores/models-store';
 import { tellError } from '../../stores/notices-store';
@@ -15,7 +16,7 @@ const ICONS = { ok: Check, failed: TriangleAlert, none: Minus, notReached: Minus
 const wordsOf = (t: TFunction, { step, state, detail, error }: CheckFinding): string => {
   if (error !== null) {
     const { what, fix } = errorText(t, error);
-    return [what, fix].join(' ');
+    return sentences(what, fix);
   }
   if (state === 'none') return t(`network.none.${step}`);
   return state === 'notReached' ? t('network.notReached') : t(`network.ok.${step}`, { detail });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectionReport } from '../../../preload/contract/endpoints';
 import { type AppError, toAppError } from '../../../preload/contract/result';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { Button } from '../../ui/button';
 import styles from './settings-dialog.module.css';
@@ -41,7 +42,7 @@ const outcomeText = (t: TFunction, outcome: Outcome): string => {
       return t('settings.testOk', { count: outcome.report.modelCount, ms: outcome.report.milliseconds });
     case 'failed': {
       const { what, fix, quote } = errorText(t, outcome.error);
-      return [what, fix, quote].filter((text) => text !== null).join(' ');
+      return sentences(what, fix, quote);
     }
   }
 };

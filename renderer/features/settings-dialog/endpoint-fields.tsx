@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EndpointInfo } from '../../../preload/contract/endpoints';
 import type { AppError } from '../../../preload/contract/result';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
 import { Button } from '../../ui/button';
@@ -68,7 +69,7 @@ const fieldOf = ({ code, detail }: AppError): FormField | null => {
 const problemText = (t: TFunction, error: AppError | null, field: FormField | null): string | null => {
   if (error === null || fieldOf(error) !== field) return null;
   const { what, fix, quote } = errorText(t, error);
-  return [what, fix, quote].filter((text) => text !== null).join(' ');
+  return sentences(what, fix, quote);
 };
 
 const StoredButtons = ({ endpoint }: { readonly endpoint: EndpointInfo }) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError } from '../../../preload/contract/result';
 import type { SettingsPatch } from '../../../preload/contract/settings';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
@@ -30,7 +31,7 @@ export const NetworkSection = () => {
       setProxyProblem(null);
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
-      setProxyProblem(`${what} ${fix}`);
+      setProxyProblem(sentences(what, fix));
     }
   };
   // What is wrong with it can be told beside its field no more.

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '../../../preload/contract/result';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
@@ -24,7 +25,7 @@ export const PassphraseFields = ({ onDone }: { readonly onDone: () => void }) =>
       onDone();
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
-      setProblem(`${what} ${fix}`);
+      setProblem(sentences(what, fix));
     }
   };
   return (

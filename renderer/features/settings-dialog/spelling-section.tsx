@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '../../../preload/contract/result';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
@@ -47,7 +48,7 @@ const useAdding = () => {
       setChosen('');
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
-      setProblem(`${what} ${fix}`);
+      setProblem(sentences(what, fix));
     }
     setBusy(false);
   };

@@ -3,6 +3,7 @@ import type { Message } from '../../../preload/contract/history';
 import type { AppError, ErrorCode } from '../../../preload/contract/result';
 import { regenerate, repeatExactly } from '../../actions/turns';
 import { errorText } from '../../i18n/error-text';
+import { gapAfter } from '../../i18n/sentences';
 import { useChatList } from '../../stores/chat-list-store';
 import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
@@ -35,7 +36,8 @@ export const MessageError = ({ message, error }: MessageErrorProps) => {
   return (
     <div role="alert" className={styles.error}>
       <p>
-        <strong>{what}</strong> {fix}
+        <strong>{what}</strong>
+        {gapAfter(what) + fix}
       </p>
       {quote !== null && <p className={styles.quote}>{quote}</p>}
       <div className={styles.errorButtons}>

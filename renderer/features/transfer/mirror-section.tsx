@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseMirror, loadMirror, turnMirrorOff } from '../../actions/mirror';
+import { sentences } from '../../i18n/sentences';
 import { useMirror } from '../../stores/mirror-store';
 import { Button } from '../../ui/button';
 import styles from '../settings-dialog/settings-dialog.module.css';
@@ -13,7 +14,7 @@ const MirrorStatus = () => {
   const progress = waiting === 0 ? t('mirror.upToDate') : t('mirror.waiting', { count: waiting });
   return (
     <p role="status">
-      {t('mirror.on', { name })} {problem === null ? progress : t(`mirror.problem.${problem}`)}
+      {sentences(t('mirror.on', { name }), problem === null ? progress : t(`mirror.problem.${problem}`))}
     </p>
   );
 };

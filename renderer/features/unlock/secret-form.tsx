@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '../../../preload/contract/result';
 import { errorText } from '../../i18n/error-text';
+import { sentences } from '../../i18n/sentences';
 import { isClosed, useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { Button } from '../../ui/button';
@@ -31,7 +32,7 @@ export const SecretForm = ({ label, action, hidden, onSubmit }: SecretFormProps)
       setSecret('');
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
-      setProblem(`${what} ${fix}`);
+      setProblem(sentences(what, fix));
       // The history may open and yet its key not be kept: then this form is gone, and the problem must still be said.
       if (!isClosed(useApp.getState().history)) tellError(thrown);
     } finally {

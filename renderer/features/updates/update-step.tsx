@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewVersion, UpdateState } from '../../../preload/contract/updates';
 import { downloadUpdate, installUpdate } from '../../actions/updates';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
 import { Button } from '../../ui/button';
@@ -52,7 +53,7 @@ const ReadyActions = ({ way }: Pick<UpdateState, 'way'>) => {
   return (
     <>
       <p className={settings.hint}>
-        {t('updates.restartHint')} {way === 'withPassword' && t('updates.passwordHint')}
+        {sentences(t('updates.restartHint'), way === 'withPassword' ? t('updates.passwordHint') : null)}
       </p>
       <div className={settings.buttons}>
         <Button look="primary" onClick={() => void installUpdate()}>

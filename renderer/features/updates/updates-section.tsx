@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsPatch } from '../../../preload/contract/settings';
 import type { UpdateState } from '../../../preload/contract/updates';
 import { checkForUpdates, loadUpdates } from '../../actions/updates';
 import { exactTime } from '../../i18n/dates';
+import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
@@ -16,12 +18,11 @@ import { UpdateFound } from './update-step';
 
 const update = (patch: SettingsPatch) => void request('settings.update', patch).catch(tellError);
 
-const Status = ({ step }: Pick<UpdateState, 'step'>) => {
-  const { t, i18n } = useTranslation();
+const stepText = (t: TFunction, language: string, step: UpdateState['step']): string | null => {
   switch (step.kind) {
     case 'none':
       if (step.checkedAt === null) return null;
-      return t('updates.upToDate', { time: exactTime(i18n.language, step.checkedAt) });
+      return t('updates.upToDate', { time: exactTime(language, step.checkedAt) });
     case 'checking':
       return t('updates.checking');
     default:
@@ -59,10 +60,11 @@ const UpdateSettings = () => {
 
 /** In Settings: which version this is, whether there is a newer one, and bringing it in. */
 export const UpdatesSection = () => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const version = useApp((app) => app.version);
   const state = useUpdates((updates) => updates.state);
   const { way, step, problem } = state;
+  const said = way === 'never' ? t('updates.never') : stepText(t, i18n.language, step);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     void loadUpdates();
@@ -74,7 +76,7 @@ export const UpdatesSection = () => {
         {t('updates.title')}
       </h3>
       <p role="status" aria-label={t('updates.title')}>
-        {t('updates.current', { version })} {way === 'never' ? t('updates.never') : <Status step={step} />}
+        {sentences(t('updates.current', { version }), said)}
       </p>
       {problem !== null && (
         <p role="alert" className={styles.error}>
