@@ -9,11 +9,13 @@ const FRAME_MS = 16;
 
 /**
  * Hands new text on at most once per frame: the first piece at once, so that the first token is not kept waiting, what
- * comes within the frame together. Pieces of one text are joined.
+ * comes within the frame together. Pieces of one text are joined. The clock is asked with each piece: where pieces come
+ * so fast that no timer gets its turn, the page has the text before the last of it came.
  */
 export class DeltaBatch {
   readonly #pending = new Map<string, TurnDelta>();
   #timer: NodeJS.Timeout | undefined;
+  #emittedAt = Number.NEGATIVE_INFINITY;
 
   readonly #emit: (deltas: readonly TurnDelta[]) => void;
   readonly #intervalMs: number;
@@ -31,26 +33,19 @@ export class DeltaBatch {
       key,
       before === undefined ? delta : { ...delta, offset: before.offset, text: before.text + delta.text },
     );
-    if (this.#timer === undefined) this.#emitPending();
+    const leftMs = this.#intervalMs - (performance.now() - this.#emittedAt);
+    if (leftMs <= 0) this.flush();
+    else this.#timer ??= setTimeout(() => this.flush(), leftMs);
   }
 
   /** Hands on what is left, at once. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#pending.size > 0) this.#emit(this.#take());
-  }
-
-  #take(): readonly TurnDelta[] {
+    if (this.#pending.size === 0) return;
     const deltas = [...this.#pending.values()];
     this.#pending.clear();
-    return deltas;
-  }
-
-  #emitPending(): void {
-    this.#timer = undefined;
-    if (this.#pending.size === 0) return;
-    this.#emit(this.#take());
-    this.#timer = setTimeout(() => this.#emitPending(), this.#intervalMs);
+    this.#emittedAt = performance.now();
+    this.#emit(deltas);
   }
 }

@@ -17,7 +17,10 @@ beforeEach(() => {
   emitted = [];
   batch = new DeltaBatch((deltas) => emitted.push(deltas));
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 it('does not keep the first token waiting for a frame', () => {
   batch.push(delta('m', 0, 'a'));
@@ -28,6 +31,23 @@ it('sends one event per frame however many tokens come', () => {
   for (let at = 0; at < 1000; at += 1) batch.push(delta('m', at, 'x'));
   vi.advanceTimersByTime(16);
   expect(emitted).toEqual([[delta('m', 0, 'x')], [delta('m', 1, 'x'.repeat(999))]]);
+});
+
+it('hands a burst on while it comes: no timer gets its turn before its end', () => {
+  const clock = vi.spyOn(performance, 'now');
+  for (let at = 0; at < 100; at += 1) {
+    clock.mockReturnValue(at);
+    batch.push(delta('m', at, 'x'));
+  }
+  // At 0, 16, 32, 48, 64, 80 and 96 milliseconds.
+  expect(emitted.flat().map(({ text }) => text.length)).toEqual([1, 16, 16, 16, 16, 16, 16]);
+  batch.flush();
+  expect(
+    emitted
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('x'.repeat(100));
 });
 
 it('keeps the answers of one turn apart', () => {
