@@ -60,6 +60,16 @@ export const readBlob = (reader: Reader, hash: string): AttachmentBytes => {
 export const readText = (reader: Reader, hash: string): string =>
   new TextDecoder().decode(readBlob(reader, hash).bytes);
 
+/** The beginning of a text by its hash, of `length` UTF-16 code units at most; empty where it is not kept. */
+export const readBeginning = (reader: Reader, hash: string, length: number): string => {
+  // A code unit takes three bytes at most; a character that the end cuts is left out.
+  const row = reader.first('SELECT substr(bytes, 1, ?) AS bytes FROM blobs WHERE hash = ?', [
+    3 * length,
+    hash,
+  ]);
+  return row ? new TextDecoder().decode(blob(row, 'bytes'), { stream: true }).slice(0, length) : '';
+};
+
 const SELECT_FACTS = `
   SELECT b.hash, b.mime, b.width, b.height, length(b.bytes) AS size, b.text_length,
     t.hash AS text_hash

@@ -13,6 +13,7 @@ import { mirror } from './0012-mirror';
 import { prompts } from './0013-prompts';
 import { wholeDrafts } from './0014-whole-drafts';
 import { readingPlaces } from './0015-reading-places';
+import { searchedFiles } from './0016-searched-files';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   prompts,
   wholeDrafts,
   readingPlaces,
+  searchedFiles,
 ];

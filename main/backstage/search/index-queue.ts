@@ -3,24 +3,29 @@ import type { Reader, Writer } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, json, text, textOrNull } from '../database/row';
 import { indexText, messageTerms } from './message-terms';
+import { attachedTexts } from './searchable';
 
 const SELECT_MESSAGES = `
   SELECT m.seq, m.chat_seq, m.role, m.created_at, m.model, m.answer ->> '$.answeredModel' AS answered_model, m.parts
   FROM messages m WHERE m.seq IN (SELECT value FROM json_each(?)) ORDER BY m.seq`;
 
-const indexMessage = (writer: Writer, row: Row): void => {
+/** Answers with how many code units went into the index. */
+const indexMessage = (writer: Writer, row: Row): number => {
   const seq = integer(row, 'seq');
   const models = [textOrNull(row, 'model'), textOrNull(row, 'answered_model')].filter((id) => id !== null);
   for (const model of models) writer.run('INSERT OR IGNORE INTO searched_models VALUES (?)', [model]);
-  const terms = messageTerms({
+  const parts = json<readonly MessagePart[]>(row, 'parts');
+  const source = {
     chatSeq: integer(row, 'chat_seq'),
     role: text(row, 'role'),
     createdAt: integer(row, 'created_at'),
     models,
-    parts: json<readonly MessagePart[]>(row, 'parts'),
-  });
+    parts,
+  };
+  const terms = messageTerms(source, attachedTexts(writer, parts));
   writer.run('DELETE FROM message_search WHERE rowid = ?', [seq]);
   writer.run('INSERT INTO message_search (rowid, terms) VALUES (?, ?)', [seq, terms]);
+  return terms.length;
 };
 
 const indexChat = (writer: Writer, row: Row): void => {
@@ -42,16 +47,29 @@ export const isIndexing = (reader: Reader): boolean =>
   reader.first('SELECT 1 FROM message_search_queue LIMIT 1') !== undefined ||
   reader.first('SELECT 1 FROM chat_search_queue LIMIT 1') !== undefined;
 
+/** Code units that go into the index at once: long messages and files wait for the next slice. */
+const MAX_AT_ONCE = 400_000;
+
+/** Indexes messages in the order of `seq` and answers with those that it came to. */
+const indexMessages = (writer: Writer, seqs: readonly number[]): readonly number[] => {
+  const rows = writer.all(SELECT_MESSAGES, [JSON.stringify(seqs)]);
+  let length = 0;
+  const left = rows.findIndex((row) => {
+    if (length >= MAX_AT_ONCE) return true;
+    length += indexMessage(writer, row);
+    return false;
+  });
+  const waiting = new Set(left === -1 ? [] : rows.slice(left).map((row) => integer(row, 'seq')));
+  return seqs.filter((seq) => !waiting.has(seq));
+};
+
 /**
- * Indexes the newest messages and chats that wait for it, `limit` of each at most. Within a transaction in the order of
- * `seq`: FTS5 would write a segment of its own for every row that goes back.
+ * Indexes the newest messages and chats that wait for it, `limit` of each at most, fewer where they are long. Within a
+ * transaction in the order of `seq`: FTS5 would write a segment of its own for every row that goes back.
  */
 export const indexQueued = (writer: Writer, limit: number): void => {
   const seqs = newestOf(writer, 'message_search_queue', limit);
-  if (seqs.length > 0) {
-    for (const row of writer.all(SELECT_MESSAGES, [JSON.stringify(seqs)])) indexMessage(writer, row);
-    leave(writer, 'message_search_queue', seqs);
-  }
+  if (seqs.length > 0) leave(writer, 'message_search_queue', indexMessages(writer, seqs));
   const chatSeqs = newestOf(writer, 'chat_search_queue', limit);
   if (chatSeqs.length > 0) {
     const chats = 'SELECT seq, title FROM chats WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq';

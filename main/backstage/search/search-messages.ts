@@ -11,8 +11,8 @@ import type { Needle, Needles } from './needles';
 import { needlesOf } from './needles';
 import { parseQuery } from './parse-query';
 import { rankMatches } from './rank';
-import { messageText, readMatches } from './read-matches';
-import { findSnippet, markAll } from './snippet';
+import { readMatches, snippetOf } from './read-matches';
+import { markAll } from './snippet';
 import { titleHits } from './title-hits';
 
 /** Hits on a page. */
@@ -23,14 +23,14 @@ const titleMatch = (title: string): string | null => {
   return wordsMatch(needlesOf({ words }));
 };
 
-const toHit = (row: Row, needles: readonly Needle[]): SearchHit => ({
+const toHit = (reader: Reader, row: Row, needles: readonly Needle[]): SearchHit => ({
   chatId: text(row, 'chat_id'),
   title: markAll(text(row, 'title'), needles),
   messageId: text(row, 'id'),
   // Checked by the table's constraints.
   role: text(row, 'role') as Role,
   createdAt: integer(row, 'created_at'),
-  ...findSnippet(messageText(row), needles),
+  ...snippetOf(reader, row, needles),
   byTitle: false,
 });
 
@@ -90,7 +90,7 @@ export const searchMessages = (reader: Reader, input: SearchInput, now: number):
   if (query === null) return { hits: [], cursor: null, rankedOnly: null, ...asked };
   const found = input.order === 'newest' ? newestPage : bestPage;
   const { rows, ...page } = found(reader, query, needles, input.cursor);
-  const hits = rows.map((row) => toHit(row, wanted));
+  const hits = rows.map((row) => toHit(reader, row, wanted));
   // Operators ask for messages.
   const titles = input.cursor === null && !hasFilters ? titleHits(reader, needles) : [];
   const told = new Set(titles.map(({ messageId }) => messageId));

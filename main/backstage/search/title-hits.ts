@@ -6,7 +6,7 @@ import { integer, integerOrNull, text } from '../database/row';
 import { chatFacet } from './facets';
 import { wordsMatch } from './match-query';
 import type { Needle, Needles } from './needles';
-import { messageText, readMatches } from './read-matches';
+import { readMatches, snippetOf } from './read-matches';
 import { findSnippet, markAll } from './snippet';
 
 /** So many chats are shown by their titles; `in:` looks through more of them. */
@@ -39,14 +39,14 @@ interface Shown {
   readonly isHit: boolean;
 }
 
-const toHit = (chat: Row, { row, isHit }: Shown, needles: readonly Needle[]): SearchHit => ({
+const toHit = (reader: Reader, chat: Row, { row, isHit }: Shown, needles: readonly Needle[]): SearchHit => ({
   chatId: text(chat, 'id'),
   title: markAll(text(chat, 'title'), needles),
   messageId: row !== undefined && isHit ? text(row, 'id') : null,
   // Checked by the table's constraints.
   role: row === undefined ? null : (text(row, 'role') as Role),
   createdAt: integer(row ?? chat, 'created_at'),
-  ...findSnippet(row === undefined ? '' : messageText(row), isHit ? needles : []),
+  ...(row === undefined ? findSnippet('', []) : snippetOf(reader, row, isHit ? needles : [])),
   byTitle: true,
 });
 
@@ -69,6 +69,6 @@ export const titleHits = (reader: Reader, needles: Needles): readonly SearchHit[
   return chats.map((chat, at) => {
     const row = rows.find((each) => integer(each, 'seq') === shown[at]);
     const isHit = matches.has(integer(chat, 'seq'));
-    return toHit(chat, { ...(row === undefined ? {} : { row }), isHit }, needles.wanted);
+    return toHit(reader, chat, { ...(row === undefined ? {} : { row }), isHit }, needles.wanted);
   });
 };
