@@ -2,7 +2,7 @@ import { Failure } from '../../preload/contract/result';
 import { Cleaner } from './attachments/cleaner';
 import type { Database } from './database/database';
 import { openHistory } from './database/open-history';
-import { recoverInterrupted } from './history/recovery';
+import { dropUnfinished, recoverInterrupted } from './history/recovery';
 import { Remover } from './history/remover';
 import { migrations } from './migrations/migrations';
 import { Mirror } from './mirror/mirror';
@@ -99,7 +99,10 @@ export class Session {
     if (readOnly) return { readOnly, interruptedCount: 0 };
     indexer.start();
     remover.start();
-    const interruptedCount = database.write((writer) => recoverInterrupted(writer, liveMessageIds));
+    const interruptedCount = database.write((writer) => {
+      dropUnfinished(writer);
+      return recoverInterrupted(writer, liveMessageIds);
+    });
     mirror.start();
     return { readOnly, interruptedCount };
   }

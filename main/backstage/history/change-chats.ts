@@ -7,7 +7,7 @@ import { integer, textOrNull } from '../database/row';
 import { SELECT_CHAT, toStoredChat } from './chats';
 import { findFolder } from './folders';
 import { addTag, removeTag } from './tags';
-import { GONE } from './trash';
+import { GONE, UNFINISHED } from './trash';
 
 /** Changes of chats, all of them made or none. */
 export type WantedChanges = readonly {
@@ -45,6 +45,8 @@ const FIND = `
   SELECT c.seq, c.archived_at, c.trashed_at, f.id AS folder_id
   FROM chats c LEFT JOIN folders f ON f.seq = c.folder_seq WHERE c.id = ?`;
 
+const isUnseen = (row: Row): boolean => row.trashed_at === GONE || row.trashed_at === UNFINISHED;
+
 const retag = (
   writer: Writer,
   seq: number,
@@ -75,7 +77,7 @@ const apply = (writer: Writer, row: Row, change: ChatChange, now: number): ChatC
     }
     case 'trash': {
       // What was deleted for good does not come back.
-      if ((row.trashed_at !== null) === change.isTrashed || row.trashed_at === GONE) return null;
+      if ((row.trashed_at !== null) === change.isTrashed || isUnseen(row)) return null;
       writer.run('UPDATE chats SET trashed_at = ? WHERE seq = ?', [change.isTrashed ? now : null, seq]);
       return { kind: 'trash', isTrashed: !change.isTrashed };
     }

@@ -4,6 +4,7 @@ import { integer } from '../database/row';
 import { addCost } from './chat-cost';
 import { journaledLogprobs } from './journal';
 import { readMessages } from './messages';
+import { GONE, UNFINISHED } from './trash';
 import { endMessage } from './write-message';
 
 /**
@@ -26,4 +27,9 @@ export const recoverInterrupted = (writer: Writer, liveMessageIds: readonly stri
     }
   }
   return rows.length;
+};
+
+/** Gives up what an import was writing in slices when it was killed: it is taken out in the background. */
+export const dropUnfinished = (writer: Writer): void => {
+  writer.run('UPDATE chats SET trashed_at = ? WHERE trashed_at = ?', [GONE, UNFINISHED]);
 };

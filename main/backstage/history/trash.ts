@@ -6,6 +6,9 @@ import { integer, text } from '../database/row';
 /** Of chats that were deleted for good and are taken out in the background. */
 export const GONE = -1;
 
+/** Of a chat that is being written in slices and is not whole yet. */
+export const UNFINISHED = -2;
+
 const FIRST_PAGE = `
   SELECT id, title, trashed_at FROM chats WHERE trashed_at >= 0
   ORDER BY trashed_at DESC, id DESC LIMIT ?`;

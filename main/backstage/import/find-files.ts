@@ -6,6 +6,7 @@ import { addAttachment } from '../attachments/add-attachment';
 import { keepBlob } from '../attachments/blobs';
 import type { Database } from '../database/database';
 import type { SourceFile } from './import-source';
+import { Pacer } from './pacer';
 import { type OnBytes, readChunks } from './read-values';
 import type { Left, SourceChat, SourceFilePart, SourcePart } from './source-chat';
 
@@ -112,7 +113,9 @@ export const findFiles = async (finder: FileFinder, chat: SourceChat): Promise<C
     return { type: 'text', text: `\n\n[${part.name}]` };
   };
   const messages: SourceChat<MessagePart>['messages'][number][] = [];
+  const pacer = new Pacer();
   for (const message of chat.messages) {
+    if (pacer.isDue) await pacer.pause();
     const parts: MessagePart[] = [];
     // One after the other: each may be many megabytes.
     for (const part of message.parts) parts.push(await resolve(part));

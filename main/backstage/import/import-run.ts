@@ -18,7 +18,8 @@ import { prepareChat } from './prepare-chat';
 import { type ChatItem, readChats } from './read-chats';
 import type { ReadyChat } from './ready-chat';
 import { Tally } from './tally';
-import { writeChat } from './write-chat';
+import { type WrittenChat, writeChat } from './write-chat';
+import { isLarge, makeRoom, writeLargeChat } from './write-large-chat';
 
 /** What a run works with. */
 export interface ImportDeps {
@@ -145,7 +146,7 @@ export class ImportRun {
   async #takeOwn(finder: FileFinder, file: Extract<ChatItem, { kind: 'own' }>['file']): Promise<void> {
     const { chat, left, imageCount } = await prepareOwnChat(finder, file);
     this.#check();
-    this.#write(finder.database, chat, imageCount, () => {
+    await this.#write(chat, imageCount, () => {
       for (const reason of left) this.#tally.leave(reason, chat.title);
     });
   }
@@ -161,13 +162,13 @@ export class ImportRun {
   async #takeForeign(finder: FileFinder, source: Extract<ChatItem, { kind: 'chat' }>['chat']): Promise<void> {
     const found = await findFiles(finder, source);
     this.#check();
-    const prepared = prepareChat(finder.database, this.#format, found.chat, finder.clock());
+    const prepared = await prepareChat(finder.database, this.#format, found.chat, finder.clock());
     if (prepared === null) {
       this.#tally.leave('emptyChat', source.title);
       return;
     }
     const { chat, emptyCount, misplacedCount } = prepared;
-    this.#write(finder.database, chat, found.imageCount, () => {
+    await this.#write(chat, found.imageCount, () => {
       for (const reason of found.left) this.#tally.leave(reason, chat.title);
       this.#tally.leave('emptyMessage', chat.title, emptyCount);
       this.#tally.leave('misplaced', chat.title, misplacedCount);
@@ -175,14 +176,16 @@ export class ImportRun {
   }
 
   /** Writes a chat; it counts once it is there for good. `leave` tells what was left out of one that has brought anything. */
-  #write(database: Database, chat: ReadyChat, imageCount: number, leave: () => void): void {
-    database.writeRelaxed(
-      (writer) => writeChat(writer, chat),
-      (written) => {
-        this.#tally.take(written, chat.title, imageCount);
-        if (written.messageCount > 0) leave();
-      },
-    );
+  async #write(chat: ReadyChat, imageCount: number, leave: () => void): Promise<void> {
+    const { database } = this.#deps;
+    const deps = { ...this.#deps, onSlice: () => this.#check() };
+    const onKept = (written: WrittenChat): void => {
+      this.#tally.take(written, chat.title, imageCount);
+      if (written.messageCount > 0) leave();
+    };
+    await makeRoom(deps, chat.id);
+    if (isLarge(chat)) await writeLargeChat(deps, chat, onKept);
+    else database.writeRelaxed((writer) => writeChat(writer, chat), onKept);
   }
 
   #report(): ImportReport {

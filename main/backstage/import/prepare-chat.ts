@@ -8,6 +8,7 @@ import type { Reader } from '../database/database';
 import { json } from '../database/row';
 import { cleanTitle, titleFrom } from '../history/title';
 import { orderTree } from './order-tree';
+import { Pacer } from './pacer';
 import { type ReadyChat, type ReadyMessage, stableUuid, stableUuidIn } from './ready-chat';
 import type { SourceChat, SourceMessage } from './source-chat';
 
@@ -100,16 +101,45 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 const contentKey = (messages: readonly ResolvedMessage[]): string =>
   digest(JSON.stringify(messages.map(({ role, name, parts }) => [role, name, parts])));
 
+const readyMessages = async (
+  ordered: readonly ResolvedMessage[],
+  namer: Namer,
+  createdAt: number,
+): Promise<readonly ReadyMessage[]> => {
+  const times = new Map<string, number>();
+  const pacer = new Pacer();
+  const messages: ReadyMessage[] = [];
+  for (const message of ordered) {
+    if (pacer.isDue) await pacer.pause();
+    const { role, name, parts, model } = message;
+    const id = namer.idOf(message);
+    const time = message.createdAt ?? times.get(message.parentId ?? '') ?? createdAt;
+    times.set(message.id, time);
+    messages.push({
+      id,
+      parentId: namer.named(message.parentId),
+      role,
+      name: name !== null && functionNamePattern.test(name) ? name : null,
+      status: 'complete',
+      parts,
+      createdAt: time,
+      answer: role === 'assistant' && model !== null ? factsOf(id, model) : null,
+      logprobs: null,
+    });
+  }
+  return messages;
+};
+
 /**
- * Makes a foreign chat ready to be written down. Null where it has no message with anything in it.
+ * Makes a foreign chat ready to be written down; in between others get their turn. Null where it has no message with anything in it.
  * @param now in milliseconds: for what has no time.
  */
-export const prepareChat = (
+export const prepareChat = async (
   reader: Reader,
   format: ImportFormat,
   source: SourceChat<MessagePart>,
   now: number,
-): PreparedChat | null => {
+): Promise<PreparedChat | null> => {
   const tree = orderTree(source);
   const ordered = tree.messages;
   if (ordered.length === 0) return null;
@@ -117,24 +147,7 @@ export const prepareChat = (
   const isKnown = reader.first('SELECT 1 FROM chats WHERE id = ?', [id]) !== undefined;
   const namer = new Namer(isKnown ? reader : null, id);
   const createdAt = source.createdAt ?? ordered.find((each) => each.createdAt !== null)?.createdAt ?? now;
-  const times = new Map<string, number>();
-  const messages = ordered.map((message): ReadyMessage => {
-    const { role, name, parts, model } = message;
-    const messageId = namer.idOf(message);
-    const time = message.createdAt ?? times.get(message.parentId ?? '') ?? createdAt;
-    times.set(message.id, time);
-    return {
-      id: messageId,
-      parentId: namer.named(message.parentId),
-      role,
-      name: name !== null && functionNamePattern.test(name) ? name : null,
-      status: 'complete',
-      parts,
-      createdAt: time,
-      answer: role === 'assistant' && model !== null ? factsOf(messageId, model) : null,
-      logprobs: null,
-    };
-  });
+  const messages = await readyMessages(ordered, namer, createdAt);
   const updatedAt =
     source.updatedAt ?? messages.reduce((latest, each) => Math.max(latest, each.createdAt), createdAt);
   const params = source.systemPrompt ? { systemPrompt: source.systemPrompt } : {};

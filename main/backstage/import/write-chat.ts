@@ -48,42 +48,55 @@ const addBeside = (writer: Writer, seq: number, { parts, pinned, logprobs }: Rea
     writer.run('INSERT INTO logprobs (message_seq, tokens) VALUES (?, ?)', [seq, JSON.stringify(logprobs)]);
 };
 
-/** Adds the messages that are not there yet and answers with how many those were. */
-const addMessages = (
-  writer: Writer,
-  chatSeq: number,
-  isNew: boolean,
-  messages: readonly ReadyMessage[],
-): number => {
-  const below = new Map<string, Place>();
-  let count = 0;
-  for (const ready of messages) {
+/** Adds messages to a chat one after the other, parents before children. */
+export class MessageAdder {
+  readonly #chatSeq: number;
+  readonly #isNew: boolean;
+  readonly #below = new Map<string, Place>();
+  #count = 0;
+
+  constructor(chatSeq: number, isNew: boolean) {
+    this.#chatSeq = chatSeq;
+    this.#isNew = isNew;
+  }
+
+  /** Those that were not there yet. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Adds a message unless it is there. */
+  add(writer: Writer, ready: ReadyMessage): void {
     // Also one that was moved into another chat since: what is new below it is added there.
-    const known = isNew ? undefined : findBelow(writer, ready.id);
+    const known = this.#isNew ? undefined : findBelow(writer, ready.id);
     if (known) {
-      below.set(ready.id, known);
-      continue;
+      this.#below.set(ready.id, known);
+      return;
     }
     const { parentId, logprobs: _kept, ...message } = ready;
-    const parent = parentId === null ? undefined : below.get(parentId);
-    const place = parent ?? { chatSeq, parentSeq: null, depth: 0 };
+    const parent = parentId === null ? undefined : this.#below.get(parentId);
+    const place = parent ?? { chatSeq: this.#chatSeq, parentSeq: null, depth: 0 };
     const seq = insertMessage(writer, place, message);
     addBeside(writer, seq, ready);
-    below.set(ready.id, { chatSeq: place.chatSeq, parentSeq: seq, depth: place.depth + 1 });
-    count += 1;
+    this.#below.set(ready.id, { chatSeq: place.chatSeq, parentSeq: seq, depth: place.depth + 1 });
+    this.#count += 1;
   }
-  return count;
+}
+
+const addMessages = (writer: Writer, seq: number, isNew: boolean, { messages }: ReadyChat): number => {
+  const adder = new MessageAdder(seq, isNew);
+  for (const ready of messages) adder.add(writer, ready);
+  return adder.count;
 };
 
 const leafSeqOf = (writer: Writer, chatSeq: number, { leafId }: ReadyChat): number | null =>
   leafId === null ? null : (placeBelow(writer, chatSeq, leafId)?.parentSeq ?? null);
 
 const addUnsent = (writer: Writer, seq: number, chat: ReadyChat): void => {
-  const { draft, resultDrafts = [], editDrafts = [], trashedAt } = chat;
+  const { draft, resultDrafts = [], editDrafts = [] } = chat;
   if (draft) saveDraft(writer, seq, draft);
   for (const result of resultDrafts) saveResultDraft(writer, seq, result);
   for (const edited of editDrafts) saveEditDraft(writer, seq, edited);
-  if (trashedAt !== undefined) writer.run('UPDATE chats SET trashed_at = ? WHERE seq = ?', [trashedAt, seq]);
 };
 
 /** Puts a chat into its folder, made where it is missing, and gives it its tags. Without room for them it stays as it is. */
@@ -93,26 +106,28 @@ const putInOrder = (writer: Writer, seq: number, { folder = [], tags = [] }: Rea
   for (const tag of tags) if (mayAddTag(writer, tag)) addTag(writer, seq, tag);
 };
 
-const addChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
-  const seq = insertChat(writer, chat, chat.options);
-  const messageCount = addMessages(writer, seq, true, chat.messages);
+/** Gives a chat whose messages are there all else that it has. */
+export const completeChat = (writer: Writer, seq: number, chat: ReadyChat): void => {
   moveLeaf(writer, seq, leafSeqOf(writer, seq, chat), chat.updatedAt);
-  const { costUsd, unpriced, pinnedAt, archivedAt } = chat;
-  writer.run('UPDATE chats SET cost_usd = ?, unpriced = ?, pinned_at = ?, archived_at = ? WHERE seq = ?', [
-    costUsd,
-    unpriced,
-    pinnedAt,
-    archivedAt,
-    seq,
-  ]);
+  const { costUsd, unpriced, pinnedAt, archivedAt, trashedAt } = chat;
+  writer.run(
+    'UPDATE chats SET cost_usd = ?, unpriced = ?, pinned_at = ?, archived_at = ?, trashed_at = ? WHERE seq = ?',
+    [costUsd, unpriced, pinnedAt, archivedAt, trashedAt, seq],
+  );
   addUnsent(writer, seq, chat);
   putInOrder(writer, seq, chat);
+};
+
+const addChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
+  const seq = insertChat(writer, chat, chat.options);
+  const messageCount = addMessages(writer, seq, true, chat);
+  completeChat(writer, seq, chat);
   return { outcome: 'new', messageCount };
 };
 
 const growChat = (writer: Writer, row: Row, chat: ReadyChat): WrittenChat => {
   const seq = integer(row, 'seq');
-  const messageCount = addMessages(writer, seq, false, chat.messages);
+  const messageCount = addMessages(writer, seq, false, chat);
   if (messageCount === 0) return { outcome: 'same', messageCount };
   const leafId = textOrNull(row, 'leaf_id');
   // Who has gone on from it here stays where they are.
