@@ -24,6 +24,18 @@ const FIXED = [
   { keys: 'CmdOrCtrl+Z', text: 'undo' },
 ] as const;
 
+/** The same for reading: while the focus is in the transcript, or nowhere. */
+const READING = [
+  { keys: 'J', text: 'nextMessage' },
+  { keys: 'K', text: 'previousMessage' },
+  { keys: 'Home', text: 'firstMessage' },
+  { keys: 'End', text: 'lastMessage' },
+  { keys: 'C', text: 'copyMessage' },
+  { keys: 'E', text: 'editMessage' },
+  { keys: 'Enter', text: 'moreActions' },
+  { keys: 'CmdOrCtrl+A', text: 'allMessages' },
+] as const;
+
 const save = (keys: OwnKeys) => request('settings.update', { keys }).then(() => undefined, tellError);
 
 const useNames = () => {
@@ -102,14 +114,19 @@ const Row = ({ command, onSaid }: RowProps) => {
   );
 };
 
-const Fixed = () => {
+interface FixedProps {
+  readonly title: string;
+  readonly list: typeof FIXED | typeof READING;
+}
+
+const Fixed = ({ title, list }: FixedProps) => {
   const { t } = useTranslation();
   const platform = useApp((state) => state.platform);
   return (
-    <section className={styles.part} aria-label={t('commands.fixed')}>
-      <h3>{t('commands.fixed')}</h3>
+    <section className={styles.part} aria-label={title}>
+      <h3>{title}</h3>
       <dl>
-        {FIXED.map(({ keys, text }) => (
+        {list.map(({ keys, text }) => (
           <div key={keys} className={styles.row}>
             <dt>{t(`commands.${text}`)}</dt>
             <dd className={styles.fixed}>
@@ -148,7 +165,8 @@ export const ShortcutsDialog = () => {
           <Row key={command} command={command} onSaid={setSaid} />
         ))}
       </ul>
-      <Fixed />
+      <Fixed title={t('commands.fixed')} list={FIXED} />
+      <Fixed title={t('commands.reading')} list={READING} />
     </SmallDialog>
   );
 };
