@@ -22,6 +22,35 @@ describe('heights of rows', () => {
     );
   });
 
+  it('adds up as one would by hand, also when rows are measured again, come and go', () => {
+    const steps = fc.array(
+      fc.oneof(
+        fc.record({ count: fc.integer({ min: 0, max: 40 }) }),
+        fc.record({ at: fc.integer({ min: 0, max: 45 }), height: fc.integer({ min: 0, max: 900 }) }),
+        fc.constant('settle' as const),
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(steps, (all) => {
+        const heights = new RowHeights();
+        let count = 0;
+        for (const step of all) {
+          if (step === 'settle') heights.settleGuess();
+          else if ('count' in step) heights.setCount(step.count);
+          else heights.measure(step.at, step.height);
+          if (step !== 'settle' && 'count' in step) count = step.count;
+          let top = 0;
+          for (let at = 0; at < count; at += 1) {
+            expect(heights.top(at)).toBeCloseTo(top, 6);
+            top += heights.at(at);
+          }
+          expect(heights.top(count)).toBeCloseTo(top, 6);
+        }
+      }),
+    );
+  });
+
   it('guesses once, so that the scroll bar does not breathe while one scrolls', () => {
     const heights = new RowHeights();
     heights.setCount(1000);
