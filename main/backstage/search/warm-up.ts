@@ -9,12 +9,16 @@ const PAUSE_MS = 100;
 /** Each reads other parts of the index, and makes other code ready. */
 const QUERIES = ['a', 'th', '的', '一个', '"in the', 'role:user in'];
 
-const searchAll = async (reader: Reader, signal: AbortSignal): Promise<void> => {
-  await pause(BEGIN_MS, undefined, { signal, ref: false });
+type Wait = (ms: number, signal: AbortSignal) => Promise<unknown>;
+
+const waitUnheld: Wait = (ms, signal) => pause(ms, undefined, { signal, ref: false });
+
+const searchAll = async (reader: Reader, signal: AbortSignal, wait: Wait): Promise<void> => {
+  await wait(BEGIN_MS, signal);
   for (const query of QUERIES) {
     for (const order of ['newest', 'best'] as const) {
       searchMessages(reader, { query, order, chatId: null, cursor: null }, Date.now());
-      await pause(PAUSE_MS, undefined, { signal, ref: false });
+      await wait(PAUSE_MS, signal);
     }
   }
 };
@@ -22,11 +26,12 @@ const searchAll = async (reader: Reader, signal: AbortSignal): Promise<void> => 
 /**
  * Searches a little by itself soon after the history was opened, so that the first search of the person finds its
  * statements, code and pages ready: that one takes some 40 ms else.
+ * @param wait how it waits between them; fails when the signal says that all is over
  * @returns ends it, before the database is closed.
  */
-export const warmUp = (reader: Reader): (() => void) => {
+export const warmUp = (reader: Reader, wait = waitUnheld): (() => void) => {
   const end = new AbortController();
   // Ended, or a search failed: the person's own will tell.
-  searchAll(reader, end.signal).catch(() => undefined);
+  searchAll(reader, end.signal, wait).catch(() => undefined);
   return () => end.abort();
 };
