@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentsOf } from '../../../preload/contract/attachments';
 import type { Message } from '../../../preload/contract/history';
@@ -39,6 +39,8 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
     box.current?.focus();
     box.current?.setSelectionRange(-1, -1);
   }, [takesFocus]);
+  // Only once: what is typed is the box's own, which React is not to fill again.
+  const [initial] = useState(() => useComposer.getState().edits[message.id] ?? text);
   const isEdited = useIsEdited(message);
   const place = editKey(message.id);
   useEffect(() => restoreItems(place, attachmentsOf(message.parts)), [place, message.parts]);
@@ -68,7 +70,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
         className={styles.editBox}
         spellCheck
         aria-label={t('transcript.editField')}
-        defaultValue={useComposer.getState().edits[message.id] ?? text}
+        defaultValue={initial}
         onChange={(event) => typeEdit(message.chatId, message.id, event.target.value)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
