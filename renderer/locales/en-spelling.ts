@@ -4,7 +4,7 @@ export const enSpelling = {
     title: 'Spell check',
     off: 'Spelling is not checked.',
     on: 'Spelling is checked in:',
-    add: 'Language to add',
+    add: 'Dictionary to add',
     choose: 'Choose a language',
     get: 'Download and check',
     turnOn: 'Check spelling',

@@ -137,9 +137,11 @@ export class RowView {
     if (scroller === null) return;
     const { scrollTop, scrollHeight, clientHeight } = scroller;
     if (scrollTop !== this.#anchor?.scrollTop) scroller.style.overflowAnchor = '';
-    // Content that grew moves the end away without the reader having moved: only scrolling up lets go.
-    if (scrollHeight - scrollTop - clientHeight < NEAR_END) this.sticks ||= scrollTop > this.#lastTop;
-    else if (scrollTop < this.#lastTop) this.sticks = false;
+    const left = scrollHeight - scrollTop - clientHeight;
+    // Content that grew moves the end away without the reader having moved: only scrolling up lets go, also by a little (going
+    // back to the end at the next change would take what one is about to click away). What shrank ends at the end still.
+    if (scrollTop < this.#lastTop && left >= 1) this.sticks = false;
+    else if (left < NEAR_END) this.sticks ||= scrollTop > this.#lastTop;
     this.#lastTop = scrollTop;
     this.#note();
   }

@@ -49,7 +49,7 @@ const choose = (app: Parlance['app'], label: string): Promise<void> =>
 const addLanguage = async (page: Page, name: string): Promise<Locator> => {
   const dialog = await openSettings(page);
   const section = dialog.getByRole('region', { name: 'Spell check' });
-  await section.getByRole('combobox', { name: 'Language to add' }).click();
+  await section.getByRole('combobox', { name: 'Dictionary to add' }).click();
   await page.getByRole('option', { name, exact: true }).click();
   await section.getByRole('button', { name: 'Download and check' }).click();
   return section;
