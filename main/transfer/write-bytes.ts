@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Failure } from '../../preload/contract/result';
 
 const codeOf = (thrown: unknown): string =>
@@ -7,7 +8,8 @@ const codeOf = (thrown: unknown): string =>
 
 /** Writes a file beside its place and moves it there. Only its owner may read it. Errors: `transfer.notWritten`. */
 export const writeBytes = async (file: string, bytes: Uint8Array): Promise<void> => {
-  const partial = `${file}.${randomUUID().slice(0, 8)}.partial`;
+  // As backstage names them: one that a kill leaves is removed by the next export.
+  const partial = path.join(path.dirname(file), `parlance-${randomUUID().slice(0, 8)}.partial`);
   try {
     await writeFile(partial, bytes, { flag: 'wx', mode: 0o600, flush: true });
     await rename(partial, file);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { Failure } from '../../../preload/contract/result';
 import type { BundleFormat } from '../../../preload/contract/transfer';
@@ -8,6 +9,7 @@ import { chatHtml } from './chat-html';
 import { chatJson } from './chat-json';
 import { chatJsonl } from './chat-jsonl';
 import { chatMarkdown } from './chat-markdown';
+import { removeLeftovers } from './partial-files';
 import { writeWhole } from './write-file';
 
 const dataUrl = (reader: Reader, hash: string, mime: string): string =>
@@ -43,9 +45,13 @@ export const drawablePage = (reader: Reader, chatId: string): Uint8Array => {
 };
 
 /** Writes one chat to a file. Errors: `history.notFound`, `transfer.notWritten`. */
-export const exportChat = (
+export const exportChat = async (
   reader: Reader,
   chatId: string,
   format: BundleFormat,
   file: string,
-): Promise<void> => writeWhole(file, Readable.from(piecesOf(reader, findChat(reader, chatId), format)));
+): Promise<void> => {
+  const stored = findChat(reader, chatId);
+  await removeLeftovers(path.dirname(file));
+  await writeWhole(file, Readable.from(piecesOf(reader, stored, format)));
+};

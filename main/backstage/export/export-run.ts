@@ -18,6 +18,7 @@ import { chatJsonl } from './chat-jsonl';
 import { chatMarkdown } from './chat-markdown';
 import { chatSeqsOf, type Scope } from './export-scope';
 import { attachmentName, chatName } from './names';
+import { removeLeftovers } from './partial-files';
 import { writeWhole } from './write-file';
 import { type AddFile, writeZip } from './zip-writer';
 
@@ -80,6 +81,7 @@ export class ExportRun {
       if (seqs.length === 0 && scope.kind !== 'all')
         throw new Failure('history.notFound', 'No chats to export');
       this.#totalChats = seqs.length;
+      await removeLeftovers(path.dirname(file));
       if (format === 'jsonl') await writeWhole(file, Readable.from(this.#lines(seqs)));
       else await writeZip(file, new Date(this.#clock()), (add) => this.#fill(add, seqs));
       return null;

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../../preload/contract/result';
 import { Cancelled } from '../import/cancelled';
+import { partialBeside } from './partial-files';
 
 const codeOf = (thrown: unknown): string =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'unknown';
@@ -20,7 +20,7 @@ const writeFailure = (thrown: unknown): unknown =>
  * Errors: `transfer.notWritten` (`reason`: the system's code), and what the stream throws.
  */
 export const writeWhole = async (file: string, content: Readable): Promise<void> => {
-  const partial = `${file}.${randomUUID().slice(0, 8)}.partial`;
+  const partial = partialBeside(file);
   try {
     await pipeline(content, createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }));
     await rename(partial, file);

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Work between two pauses, in milliseconds: what others wait for. */
-export const SLICE_MS = 5;
+const SLICE_MS = 5;
 
 /** Tells long work when others are to have their turn. */
 export class Pacer {

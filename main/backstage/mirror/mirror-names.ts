@@ -15,9 +15,6 @@ export const chatOf = (name: string): string | null => CHAT_FILE.exec(name)?.[1]
 /** Whether a file is an attachment as we name them. */
 export const isBlobName = (name: string): boolean => BLOB_FILE.test(name);
 
-/** Left by a write that was broken off. */
-export const isPartial = (name: string): boolean => /\.[0-9a-f]{8}\.partial$/.test(name);
-
 /** The files of a chat. Composed letters: file systems differ in what they make of others. */
 export const filesOf = (chat: Chat): { readonly markdown: string; readonly jsonl: string } => {
   const name = chatName(chat).normalize('NFC');

@@ -5,9 +5,10 @@ import { blobsOf } from '../export/chat-blobs';
 import { chatJsonl } from '../export/chat-jsonl';
 import { chatMarkdown } from '../export/chat-markdown';
 import { attachmentName } from '../export/names';
+import { isPartial } from '../export/partial-files';
 import { SELECT_CHAT, type StoredChat, toStoredChat } from '../history/chats';
-import type { MirrorFolder } from './mirror-folder';
-import { chatOf, filesOf, isBlobName, isPartial, shortId } from './mirror-names';
+import type { MirrorFolder, Shelf } from './mirror-folder';
+import { chatOf, filesOf, isBlobName, shortId } from './mirror-names';
 
 const linkTo = (hash: string, mime: string): string => `../attachments/${attachmentName(hash, mime)}`;
 
@@ -28,10 +29,17 @@ export interface MirrorNames {
   readonly attachments: Set<string>;
 }
 
-/** Lists a folder, once for all chats of a run. */
+const listShelf = async (folder: MirrorFolder, shelf: Shelf): Promise<readonly string[]> => {
+  const names = await folder.names(shelf);
+  // Nobody else writes here: they are of a run that was broken off.
+  for (const name of names.filter(isPartial)) await folder.remove(shelf, name);
+  return names;
+};
+
+/** Lists a folder, once for all chats of a run, and removes what is half written. */
 export const mirrorNames = async (folder: MirrorFolder): Promise<MirrorNames> => ({
-  chats: await folder.names('chats'),
-  attachments: new Set(await folder.names('attachments')),
+  chats: await listShelf(folder, 'chats'),
+  attachments: new Set(await listShelf(folder, 'attachments')),
 });
 
 /** Writes a chat's files and what they link to; files of its former title go after that. */
@@ -72,14 +80,14 @@ const usedBlobs = (reader: Reader): ReadonlySet<string> => {
   return new Set(rows.map((row) => attachmentName(text(row, 'hash'), text(row, 'mime'))));
 };
 
-/** Removes the files of chats that are gone or in the Trash, what only those linked to, and what was half written. */
+/** Removes the files of chats that are gone or in the Trash, and what only those linked to. */
 export const sweepMirror = async (reader: Reader, folder: MirrorFolder): Promise<void> => {
   const chats = liveChats(reader);
   for (const name of await folder.names('chats')) {
     const id = chatOf(name);
-    if (isPartial(name) || (id !== null && !chats.has(id))) await folder.remove('chats', name);
+    if (id !== null && !chats.has(id)) await folder.remove('chats', name);
   }
   const blobs = usedBlobs(reader);
   for (const name of await folder.names('attachments'))
-    if (isPartial(name) || (isBlobName(name) && !blobs.has(name))) await folder.remove('attachments', name);
+    if (isBlobName(name) && !blobs.has(name)) await folder.remove('attachments', name);
 };

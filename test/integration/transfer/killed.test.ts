@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../../main/backstage/database/database';
@@ -10,7 +10,7 @@ import { killAtRandom } from '../../support/kill-at-random';
 import { randomFrom } from '../../support/seeded-random';
 import { bundleForNode } from '../backstage/bundle';
 import { Driver, KEY, openDriver, temporaryFolder } from '../backstage/support';
-import { fileOf, importFiles } from './support';
+import { exportAll, fileOf, importFiles } from './support';
 
 const CHATS = 1500;
 const IMPORT_ROUNDS = 100;
@@ -132,6 +132,11 @@ describe('kill -9', () => {
       close();
       if (round % 3 === 0) rmSync(file);
     }
+    for (const name of readdirSync(folder)) if (name !== 'all.zip') utimesSync(path.join(folder, name), 1, 1);
+    const { driver } = await openDriver(Date.now, history);
+    await exportAll(driver, file);
+    expect(readdirSync(folder)).toEqual(['all.zip']);
+    await driver.call('history.close', null);
   }, 120_000);
 
   it(`at ${OTHER_ROUNDS} random moments of a mirror's first run: files are whole or absent, and in the end all are there`, async () => {
@@ -149,6 +154,7 @@ describe('kill -9', () => {
       expectWhole(folder, expected);
     }
     await mirrorTo(history, folder);
+    // Also what was half written is gone.
     expect(chatFiles(folder)).toEqual(chatFiles(expected));
     expectWhole(folder, expected);
   }, 120_000);

@@ -1,9 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chatName, fileTitle } from '../../../main/backstage/export/names';
+import { isPartial, removeLeftovers } from '../../../main/backstage/export/partial-files';
 import { writeWhole } from '../../../main/backstage/export/write-file';
 import { exportName } from '../../../main/transfer/export-name';
 
@@ -43,6 +52,42 @@ describe('writeWhole', () => {
     await writeWhole(file, Readable.from(['x']));
     const { statSync } = await import('node:fs');
     expect(statSync(file).mode & 0o077).toBe(0);
+  });
+});
+
+describe('removeLeftovers', () => {
+  it('removes what a killed export left, and nothing that may be anything else', async () => {
+    const at = folder();
+    const [left, written, others] = [
+      'parlance-0123abcd.partial',
+      'parlance-89ef0123.partial',
+      'all.zip.partial',
+    ];
+    for (const name of [left, written, others, 'a.md.0123abcd.partial'])
+      writeFileSync(path.join(at, name), 'x');
+    mkdirSync(path.join(at, 'parlance-00000000.partial'));
+    for (const name of readdirSync(at)) if (name !== written) utimesSync(path.join(at, name), 1, 1);
+    await removeLeftovers(at);
+    expect(readdirSync(at).sort()).toEqual(
+      [others, 'a.md.0123abcd.partial', 'parlance-00000000.partial', written].sort(),
+    );
+  });
+
+  it('knows the names that exports are written under, also of the longest name that there can be', async () => {
+    const at = folder();
+    const file = path.join(at, `${'a'.repeat(251)}.zip`);
+    let under: readonly string[] = [];
+    function* content(): Generator<string> {
+      yield 'x';
+      under = readdirSync(at);
+    }
+    await writeWhole(file, Readable.from(content()));
+    expect(under.filter(isPartial)).toHaveLength(1);
+    expect(readdirSync(at)).toEqual([path.basename(file)]);
+  });
+
+  it('is quiet about a folder that is not there', async () => {
+    await expect(removeLeftovers(path.join(folder(), 'gone'))).resolves.toBeUndefined();
   });
 });
 
