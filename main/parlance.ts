@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import type { CommandId } from '../preload/contract/commands';
 import { offerContextMenu } from './app/context-menu';
 import { currentLocale } from './app/current-locale';
@@ -10,6 +10,7 @@ import { nativeText } from './app/native-text';
 import type { OpenedQueue } from './app/opened-queue';
 import { APP_ORIGIN, pageOrigin } from './app/origin';
 import { Previews } from './app/previews';
+import { guardQuit } from './app/quit-guard';
 import { serveAppScheme } from './app/scheme';
 import { guardSession } from './app/session-guard';
 import { finishBeforeQuit } from './app/shutdown';
@@ -19,6 +20,7 @@ import { createEmit } from './ipc/emit';
 import { listenToRequests, refuseOtherChannels } from './ipc/listen';
 import { createRouter } from './ipc/router';
 import { createSenderGate } from './ipc/sender-gate';
+import type { Leaving } from './services/leaving';
 import { createServices } from './services/services';
 import { openSettings, type SettingsStore } from './settings/settings-store';
 import { openWindowState } from './settings/window-state';
@@ -29,10 +31,14 @@ const PAGE_DIR = path.join(OUT_DIR, 'renderer');
 
 const devServerUrl = () => (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
 
-const createWindows = async (profileDir: string): Promise<Windows> => {
+const createWindows = async (
+  profileDir: string,
+  guard: (window: BrowserWindow) => void,
+): Promise<Windows> => {
   const state = await openWindowState({ folder: profileDir });
   return new Windows(() => {
     const window = createMainWindow(state, path.join(OUT_DIR, 'preload', 'index.cjs'));
+    guard(window);
     void window.loadURL(devServerUrl() ?? `${APP_ORIGIN}/index.html`);
     return window;
   });
@@ -62,8 +68,13 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   refuseOtherChannels();
 
   const profileDir = app.getPath('userData');
+  let leaving: Leaving | null = null;
+  const guard = guardQuit({
+    isHeld: () => leaving?.wouldLose === true,
+    mayQuit: async () => leaving === null || leaving.mayQuit(),
+  });
   const [windows, settings] = await Promise.all([
-    createWindows(profileDir),
+    createWindows(profileDir, guard),
     openSettings({ folder: profileDir }),
   ]);
   const emit = createEmit(() => windows.pages());
@@ -89,5 +100,5 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   windows.show();
   followWindows(windows, process.platform);
   finishBeforeQuit(async () => (await services).close());
-  await services;
+  ({ leaving } = await services);
 };

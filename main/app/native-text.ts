@@ -21,6 +21,7 @@ export interface NativeText {
   readonly cut: string;
   readonly copy: string;
   readonly paste: string;
+  readonly pastePlain: string;
   readonly selectAll: string;
   readonly noSuggestions: string;
   readonly learnSpelling: string;
@@ -42,6 +43,15 @@ export interface NativeText {
   readonly recoveryClose: string;
   readonly startFailedTitle: string;
   readonly startFailedHint: string;
+  readonly unsavedTitle: string;
+  readonly unsavedReplies: string;
+  readonly unsavedDrafts: string;
+  readonly unsavedHint: string;
+  readonly unsavedStay: string;
+  readonly unsavedCopy: string;
+  readonly unsavedQuit: string;
+  readonly unsavedFile: string;
+  readonly copyFailed: string;
 }
 
 const en: NativeText = {
@@ -64,6 +74,7 @@ const en: NativeText = {
   cut: 'Cut',
   copy: 'Copy',
   paste: 'Paste',
+  pastePlain: 'Paste without formatting',
   selectAll: 'Select all',
   noSuggestions: 'No suggestions',
   learnSpelling: 'Add to dictionary',
@@ -86,6 +97,16 @@ const en: NativeText = {
   recoveryClose: 'Close',
   startFailedTitle: 'Parlance could not start',
   startFailedHint: 'Nothing was changed or deleted. The folder with your data:',
+  unsavedTitle: 'The disk is full, and not everything is saved',
+  unsavedReplies: 'Replies not saved:',
+  unsavedDrafts: 'Typed texts not saved:',
+  unsavedHint:
+    'Once there is space again, everything is saved by itself. Quitting now loses it, unless a copy is saved somewhere else.',
+  unsavedStay: 'Keep Parlance open',
+  unsavedCopy: 'Save a copy elsewhere…',
+  unsavedQuit: 'Quit without saving',
+  unsavedFile: 'Not saved by Parlance',
+  copyFailed: 'The copy could not be written there.',
 };
 
 const zhCN: NativeText = {
@@ -108,6 +129,7 @@ const zhCN: NativeText = {
   cut: '剪切',
   copy: '复制',
   paste: '粘贴',
+  pastePlain: '粘贴为纯文本',
   selectAll: '全选',
   noSuggestions: '没有拼写建议',
   learnSpelling: '添加到词典',
@@ -130,6 +152,15 @@ const zhCN: NativeText = {
   recoveryClose: '关闭',
   startFailedTitle: 'Parlance 无法启动',
   startFailedHint: '没有更改或删除任何内容。数据所在文件夹：',
+  unsavedTitle: '磁盘已满，部分内容尚未保存',
+  unsavedReplies: '未保存的回复：',
+  unsavedDrafts: '未保存的输入内容：',
+  unsavedHint: '腾出空间后，所有内容会自动保存。现在退出会丢失这些内容，除非先在别处保存一份副本。',
+  unsavedStay: '暂不退出',
+  unsavedCopy: '在别处保存副本…',
+  unsavedQuit: '不保存并退出',
+  unsavedFile: 'Parlance 未保存的内容',
+  copyFailed: '无法在该位置写入副本。',
 };
 
 /** The words in one language. */

@@ -121,6 +121,11 @@ export class Turns {
     return this.#unsaved.save();
   }
 
+  /** Answers that have ended and that only memory has. */
+  unsavedMessages(): readonly Message[] {
+    return this.#unsaved.messages();
+  }
+
   #liveAnswer(messageId: string): LiveAnswer | undefined {
     const all = [...this.#running].flatMap(({ answers }) => answers);
     return all.find(({ message }) => message.id === messageId);

@@ -40,6 +40,11 @@ export class UnsavedAnswers {
     return [...this.#answers.keys()];
   }
 
+  /** What they would have been. */
+  messages(): readonly Message[] {
+    return [...this.#answers.values()].map(({ shown }) => shown);
+  }
+
   /** The message as it is to be shown; null when its answer is not waiting here. */
   shown(messageId: string): Message | null {
     return this.#answers.get(messageId)?.shown ?? null;

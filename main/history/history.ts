@@ -157,6 +157,16 @@ export class History {
     }
   }
 
+  /** Finds out whether a disk that was full has room again. Never rejects. */
+  async tryToWrite(): Promise<void> {
+    // Failing brings the next try with it.
+    const hasRoom = await this.call('history.probe', null).then(
+      () => true,
+      () => false,
+    );
+    if (hasRoom && this.#state.kind === 'readOnly') this.#setState({ kind: 'open' });
+  }
+
   /** Writes everything down and ends backstage. */
   async close(): Promise<void> {
     clearTimeout(this.#retry);
@@ -224,16 +234,7 @@ export class History {
     if (this.#state.kind === 'open') this.#setState({ kind: 'readOnly', reason: 'diskFull' });
     if (this.#state.kind !== 'readOnly' || this.#state.reason !== 'diskFull') return;
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => void this.#tryToWrite(), RETRY_MS);
-  }
-
-  async #tryToWrite(): Promise<void> {
-    // Failing brings the next try with it.
-    const hasRoom = await this.call('history.probe', null).then(
-      () => true,
-      () => false,
-    );
-    if (hasRoom && this.#state.kind === 'readOnly') this.#setState({ kind: 'open' });
+    this.#retry = setTimeout(() => void this.tryToWrite(), RETRY_MS);
   }
 
   #giveUp(error: AppError): void {

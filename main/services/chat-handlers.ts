@@ -3,6 +3,7 @@ import type { ChatOptions } from '../../preload/contract/parameters';
 import type { RequestInput } from '../../preload/contract/requests';
 import type { TurnOrigin } from '../backstage/protocol';
 import { withLiveTexts } from '../chat/live-transcript';
+import type { RefusedDrafts } from '../chat/refused-drafts';
 import type { Turns } from '../chat/turns';
 import type { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
@@ -19,6 +20,7 @@ export interface ChatHandlerDeps {
   readonly history: History;
   readonly asking: Asking;
   readonly turns: Turns;
+  readonly drafts: RefusedDrafts;
   readonly emit: Emit;
 }
 
@@ -132,7 +134,7 @@ const createAskingHandlers = ({ history, asking, turns }: ChatHandlerDeps): Pick
 
 type Keeping = Exclude<keyof Handlers, Placing | Reading | Asked | Writing>;
 
-const createKeeping = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers, Keeping> => ({
+const createKeeping = ({ history, turns, drafts, emit }: ChatHandlerDeps): Pick<Handlers, Keeping> => ({
   'chat.rename': async (input) => {
     const chat = await history.call('chat.rename', input);
     emit('chat.changed', chat);
@@ -164,9 +166,9 @@ const createKeeping = ({ history, turns, emit }: ChatHandlerDeps): Pick<Handlers
     emit('chat.changed', chat);
     return chat;
   },
-  'chat.saveDraft': (input) => history.call('draft.save', input),
-  'chat.saveResultDraft': (input) => history.call('draft.saveResult', input),
-  'chat.saveEditDraft': (input) => history.call('draft.saveEdit', input),
+  'chat.saveDraft': (input) => drafts.save(input, () => history.call('draft.save', input)),
+  'chat.saveResultDraft': (input) => drafts.save(input, () => history.call('draft.saveResult', input)),
+  'chat.saveEditDraft': (input) => drafts.save(input, () => history.call('draft.saveEdit', input)),
 });
 
 type Writing = 'chat.addMessage' | 'chat.changePath';

@@ -9,6 +9,8 @@ import type { Previews } from '../app/previews';
 import { createPromptDialogs } from '../app/prompt-dialogs';
 import { showRecoveryKey } from '../app/recovery-key-dialog';
 import { createTransferDialogs } from '../app/transfer-dialogs';
+import { askUnsaved } from '../app/unsaved-dialog';
+import { RefusedDrafts } from '../chat/refused-drafts';
 import type { Turns } from '../chat/turns';
 import { type EndpointRegistry, openRegistry } from '../endpoints/registry';
 import type { History } from '../history/history';
@@ -37,6 +39,7 @@ import { createHistory } from './create-history';
 import { createDemo } from './demo';
 import { createEndpointHandlers } from './endpoint-handlers';
 import { createKeepingHandlers } from './keeping-handlers';
+import { Leaving } from './leaving';
 import { createMirrorHandlers } from './mirror-handlers';
 import { createModelsService, type ModelsService } from './models-service';
 import { createOrderHandlers } from './order-handlers';
@@ -63,6 +66,7 @@ export interface ServicesDeps {
 /** Everything behind the router, and how it ends. */
 export interface Services {
   readonly handlers: Handlers;
+  readonly leaving: Leaving;
   /** Ends what streams (what came is kept) and closes the history. */
   readonly close: () => Promise<void>;
 }
@@ -74,6 +78,7 @@ interface Parts extends ServicesDeps {
   readonly history: History;
   readonly models: ModelsService;
   readonly turns: Turns;
+  readonly drafts: RefusedDrafts;
   readonly silenceMs: () => number;
   readonly spelling: Spelling;
 }
@@ -117,7 +122,8 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
     platform: process.platform,
   });
   void spelling.use(settings.get().spellCheck);
-  const parts = { ...deps, network, vault, registry, history, models, turns, silenceMs, spelling };
+  const drafts = new RefusedDrafts();
+  const parts = { ...deps, network, vault, registry, history, models, turns, drafts, silenceMs, spelling };
   turnEnded.on(createAutoTitles({ ...parts, fetch: network.fetchFor('title') }));
   return parts;
 };
@@ -185,7 +191,7 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createEndpointHandlers({ registry, models, network, silenceMs }),
     ...createVaultHandlers({ vault, history, show }),
     ...createAttachmentHandlers(history),
-    ...createChatHandlers({ history, asking, turns, emit }),
+    ...createChatHandlers({ history, asking, turns, drafts: parts.drafts, emit }),
     ...createBranchHandlers({ history, turns, emit }),
     ...createOrderHandlers({ history, turns, emit }),
     ...createSearchHandlers(history),
@@ -202,6 +208,19 @@ const createHandlers = (parts: Parts): Handlers => {
   };
 };
 
+const createLeaving = ({ settings, history, turns, drafts, window }: Parts): Leaving => {
+  const text = () => nativeText(locale(settings));
+  const { pickPlace } = createTransferDialogs(window, text);
+  return new Leaving({
+    history,
+    turns,
+    drafts,
+    ask: (counts, copyFailed) => askUnsaved(window(), text(), counts, copyFailed),
+    pickPlace: () => pickPlace(text().unsavedFile, 'md'),
+    write: writeBytes,
+  });
+};
+
 /** Opens settings, vault, endpoints and history of a profile and makes the handlers of every route. */
 export const createServices = async (deps: ServicesDeps): Promise<Services> => {
   const demo = createDemo();
@@ -209,6 +228,7 @@ export const createServices = async (deps: ServicesDeps): Promise<Services> => {
   forwardChanges(parts);
   return {
     handlers: createHandlers(parts),
+    leaving: createLeaving(parts),
     close: async () => {
       await parts.turns.interruptAll();
       await parts.history.close();

@@ -1,0 +1,48 @@
+import { toAppError } from '../../preload/contract/result';
+
+/** What was typed in one place of a chat; null: of the chat that does not exist yet. */
+export interface RefusedDraft {
+  readonly chatId: string | null;
+  readonly messageId?: string;
+  readonly callId?: string;
+  /** Null: nothing was changed. */
+  readonly text: string | null;
+}
+
+const placeOf = ({ chatId, messageId, callId }: RefusedDraft): string =>
+  [chatId, messageId, callId].join(' ');
+
+type Write = () => Promise<null>;
+
+/** What was typed and the history did not take, as the page has it. The page saves it once more when there is room. */
+export class RefusedDrafts {
+  readonly #drafts = new Map<string, { readonly draft: RefusedDraft; readonly write: Write }>();
+
+  /** Saves what was typed, and remembers it where that fails. Errors: those of `write`. */
+  async save(draft: RefusedDraft, write: Write): Promise<null> {
+    const place = placeOf(draft);
+    try {
+      await write();
+      this.#drafts.delete(place);
+      return null;
+    } catch (thrown) {
+      // Its chat is gone for good: there is nowhere to write it.
+      if (toAppError(thrown).code === 'history.notFound') this.#drafts.delete(place);
+      else this.#drafts.set(place, { draft, write });
+      throw thrown;
+    }
+  }
+
+  /** Tries to save them all now. Never rejects: what fails stays. */
+  async saveAgain(): Promise<void> {
+    for (const { draft, write } of [...this.#drafts.values()])
+      await this.save(draft, write).catch(() => undefined);
+  }
+
+  /** Those that hold a text. */
+  all(): readonly (RefusedDraft & { readonly text: string })[] {
+    return [...this.#drafts.values()].flatMap(({ draft }) =>
+      draft.text === null || draft.text.trim() === '' ? [] : [{ ...draft, text: draft.text }],
+    );
+  }
+}
