@@ -58,7 +58,7 @@ export const skipReasons = [
   'broken',
   /** Chats of more bytes than are read at once. */
   'tooLarge',
-  /** Messages without any content, such as the hidden first one of every ChatGPT chat. */
+  /** Messages without any content, or that the other app never showed, such as the first one of every ChatGPT chat. */
   'emptyMessage',
   /** Messages whose place in the tree was broken: they were hung where they fit best. */
   'misplaced',

@@ -20,6 +20,7 @@ interface GptMessage {
   readonly recipient?: string;
   readonly name?: string;
   readonly attachments?: readonly unknown[];
+  readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 /** The content of a ChatGPT message that is plain text. */
@@ -54,6 +55,7 @@ export const gptConversation = (
                 metadata: {
                   ...(message.model === undefined ? {} : { model_slug: message.model }),
                   ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
+                  ...message.metadata,
                 },
                 recipient: message.recipient ?? 'all',
               },

@@ -2,6 +2,7 @@ import { fencedText } from '../../export/fenced-text';
 import type { Left, SourcePart } from '../source-chat';
 import { labelled, reasoningParts, textParts } from '../source-chat';
 import { listOf, recordOf, textIn } from '../untyped';
+import { readCanvas } from './chatgpt-canvas';
 
 /** What a message's content came to. */
 export interface ReadContent {
@@ -33,8 +34,9 @@ const multimodalPart = (part: unknown): ReadContent => {
     case 'audio_transcription':
       return read(textParts(textIn(fields.text)));
     case 'audio_asset_pointer':
-    case 'real_time_user_audio_video_asset_pointer':
       return read([], ['voice']);
+    case 'real_time_user_audio_video_asset_pointer':
+      return read([], fields.video_container_asset_pointer ? ['voice', 'video'] : ['voice']);
     case 'video_container_asset_pointer':
       return read(textParts('[video]'), ['video']);
     default:
@@ -69,17 +71,41 @@ const quoted = ({ title, url, text }: Fields): ReadContent => {
   return read(textIn(text) === '' && head === '' ? [] : textParts(`${head}\n\n${body}`));
 };
 
-/** Custom instructions, which ChatGPT sends ahead of a chat. */
-const instructions = (content: Fields): ReadContent => {
-  const texts = [content.user_profile, content.user_instructions, content.model_set_context];
-  return read(
-    textParts(
-      texts
-        .map(textIn)
-        .filter((text) => text.trim() !== '')
-        .join('\n\n'),
-    ),
+const paragraphs = (texts: readonly unknown[]): readonly SourcePart[] =>
+  textParts(
+    texts
+      .map(textIn)
+      .filter((text) => text.trim() !== '')
+      .join('\n\n'),
   );
+
+/** Custom instructions, which ChatGPT sends ahead of a chat. */
+const instructions = (content: Fields): ReadContent =>
+  read(paragraphs([content.user_profile, content.user_instructions, content.model_set_context]));
+
+/** The same where they stand beside a message that says only that they are no longer there. */
+const instructionsBeside = (metadata: Fields): ReadContent => {
+  const { about_user_message: user, about_model_message: model } = recordOf(
+    metadata.user_context_message_data,
+  );
+  return read(paragraphs([user, model]));
+};
+
+/** The report of a deep research of 2026 stands in the state of the panel that showed it, as JSON. */
+const researchBeside = (metadata: Fields): readonly SourcePart[] => {
+  const { attribution_id: id, widget_state: state } = recordOf(metadata.chatgpt_sdk);
+  if (id !== 'connector_openai_deep_research' || typeof state !== 'string') return [];
+  try {
+    const { report_message: report } = recordOf(JSON.parse(state));
+    return textParts(
+      listOf(recordOf(recordOf(report).content).parts)
+        .map(textIn)
+        .join(''),
+    );
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return [];
+    throw thrown;
+  }
 };
 
 const code = ({ text, language }: Fields, to: string): ReadContent => {
@@ -105,12 +131,10 @@ const otherKind = (kind: string, content: Fields): ReadContent => {
   return kind === '' ? read([]) : unknown(kind);
 };
 
-/**
- * The content of a message of a ChatGPT export. OpenAI does not document the format; these kinds are those that exports
- * hold in 2023 to 2026.
- * @param to the tool that the message is for (`python`, `browser`), or empty. @param from the tool it is from, or empty.
- */
-export const readContent = (content: Fields, to: string, from: string): ReadContent => {
+const textOf = ({ text, parts }: Fields): string =>
+  typeof text === 'string' ? text : listOf(parts).map(textIn).join('');
+
+const readKind = (content: Fields, to: string, from: string): ReadContent => {
   const kind = textIn(content.content_type);
   switch (kind) {
     case 'text': {
@@ -139,4 +163,26 @@ export const readContent = (content: Fields, to: string, from: string): ReadCont
     default:
       return otherKind(kind, content);
   }
+};
+
+/**
+ * The content of a message of a ChatGPT export. OpenAI does not document the format; these kinds are those that exports
+ * hold in 2023 to 2026. What ChatGPT itself never shows comes to nothing, except custom instructions, which it sends.
+ * Sources of what stands in `metadata`: the open exporters MaxITService/OneClickPrompts (deep research, hidden messages)
+ * and mohamed-chs/convoviz (custom instructions).
+ * @param to the tool that the message is for (`python`, `browser`), or empty. @param from the tool it is from, or empty.
+ */
+export const readContent = (
+  { content, metadata }: { readonly content: Fields; readonly metadata: Fields },
+  to: string,
+  from: string,
+): ReadContent => {
+  const research = researchBeside(metadata);
+  if (research.length > 0) return read(research);
+  const kind = textIn(content.content_type);
+  if (metadata.is_user_system_message === true && kind === 'text') return instructionsBeside(metadata);
+  if (metadata.is_visually_hidden_from_conversation === true && kind !== 'user_editable_context')
+    return read([]);
+  const canvas = readCanvas(to, textOf(content));
+  return canvas === null ? readKind(content, to, from) : read(canvas);
 };

@@ -3,9 +3,9 @@ import type { Left, SourceChat, SourceMessage, SourcePart } from '../source-chat
 import { idOrNull, listOf, recordOf, textIn, textOrNull, timeOfSeconds } from '../untyped';
 import { readContent } from './chatgpt-content';
 
-const roleOf = (role: string, kind: string): Role => {
+const roleOf = (role: string, kind: string, areInstructions: boolean): Role => {
   // Custom instructions are written by the person but sent as the system's.
-  if (role === 'system' || kind === 'user_editable_context') return 'system';
+  if (role === 'system' || kind === 'user_editable_context' || areInstructions) return 'system';
   // What a tool gave belongs to the answer: the API takes tool messages only after calls of its own kind.
   return role === 'user' ? 'user' : 'assistant';
 };
@@ -36,12 +36,12 @@ const readNode = (key: string, value: unknown): ReadMessage => {
   const role = textIn(author.role);
   const to = textIn(message.recipient);
   const from = role === 'tool' ? textIn(author.name) || 'tool' : '';
-  const own = readContent(content, to === 'all' ? '' : to, from);
+  const own = readContent({ content, metadata }, to === 'all' ? '' : to, from);
   return {
     message: {
       id: key,
       parentId: idOrNull(node.parent),
-      role: roleOf(role, textIn(content.content_type)),
+      role: roleOf(role, textIn(content.content_type), metadata.is_user_system_message === true),
       name: null,
       parts: [...own.parts, ...attached(metadata)],
       createdAt: timeOfSeconds(message.create_time),
