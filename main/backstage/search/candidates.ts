@@ -6,14 +6,21 @@ import { nearMatch, wordsMatch } from './match-query';
 import { newestMatches } from './matches';
 import type { Needles } from './needles';
 
-/** Up to so many matches are all ranked. */
+/** Up to so many matches are all ranked, where they are costly to find so many. */
 const MAX_RANKED = 240;
+const MIN_RANKED = 30;
 /** Of more: so many of the newest, so many of each kind that is likely to fit well, and so many of each period before. */
 const NEWEST = 100;
 const OF_KIND = 40;
 const PERIODS = 5;
 const OF_PERIOD = 10;
+const MIN_OF_PERIOD = 2;
 const MAX_CHATS = 64;
+
+/** Messages with the rarest word that are looked at for the newest matches: about 1.5 microseconds each. */
+const MAX_LOOKED_AT = 3000;
+/** By so many of them it is told how rare a word is. */
+const PROBE = 64;
 
 /** What is ranked, newest first. */
 export interface Candidates {
@@ -38,13 +45,35 @@ const ofKind = (reader: Reader, query: MatchQuery, kind: string | null): readonl
     ? []
     : newestMatches(reader, { ...query, match: `(${kind}) AND (${query.match})` }, { limit: OF_KIND });
 
+/** How many messages there are for each that has this, as far as the newest tell. */
+const rarityOf = (reader: Reader, part: string): number => {
+  const nth =
+    'SELECT rowid AS seq FROM message_search WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?';
+  const [newest, probed] = [0, PROBE].map((at) => reader.first(nth, [part, at]));
+  return newest === undefined || probed === undefined
+    ? Number.POSITIVE_INFINITY
+    : (integer(newest, 'seq') - integer(probed, 'seq')) / PROBE;
+};
+
+/**
+ * How many matches are worth their cost. Words that are common, each for itself, and seldom stand together (three Chinese
+ * characters, for example) are looked for in very many messages for each that has them.
+ * @param found the newest matches
+ */
+const worthRanking = (reader: Reader, { parts }: MatchQuery, found: readonly number[]): number => {
+  const rarity = Math.max(1, ...parts.map((part) => rarityOf(reader, part)));
+  const lookedAt = ((found[0] ?? 0) - (found.at(-1) ?? 0)) / rarity;
+  const most = Math.floor((found.length * MAX_LOOKED_AT) / Math.max(lookedAt, found.length));
+  return Math.min(Math.max(most, MIN_RANKED), MAX_RANKED);
+};
+
 /** Some of every period older than `before`. */
-const ofPeriods = (reader: Reader, query: MatchQuery, before: number): readonly number[] => {
+const ofPeriods = (reader: Reader, query: MatchQuery, before: number, limit: number): readonly number[] => {
   const first =
     integerOrNull(reader.first('SELECT min(seq) AS seq FROM messages') ?? { seq: null }, 'seq') ?? 0;
   const length = Math.ceil((before - first) / PERIODS);
   return Array.from({ length: PERIODS }, (_, at) => first + at * length).flatMap((from) =>
-    newestMatches(reader, query, { from, before: Math.min(from + length, before), limit: OF_PERIOD }),
+    newestMatches(reader, query, { from, before: Math.min(from + length, before), limit }),
   );
 };
 
@@ -53,14 +82,19 @@ const ofPeriods = (reader: Reader, query: MatchQuery, before: number): readonly 
  * in the chat's title, and some of every period, so that what fits well is found however old it is.
  */
 export const candidatesOf = (reader: Reader, query: MatchQuery, needles: Needles): Candidates => {
-  const newest = newestMatches(reader, query, { limit: MAX_RANKED + 1 });
-  if (newest.length <= MAX_RANKED) return { seqs: newest, areAll: true };
+  const few = newestMatches(reader, query, { limit: MIN_RANKED + 1 });
+  if (few.length <= MIN_RANKED) return { seqs: few, areAll: true };
+  const most = worthRanking(reader, query, few);
+  const more = newestMatches(reader, query, { before: few.at(-1) ?? null, limit: most + 1 - few.length });
+  const newest = [...few, ...more];
+  if (newest.length <= most) return { seqs: newest, areAll: true };
   const latest = newest.slice(0, NEWEST);
+  const ofPeriod = Math.max(MIN_OF_PERIOD, Math.round((OF_PERIOD * most) / MAX_RANKED));
   const seqs = [
     ...latest,
     ...ofKind(reader, query, nearMatch(needles)),
     ...ofKind(reader, query, titledChats(reader, needles)),
-    ...ofPeriods(reader, query, latest.at(-1) ?? 0),
+    ...ofPeriods(reader, query, latest.at(-1) ?? 0, ofPeriod),
   ];
   return { seqs: [...new Set(seqs)].sort((a, b) => b - a), areAll: false };
 };

@@ -10,6 +10,8 @@ import type { Condition, QueryFilter } from './parse-query';
 /** An FTS5 query, and what its rows must be beside it. */
 export interface MatchQuery {
   readonly match: string;
+  /** What every match has, each alone a query that the index answers at once: the single words, and the operators. */
+  readonly parts: readonly string[];
   /** SQL over the columns of `messages m` and `chats c`, each begun with AND. */
   readonly conditions: string;
   readonly parameters: readonly SqlValue[];
@@ -32,6 +34,18 @@ export const wordsMatch = ({ wanted, excluded }: Needles): string | null => {
   const all = wanted.map(needleMatch).join(' AND ');
   return excluded.length === 0 ? all : `(${all}) NOT ${anyOf(excluded.map(needleMatch))}`;
 };
+
+/** The longest beginning that has an index of its own. */
+const MAX_INDEXED_PREFIX = 5;
+
+/** Of the words as they are written each by itself; without beginnings that the index gathers first. */
+const singleTerms = ({ wanted }: Needles): readonly string[] =>
+  wanted.flatMap(([written]) =>
+    (written?.terms ?? []).flatMap((term, at, { length }) => {
+      if (!written?.isPrefix || at < length - 1) return [quoted(term)];
+      return [...term].length > MAX_INDEXED_PREFIX ? [] : [`${quoted(term)} *`];
+    }),
+  );
 
 /** Terms further apart than this are not about the same thing. */
 const NEAR = 8;
@@ -216,6 +230,7 @@ export const matchQuery = (
   const none = [...excluded.map(needleMatch), ...barredByIndex.map(({ match }) => match)];
   const positive = all.length === 0 ? quoted(EVERY_MESSAGE) : all.join(' AND ');
   return {
+    parts: [...singleTerms({ wanted, excluded }), ...required.map(({ match }) => match)],
     match: none.length === 0 ? positive : `(${positive}) NOT ${anyOf(none)}`,
     conditions: plans
       .map(({ sql = '', isExcluded }) => (sql === '' ? '' : `AND ${isExcluded ? 'NOT ' : ''}(${sql})`))

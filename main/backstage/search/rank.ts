@@ -34,7 +34,6 @@ const atAGlance = (reader: Reader, seqs: readonly number[], needles: Needles): r
 /** What a query finds, what fits best first: all of it, or where there is much of it, what is likely to fit well. */
 export const rankMatches = (reader: Reader, query: MatchQuery, needles: Needles): Candidates => {
   const { seqs, areAll } = candidatesOf(reader, query, needles);
-  if (needles.wanted.length === 0) return { seqs, areAll };
   const glanced = seqs.length > SCORED ? atAGlance(reader, seqs, needles) : seqs;
   const [scored, others] = [glanced.slice(0, SCORED).sort((a, b) => b - a), glanced.slice(SCORED)];
   const ranked = best(readMatches(reader, scored), (row) =>

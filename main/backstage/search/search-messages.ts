@@ -88,7 +88,8 @@ export const searchMessages = (reader: Reader, input: SearchInput, now: number):
   const { wanted } = needles;
   const asked = { unknown, isIndexing: isIndexing(reader) };
   if (query === null) return { hits: [], cursor: null, rankedOnly: null, ...asked };
-  const found = input.order === 'newest' ? newestPage : bestPage;
+  // Without words nothing fits better than anything else.
+  const found = input.order === 'newest' || wanted.length === 0 ? newestPage : bestPage;
   const { rows, ...page } = found(reader, query, needles, input.cursor);
   const hits = rows.map((row) => toHit(reader, row, wanted));
   // Operators ask for messages.

@@ -57,4 +57,32 @@ describe('best first', () => {
     const hundreds = new Set(texts.map((text) => Math.floor(Number(/\d+$/.exec(text)?.[0]) / 200)));
     expect(hundreds.size).toBe(5);
   });
+
+  it('without words lists all that the operators allow, the newest first', async () => {
+    const driver = await openFilled({ Mud: filler(400) });
+    const { rankedOnly, hits, cursor } = await search(driver, 'role:user', { order: 'best' });
+    expect(rankedOnly).toBeNull();
+    expect(hits.map(shown)).toEqual((await search(driver, 'role:user')).hits.map(shown));
+    expect(cursor).not.toBeNull();
+  });
+
+  it('ranks fewer where common words seldom stand together, the newest and some of every period', async () => {
+    const texts = filler(8000, 'tide came over mud in grey').map((text, at) =>
+      at % 200 === 0 ? text.replace('came over mud', 'mud over came') : text,
+    );
+    const driver = await openFilled({ Shore: texts });
+    const { rankedOnly } = await search(driver, '"mud over came"', { order: 'best' });
+    expect(rankedOnly).toBeGreaterThanOrEqual(30);
+    expect(rankedOnly).toBeLessThan(50);
+    const { rankedOnly: ofOften } = await search(driver, '"came over mud"', { order: 'best' });
+    expect(ofOften).toBeGreaterThan(140);
+  });
+
+  it('ranks all where one word is rare, however far apart its messages are', async () => {
+    const texts = filler(8000).map((text, at) => (at % 50 === 0 ? `${text} ibis` : text));
+    const driver = await openFilled({ Shore: texts });
+    const { rankedOnly, hits } = await search(driver, 'tide ibis ', { order: 'best' });
+    expect(hits.length).toBeGreaterThan(0);
+    expect(rankedOnly).toBeNull();
+  });
 });

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openHistory } from '../../../../main/backstage/database/open-history';
 import { insertChat, moveLeaf } from '../../../../main/backstage/history/chats';
 import { insertMessage } from '../../../../main/backstage/history/write-message';
-import { indexQueued } from '../../../../main/backstage/search/index-queue';
+import { indexQueued, isIndexing } from '../../../../main/backstage/search/index-queue';
 import type { SearchHit, SearchInput, SearchPage } from '../../../../preload/contract/search';
 import { type Driver, KEY, OPTIONS, openDriver, temporaryFolder } from '../support';
 
@@ -51,7 +51,7 @@ export const openFilled = async (chats: Readonly<Record<string, readonly string[
       }
       moveLeaf(writer, chatSeq, parentSeq, 1);
     }
-    indexQueued(writer, Number.MAX_SAFE_INTEGER);
+    while (isIndexing(writer)) indexQueued(writer, Number.MAX_SAFE_INTEGER);
   });
   database.close();
   return (await openDriver(undefined, file)).driver;
