@@ -61,7 +61,10 @@ export interface SalvageReport {
   readonly movedMessages: number;
   /** Messages of which a part could not be read: signs stand for it. */
   readonly mendedMessages: number;
-  /** Rows that are known to have been there and could not be read; more may be lost where nothing tells of them. */
+  /** Messages and chats that an index or another row tells of, and that could not be read. */
+  readonly lostMessages: number;
+  readonly lostChats: number;
+  /** What else was read and could not be kept, for example because its message is lost. */
   readonly lostRows: number;
   /** The file that the damaged history was renamed to, in the profile folder. */
   readonly setAside: string;

@@ -59,7 +59,11 @@ export const enKeeping = {
       '{{count, number}} messages could be read in part; replacement characters stand for what is missing.',
     salvageMoved: '{{count, number}} messages hang from an earlier one, because the one between is lost.',
     salvageUntitled: '{{count, number}} chats have lost their title.',
-    salvageLost: '{{count, number}} entries could not be read.',
+    salvageLostMessages_one: '{{count, number}} message is lost.',
+    salvageLostMessages_other: '{{count, number}} messages are lost.',
+    salvageLostChats_one: '{{count, number}} chat is lost with all that was in it.',
+    salvageLostChats_other: '{{count, number}} chats are lost with all that was in them.',
+    salvageLost: '{{count, number}} other entries could not be kept.',
     salvageAside: 'The damaged history is in the profile folder: {{name}}',
     lastSnapshots: 'Or go back to a snapshot:',
     newestHolds:

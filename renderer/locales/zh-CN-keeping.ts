@@ -58,7 +58,11 @@ export const zhKeeping: Translated<typeof enKeeping> = {
     salvageMended: '{{count, number}} 条消息只能读取一部分，缺失处以符号代替。',
     salvageMoved: '{{count, number}} 条消息因中间的消息丢失，接在了更早的消息之后。',
     salvageUntitled: '{{count, number}} 个对话丢失了标题。',
-    salvageLost: '{{count, number}} 项内容无法读取。',
+    salvageLostMessages_one: '{{count, number}} 条消息已丢失。',
+    salvageLostMessages_other: '{{count, number}} 条消息已丢失。',
+    salvageLostChats_one: '{{count, number}} 个对话及其全部内容已丢失。',
+    salvageLostChats_other: '{{count, number}} 个对话及其全部内容已丢失。',
+    salvageLost: '另有 {{count, number}} 项内容无法保留。',
     salvageAside: '损坏的聊天记录保存在配置文件夹中：{{name}}',
     lastSnapshots: '也可以回到某个快照：',
     newestHolds:

@@ -2,6 +2,7 @@ import { Failure } from '../../../preload/contract/result';
 import type { Database, Reader, Writer } from '../database/database';
 import type { SqlValue } from '../database/sql-value';
 import { toFailure } from '../database/sqlite-failure';
+import { countLost } from './lost-rows';
 import { mendRow } from './mend-row';
 import { readRows, type SalvagedRow, sizeOf } from './read-rows';
 import { ensureChat, ensureParams, linkMessage, placed, settleLeaves } from './salvage-messages';
@@ -15,6 +16,8 @@ export interface CopyCounts {
   untitledChats: number;
   movedMessages: number;
   mendedMessages: number;
+  lostMessages: number;
+  lostChats: number;
   lostRows: number;
 }
 
@@ -35,10 +38,19 @@ function* inBatches<T>(items: Iterable<T>): Generator<readonly T[]> {
 export class TableCopy {
   readonly #source: Reader;
   readonly #copy: Database;
-  readonly counts: CopyCounts = { untitledChats: 0, movedMessages: 0, mendedMessages: 0, lostRows: 0 };
+  readonly counts: CopyCounts = {
+    untitledChats: 0,
+    movedMessages: 0,
+    mendedMessages: 0,
+    lostMessages: 0,
+    lostChats: 0,
+    lostRows: 0,
+  };
   /** What refers to rows that come later: applied at the end. */
   readonly #later: { readonly sql: string; readonly parameters: readonly SqlValue[] }[] = [];
   readonly #leaves = new Map<number, number>();
+  /** Messages that rows refer to. */
+  readonly #named = new Set<number>();
 
   constructor(source: Reader, copy: Database) {
     this.#source = source;
@@ -63,6 +75,8 @@ export class TableCopy {
       for (const { sql, parameters } of this.#later) this.#attempt(() => writer.run(sql, parameters));
       settleLeaves(writer, this.#leaves);
     });
+    this.counts.lostMessages = countLost(this.#source, this.#copy, 'messages', this.#named);
+    this.counts.lostChats = countLost(this.#source, this.#copy, 'chats');
   }
 
   #take(writer: Writer, shape: TableShape, row: SalvagedRow): void {
@@ -74,6 +88,7 @@ export class TableCopy {
   #takeMessage(writer: Writer, shape: TableShape, mended: Values, isMended: boolean): void {
     if (ensureChat(writer, mended)) this.counts.untitledChats += 1;
     ensureParams(writer, mended);
+    if (typeof mended.parent_seq === 'number') this.#named.add(mended.parent_seq);
     const { values, isMoved } = placed(writer, mended);
     if (!this.#insert(writer, shape, values)) return;
     linkMessage(writer, values);
@@ -87,8 +102,10 @@ export class TableCopy {
     for (const column of later) {
       const value = values[column];
       if (typeof seq !== 'number' || typeof value !== 'number') continue;
-      if (name === 'chats' && column === 'leaf_seq') this.#leaves.set(seq, value);
-      else
+      if (name === 'chats' && column === 'leaf_seq') {
+        this.#leaves.set(seq, value);
+        this.#named.add(value);
+      } else
         this.#later.push({
           sql: `UPDATE "${name}" SET "${column}" = ? WHERE seq = ?`,
           parameters: [value, seq],
@@ -106,7 +123,7 @@ export class TableCopy {
         columns.map((column) => values[column.name]),
       ),
     );
-    if (!done) this.counts.lostRows += 1;
+    if (!done && name !== 'messages' && name !== 'chats') this.counts.lostRows += 1;
     return done;
   }
 

@@ -9,6 +9,8 @@ export const SalvageDialog = ({ report }: { readonly report: SalvageReport }) =>
   const { t } = useTranslation();
   const { chats, messages, setAside } = report;
   const lines = [
+    [report.lostMessages, t('keeping.salvageLostMessages', { count: report.lostMessages })],
+    [report.lostChats, t('keeping.salvageLostChats', { count: report.lostChats })],
     [report.mendedMessages, t('keeping.salvageMended', { count: report.mendedMessages })],
     [report.movedMessages, t('keeping.salvageMoved', { count: report.movedMessages })],
     [report.untitledChats, t('keeping.salvageUntitled', { count: report.untitledChats })],
