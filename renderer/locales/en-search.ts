@@ -17,11 +17,15 @@ export const enSearch = {
     loadingMore: 'Loading more results…',
     indexing: 'Older messages are still being indexed; more may be found soon.',
     rankedOnly:
-      'Very many messages match. These are the best of {{count}}: the newest, those that fit closely, and some from every period. “Newest first” lists all.',
+      'More messages match than are ranked at once. These are the best of {{count}}: the newest, those that fit closely, and some from every period. “Newest first” lists all.',
     failed: 'The search could not be carried out.',
     inTitle: 'Chat',
     role: { user: 'User', assistant: 'Assistant', system: 'System', developer: 'Developer', tool: 'Tool' },
     operators: 'Search operators',
+    completions: 'Continue with',
+    periods: 'today yesterday this-month last-month this-year last-year',
+    searched:
+      'Searched are titles, messages, tool calls, and names and text of attached files; not what a model thought before it answered.',
     operator: {
       phrase: 'these words in this order',
       exclude: 'without this word',

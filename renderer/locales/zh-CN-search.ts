@@ -20,11 +20,14 @@ export const zhSearch: Translated<typeof enSearch> = {
     loadingMore: '正在加载更多结果…',
     indexing: '较早的消息仍在建立索引，稍后可能会有更多结果。',
     rankedOnly:
-      '匹配的消息非常多，此处只对其中 {{count}} 条排序：最新的、用词最贴近的，以及各个时期的一部分。“最新优先”可列出全部。',
+      '匹配的消息过多，此处只对其中 {{count}} 条排序：最新的、用词最贴近的，以及各个时期的一部分。“最新优先”可列出全部。',
     failed: '搜索未能完成。',
     inTitle: '对话',
     role: { user: '用户', assistant: '助手', system: '系统', developer: '开发者', tool: '工具' },
     operators: '搜索条件',
+    completions: '可继续输入',
+    periods: '今天 昨天 本月 上个月 今年 去年',
+    searched: '搜索范围：标题、消息、工具调用，以及附件的名称和文件内容；不含模型作答前的思考过程。',
     operator: {
       phrase: '完全按此顺序出现的词语',
       exclude: '不含这个词',

@@ -28,19 +28,22 @@ const put = (operator: string) => {
 export const SearchHelp = () => {
   const { t } = useTranslation();
   return (
-    <ul className={styles.operators} aria-label={t('search.operators')}>
-      {operators.map(([name, sign]) => (
-        <li key={name}>
-          <button
-            type="button"
-            className={styles.operator}
-            onClick={() => put(name === 'phrase' || name === 'exclude' ? examples[name] : sign)}
-          >
-            <code>{sign}</code>
-            <span>{t(`search.operator.${name}`)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.operators} aria-label={t('search.operators')}>
+        {operators.map(([name, sign]) => (
+          <li key={name}>
+            <button
+              type="button"
+              className={styles.operator}
+              onClick={() => put(name === 'phrase' || name === 'exclude' ? examples[name] : sign)}
+            >
+              <code>{sign}</code>
+              <span>{t(`search.operator.${name}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{t('search.searched')}</p>
+    </>
   );
 };

@@ -11,6 +11,7 @@ import { Choice } from '../../ui/choice';
 import { useSeen } from '../../ui/use-seen';
 import { ExportButton } from '../transfer/export-button';
 import styles from './search.module.css';
+import { SearchCompletions } from './search-completions';
 import { SearchHelp } from './search-help';
 import { HitOption } from './search-hit';
 
@@ -101,6 +102,7 @@ export const SearchResults = () => {
   const [helps, setHelps] = useState(false);
   return (
     <div className={styles.results}>
+      <SearchCompletions />
       <div className={styles.resultsHead}>
         <Count />
         <IconButton label={t('search.operators')} aria-expanded={helps} onClick={() => setHelps(!helps)}>

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { Database } from '../../../main/backstage/database/database';
 import { checkEverywhere, withoutMotion } from '../support/axe';
+import { choosePlace, ownFolder } from '../support/dialogs';
 import { ask, assistantMessages, chatList, messageBox, openSettings, saveServer } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
@@ -20,6 +21,30 @@ const pretendNewer = (profile: string, keyHex: string): void => {
   database.write((writer) => writer.script('PRAGMA user_version = 9999'));
   database.close();
 };
+
+test('a history that a newer Parlance wrote is searched, and what was found goes out of it', async ({
+  launch,
+  profile,
+}) => {
+  const first = await launch();
+  await fillChat(first.page, ['About herons', 'They live by water.']);
+  await first.app.close();
+  pretendNewer(profile, await keyIn(profile));
+  const { app, page } = await launch();
+  const search = page.getByRole('searchbox', { name: 'Search chats' });
+  await search.fill('water');
+  const hits = page.getByRole('listbox', { name: 'Search results' }).getByRole('option');
+  await expect(hits).toContainText(['They live by water.']);
+  await search.press('Enter');
+  await expect(assistantMessages(page)).toContainText('They live by water.');
+  const file = path.join(ownFolder(), 'found.jsonl');
+  await choosePlace(app, file);
+  await page.getByRole('button', { name: 'Export chats found…' }).click();
+  await page.getByRole('menuitem', { name: 'JSONL (fine-tuning)' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByRole('status')).toContainText('The chats were exported to “found.jsonl”.');
+  expect(await readFile(file, 'utf8')).toContain('They live by water.');
+});
 
 test('a history that a newer Parlance wrote is read, and every change is refused in words', async ({
   launch,

@@ -169,3 +169,27 @@ test('what finds nothing offers the operators, and no half-typed query is an err
   await expect(hits(page)).toHaveCount(1);
   await expect(hits(page)).toContainText('A plain answer');
 });
+
+test('operators and their values are offered as one types, by Tab and Enter, and leave the hits their keys', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await fillChat(page, ['A plain question', 'A plain answer']);
+  await searchBox(page).fill('plain ro');
+  const offered = page.getByRole('list', { name: 'Continue with' });
+  await expect(offered.getByRole('button')).toHaveText(['role:']);
+  for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press('Tab');
+  await expect(offered.getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(searchBox(page)).toBeFocused();
+  await expect(searchBox(page)).toHaveValue('plain role:');
+  await page.keyboard.type('a');
+  await offered.getByRole('button', { name: 'role:assistant', exact: true }).click();
+  await expect(searchBox(page)).toHaveValue('plain role:assistant ');
+  await expect(offered).toBeHidden();
+  await expect(hits(page)).toContainText(['A plain answer']);
+  await searchBox(page).fill('plain in:');
+  await expect(offered.getByRole('button')).toHaveText(['in:current']);
+  await searchBox(page).press('ArrowDown');
+  await expect(hits(page).first()).toHaveAttribute('aria-selected', 'true');
+});
