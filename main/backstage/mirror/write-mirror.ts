@@ -8,7 +8,7 @@ import { attachmentName } from '../export/names';
 import { isPartial } from '../export/partial-files';
 import { SELECT_CHAT, type StoredChat, toStoredChat } from '../history/chats';
 import type { MirrorFolder, Shelf } from './mirror-folder';
-import { chatOf, filesOf, isBlobName, shortId } from './mirror-names';
+import { chatOf, filesOf, isBlobName, shortId, staleNames } from './mirror-names';
 
 const linkTo = (hash: string, mime: string): string => `../attachments/${attachmentName(hash, mime)}`;
 
@@ -57,13 +57,11 @@ export const mirrorChat = async (
     attachments.add(name);
   }
   const { markdown, jsonl } = filesOf(stored.chat);
+  const stale = staleNames(chats, stored.chat.id, [markdown, jsonl]);
+  for (const name of stale.before) await folder.remove('chats', name);
   await folder.write('chats', markdown, () => chatMarkdown(reader, stored, linkTo));
   await folder.write('chats', jsonl, () => chatJsonl(reader, stored));
-  const id = shortId(stored.chat.id);
-  for (const name of chats) {
-    const isKept = [markdown, jsonl].includes(name.normalize('NFC'));
-    if (chatOf(name) === id && !isKept) await folder.remove('chats', name);
-  }
+  for (const name of stale.after) await folder.remove('chats', name);
 };
 
 const liveChats = (reader: Reader): ReadonlySet<string> =>

@@ -108,6 +108,17 @@ describe('names of files', () => {
     }
   });
 
+  it('is none that Windows keeps for devices, nor longer than a file system takes', () => {
+    for (const title of ['CON', 'nul', 'Aux.old', 'com1', 'LPT9.'])
+      for (const name of [exportName(title, null), chatName({ id: '0'.repeat(36), title, createdAt: 0 })])
+        expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
+    expect(exportName('Console', null)).toBe('Console');
+    const day = new Date(0);
+    for (const title of ['\u{1f433}'.repeat(300), '\u6d77'.repeat(300), 'x'.repeat(300)])
+      for (const name of [exportName(title, day), chatName({ id: '0'.repeat(36), title, createdAt: 0 })])
+        expect(Buffer.byteLength(`${name}.jsonl`)).toBeLessThanOrEqual(255);
+  });
+
   it('keeps long titles short in bytes and whole in characters', () => {
     const name = fileTitle('漢👩‍👩‍👧'.repeat(100));
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(120);
