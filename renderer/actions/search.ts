@@ -18,8 +18,24 @@ const isCurrent = ({ query, order }: Search): boolean => {
   return now.query === query && now.order === order;
 };
 
-const take = (page: SearchPage): void => {
+/** How long the index is given before it is asked again, in milliseconds. */
+const INDEXING_MS = 2000;
+
+let later: ReturnType<typeof setTimeout> | undefined;
+
+/** More may be found by then. Who is at a hit by then, or has loaded more, keeps what they see. */
+const lookAgainLater = (asked: Search, cursor: number | null): void => {
+  clearTimeout(later);
+  later = setTimeout(() => {
+    const now = useSearch.getState();
+    const isUntouched = now.active === -1 && now.opened === null && now.cursor === cursor;
+    if (now.isIndexing && isUntouched && isCurrent(asked)) void ask();
+  }, INDEXING_MS);
+};
+
+const take = (asked: Search, page: SearchPage): void => {
   useSearch.setState({ ...nothingFound, ...page, phase: 'ready' });
+  if (page.isIndexing) lookAgainLater(asked, page.cursor);
   if (opensFirst) void openHit(0);
   opensFirst = false;
 };
@@ -35,7 +51,7 @@ const ask = async (): Promise<void> => {
   const { chatId } = useConversation.getState();
   try {
     const page = await request('search.messages', { query, order, chatId, cursor: null });
-    if (isCurrent(asked)) take(page);
+    if (isCurrent(asked)) take(asked, page);
   } catch (thrown) {
     if (isCurrent(asked)) useSearch.setState({ ...nothingFound, phase: { failed: toAppError(thrown) } });
   } finally {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SearchHit, SearchPage } from '../../../preload/contract/search';
 import { endSearch, openChosenHit, openHit, stepHit, typeQuery } from '../../../renderer/actions/search';
 import { newConversation, useConversation } from '../../../renderer/stores/conversation-store';
@@ -81,6 +81,33 @@ describe('Search', () => {
     expect(shown()).toEqual(['a', 'b', 'c']);
     expect(useSearch.getState().opened).toBe(2);
     expect(useFind.getState().place).toMatchObject({ messageId: 'c', found: ['c'] });
+  });
+
+  it('looks again by itself while older messages are being indexed, and no longer than that', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const main = installFakeMain();
+    typeQuery('whale');
+    await main.sent('search.messages')[0]?.answer({ ...page(['new']), isIndexing: true });
+    expect(useSearch.getState()).toMatchObject({ phase: 'ready', isIndexing: true });
+    vi.runOnlyPendingTimers();
+    await main.sent('search.messages')[1]?.answer(page(['new', 'older']));
+    expect(shown()).toEqual(['new', 'older']);
+    expect([useSearch.getState().isIndexing, vi.getTimerCount()]).toEqual([false, 0]);
+  });
+
+  it('moves nothing away from who is at a hit, has typed on or ended the search meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    for (const touch of [() => setActiveHit(0), endSearch, () => useSearch.setState({ query: 'whales' })]) {
+      startFresh();
+      const main = installFakeMain();
+      typeQuery('whale');
+      await main.sent('search.messages')[0]?.answer({ ...page(['new']), isIndexing: true });
+      touch();
+      vi.runAllTimers();
+      expect(main.sent('search.messages')).toHaveLength(1);
+    }
   });
 
   it('takes the hits of a deleted chat away, with the mark of the arrow keys', () => {
