@@ -10,10 +10,11 @@ import { showPlace } from '../stores/find-store';
 import { beginLiveAnswer, keepLiveAnswers } from '../stores/live-answers';
 import { tellError } from '../stores/notices-store';
 import { restoreResults } from '../stores/results-store';
-import { emptyTranscript, shownMessages, type Transcript, withStretch } from '../stores/transcript';
+import { emptyTranscript, shownMessages, type Transcript, withPath, withStretch } from '../stores/transcript';
 import { flushDraft, restoreDraft } from './drafts';
 import { restoreEdits } from './edit-drafts';
 import { scheduleEstimate } from './estimates';
+import { nearReader } from './near-reader';
 import { flushOptions } from './options';
 import { flushReading } from './reading';
 
@@ -43,7 +44,7 @@ export const showOpened = ({
 }: OpenedChat): void => {
   useConversation.setState((state) => {
     const isSame = state.chatId === chat.id;
-    const transcript = withStretch(isSame ? state.transcript : emptyTranscript, page);
+    const transcript = withPath(isSame ? state.transcript : emptyTranscript, page);
     const options = isSame && state.chat !== null ? state.options : chat.options;
     return { chatId: chat.id, chat, phase: 'ready', transcript, place: place ?? null, options };
   });
@@ -80,7 +81,7 @@ export const openChat = async (chatId: string, atPlace = true): Promise<void> =>
 /** Reads the chat on screen again: after a hole in a streaming text, or when the history came back. */
 export const rereadChat = async (chatId: string, atPlace = false): Promise<void> => {
   try {
-    const opened = await request('chat.open', { chatId, atPlace });
+    const opened = await nearReader(await request('chat.open', { chatId, atPlace }));
     if (useConversation.getState().chatId === chatId) showOpened(opened);
   } catch (thrown) {
     const { chatId: current, phase } = useConversation.getState();

@@ -11,12 +11,15 @@ import { messageText } from '../stores/transcript';
 import { noteAct } from '../stores/undo-store';
 import { allRead, isReading } from './attachments';
 import { forgetEdit } from './edit-drafts';
+import { nearReader } from './near-reader';
 import { askAnyway, refuseTrouble, selectBranch } from './turns';
 
 /** Makes the change as a branch, which can be undone by going back. Answers with what does that; null: it was refused. */
 const change = async (chatId: string, pathChange: PathChange): Promise<(() => void) | null> => {
   const former = useConversation.getState().chat?.leafId ?? null;
-  const opened = await askAnyway(chatId, () => request('chat.changePath', { chatId, change: pathChange }));
+  const opened = await askAnyway(chatId, async () =>
+    nearReader(await request('chat.changePath', { chatId, change: pathChange })),
+  );
   if (opened === null) return null;
   const { leafId } = opened.chat;
   return noteAct({

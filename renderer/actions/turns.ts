@@ -28,6 +28,7 @@ import { tellRefusal } from './budget';
 import { noteCameBack } from './chats';
 import { cancelDraft, scheduleDraft } from './drafts';
 import { forgetEdit } from './edit-drafts';
+import { nearReader } from './near-reader';
 import { goToEnd, showOpened } from './open-chat';
 import { flushOptions } from './options';
 
@@ -205,7 +206,7 @@ export const stopReply = async (chatId: string, messageId?: string): Promise<voi
 /** Shows another branch of the chat's tree. */
 export const selectBranch = async (chatId: string, messageId: string): Promise<void> => {
   try {
-    const opened = await request('chat.selectBranch', { chatId, messageId });
+    const opened = await nearReader(await request('chat.selectBranch', { chatId, messageId }));
     if (useConversation.getState().chatId === chatId) showOpened(opened);
   } catch (thrown) {
     tellError(thrown);

@@ -49,11 +49,19 @@ const keptAfter = (
   return transcript.entries.slice(end - transcript.from).slice(0, KEPT_BESIDE);
 };
 
-/** Takes a freshly read stretch; what was loaded beside it stays when it is the same path. */
-export const withStretch = (transcript: Transcript, page: TranscriptPage): Transcript => {
+/**
+ * Takes a freshly read stretch of a path that may have become another one: what was loaded below it is read again, and what
+ * was above it stays when that is the same.
+ */
+export const withPath = (transcript: Transcript, page: TranscriptPage): Transcript => {
   const before = keptBefore(transcript, page);
-  const after = keptAfter(transcript, page);
-  return { ...page, entries: [...before, ...page.entries, ...after], from: page.from - before.length };
+  return { ...page, entries: [...before, ...page.entries], from: page.from - before.length };
+};
+
+/** Takes a freshly read stretch of the same path; what was loaded beside it stays. */
+export const withStretch = (transcript: Transcript, page: TranscriptPage): Transcript => {
+  const above = withPath(transcript, page);
+  return { ...above, entries: [...above.entries, ...keptAfter(transcript, page)] };
 };
 
 /** Replaces a message wherever it is shown; one that is not shown changes nothing. */

@@ -111,6 +111,12 @@ export class RowView {
     this.#anchor = { at, top: this.#topOf(at), scrollTop: this.#scroller.scrollTop };
   }
 
+  /** The same; where the end is too near for that as yet, as soon as what is below has found its height. */
+  restore(at: number, top: number): void {
+    this.goTo(at, top);
+    if (this.#anchor !== null) this.#anchor = { ...this.#anchor, top };
+  }
+
   /** Goes to the end and stays there while it grows. */
   goToEnd(): void {
     this.sticks = true;
@@ -136,7 +142,9 @@ export class RowView {
     const scroller = this.#scroller;
     if (scroller === null) return;
     const { scrollTop, scrollHeight, clientHeight } = scroller;
-    if (scrollTop !== this.#anchor?.scrollTop) scroller.style.overflowAnchor = '';
+    // Told of what was done here: what is held stays, also where rows have changed since and are not measured yet.
+    if (scrollTop === this.#anchor?.scrollTop) return;
+    scroller.style.overflowAnchor = '';
     const left = scrollHeight - scrollTop - clientHeight;
     // Content that grew moves the end away without the reader having moved: only scrolling up lets go, also by a little (going
     // back to the end at the next change would take what one is about to click away). What shrank ends at the end still.

@@ -1,5 +1,6 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteSeen } from '../../actions/near-reader';
 import { loadStretch } from '../../actions/open-at';
 import { useApp } from '../../stores/app-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
@@ -8,13 +9,14 @@ import { SentFromLine } from '../budget/sent-from-line';
 import { useFoundMarks } from '../search/use-found-marks';
 import { useGoToPlace } from '../search/use-go-to-place';
 import { JumpButton } from './jump-button';
-import { Row } from './row';
-import type { RowHeights } from './row-heights';
+import { RowList } from './row-list';
 import { type RowRange, runsOf } from './row-range';
 import type { RowView } from './row-view';
 import { SelectedBar } from './selected-bar';
 import styles from './transcript.module.css';
 import { useCopiedMarkdown } from './use-copied-markdown';
+import { useKeptEntries } from './use-kept-entries';
+import { useKeptFocus } from './use-kept-focus';
 import { useKeptRows } from './use-kept-rows';
 import { useMessageKeys } from './use-message-keys';
 import { useReadingPlace, useStartPlace } from './use-reading-place';
@@ -31,10 +33,9 @@ const useLoading = (transcript: Loaded, range: RowRange): void => {
     const { first, end } = range;
     latest.current = range;
     const from = Math.max(0, first - AHEAD);
-    const places = Array.from(
-      { length: Math.min(end + AHEAD, transcript.length) - from },
-      (_, at) => from + at,
-    );
+    const to = Math.min(end + AHEAD, transcript.length);
+    noteSeen(from, to);
+    const places = Array.from({ length: to - from }, (_, nth) => from + nth);
     const missing = places.filter((at) => entryAt(transcript, at) === undefined);
     const [start] = missing;
     const last = missing.at(-1);
@@ -42,18 +43,6 @@ const useLoading = (transcript: Loaded, range: RowRange): void => {
     const isWanted = () => latest.current.first <= last && start < latest.current.end + AHEAD;
     void loadStretch({ from: start, to: last + 1, isWanted });
   }, [transcript, range]);
-};
-
-interface SpaceProps {
-  readonly heights: RowHeights;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Stands for rows that are not mounted. */
-const Space = ({ heights, from, to }: SpaceProps) => {
-  const height = heights.top(to) - heights.top(from);
-  return height > 0 && <div aria-hidden className={styles.space} style={{ height }} />;
 };
 
 /** Rows from the first one that came since the chat was opened are new, as long as they stay mounted. */
@@ -94,6 +83,7 @@ const Rows = () => {
     useStartRow(transcript),
   );
   const kept = useKeptRows(content);
+  const entryOf = useKeptEntries(transcript, kept);
   const runs = runsOf(range, kept, length);
   const oldCount = useOldCount(length, isAway);
   useLoading(transcript, range);
@@ -103,9 +93,8 @@ const Rows = () => {
   const { isAll, clear } = useSelectAll(scroller);
   useReadingPlace(view, scroller);
   useMessageKeys(scroller, view, length);
+  useKeptFocus(scroller);
   useEndCalls(view);
-  const line = (at: number) =>
-    estimate !== null && entryAt(transcript, at)?.message.id === estimate.sentFromId ? estimate : null;
   return (
     <div className={styles.frame}>
       <Edge side="before" />
@@ -120,23 +109,14 @@ const Rows = () => {
         }}
       >
         <div ref={content} role="log" aria-label={t('transcript.title')} className={styles.column}>
-          {runs.map(({ first, end }, index) => (
-            <Fragment key={first === range.first ? 'range' : first}>
-              <Space heights={view.heights} from={runs[index - 1]?.end ?? 0} to={first} />
-              {Array.from({ length: end - first }, (_, nth) => first + nth).map((at) => (
-                <Row
-                  key={at}
-                  at={at}
-                  count={length}
-                  entry={entryAt(transcript, at)}
-                  height={view.heights.at(at)}
-                  estimate={line(at)}
-                  isOld={at < oldCount}
-                />
-              ))}
-            </Fragment>
-          ))}
-          <Space heights={view.heights} from={runs.at(-1)?.end ?? 0} to={length} />
+          <RowList
+            runs={runs}
+            count={length}
+            heights={view.heights}
+            entryOf={entryOf}
+            estimate={estimate}
+            oldCount={oldCount}
+          />
           {estimate !== null && estimate.omittedCount > 0 && estimate.sentFromId === null && (
             <SentFromLine estimate={estimate} />
           )}

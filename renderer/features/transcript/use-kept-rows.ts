@@ -6,11 +6,14 @@ const rowOf = (content: HTMLElement, node: Node | null): number | null => {
   return row !== null && content.contains(row) ? Number(row.dataset.row) : null;
 };
 
-/** The rows that hold the focus and both ends of what is selected: unmounting them would lose it. */
+/**
+ * The rows that hold the focus, both ends of what is selected, or the page that a piece of code is: unmounting them would
+ * lose it, or begin it anew.
+ */
 const keptNow = (content: HTMLElement): readonly number[] => {
   const selection = window.getSelection();
   const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
-  return [document.activeElement, ...ends]
+  return [document.activeElement, ...ends, ...content.querySelectorAll('iframe')]
     .map((node) => rowOf(content, node))
     .filter((at) => at !== null)
     .sort((a, b) => a - b);
@@ -29,10 +32,13 @@ export const useKeptRows = (content: RefObject<HTMLElement | null>): readonly nu
     document.addEventListener('selectionchange', update);
     document.addEventListener('focusin', update);
     document.addEventListener('focusout', update);
+    // It does not bubble: a page is there.
+    document.addEventListener('load', update, true);
     return () => {
       document.removeEventListener('selectionchange', update);
       document.removeEventListener('focusin', update);
       document.removeEventListener('focusout', update);
+      document.removeEventListener('load', update, true);
     };
   }, [content]);
   return kept;

@@ -30,6 +30,13 @@ export const useReadingPlace = (view: RowView, scroller: RefObject<HTMLElement |
     };
     const note = () => noteReading(chatId, where);
     element.addEventListener('scroll', note, { passive: true });
-    return () => element.removeEventListener('scroll', note);
+    // What is in view may load only now, or become a branch of its own that has other messages.
+    const forget = useConversation.subscribe((now, before) => {
+      if (now.chatId === chatId && now.transcript !== before.transcript) note();
+    });
+    return () => {
+      element.removeEventListener('scroll', note);
+      forget();
+    };
   }, [view, scroller]);
 };

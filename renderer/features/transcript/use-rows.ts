@@ -52,7 +52,7 @@ export const useRows = (count: number, start: StartPlace | null, startRow: numbe
     view.attach(scroller.current, content.current);
     view.setCount(count);
     view.startRow = startRow;
-    if (!opened.current && start !== null) view.goTo(start.at, start.offset);
+    if (!opened.current && start !== null) view.restore(start.at, start.offset);
     opened.current = true;
     settle();
   });

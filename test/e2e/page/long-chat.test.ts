@@ -2,31 +2,18 @@ import { expect, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { ask, assistantMessages, chatList, closeSettings, openSettings, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
-import { dragTo, inView, longText, messageAt, openLongChat } from '../support/long-chat';
+import {
+  dragTo,
+  held,
+  inView,
+  longText,
+  messageAt,
+  openLongChat,
+  settled,
+  topOf,
+} from '../support/long-chat';
 
 const articleCount = (page: Page): Promise<number> => page.getByRole('article').count();
-
-const topOf = async (page: Page, at: number): Promise<number> =>
-  (await messageAt(page, at).boundingBox())?.y ?? Number.NaN;
-
-/** The first message in view, and where it begins; `at` is 0 while there is none. */
-const held = async (page: Page): Promise<{ readonly at: number; readonly top: number }> => {
-  const at = (await inView(page)).places[0] ?? 0;
-  return { at, top: at === 0 ? 0 : await topOf(page, at) };
-};
-
-/** Waits until what is in view has loaded and stays where it is. */
-const settled = async (page: Page): Promise<void> => {
-  let last = '';
-  await expect
-    .poll(async () => {
-      const now = JSON.stringify([await inView(page), await held(page)]);
-      const isStill = now === last && (await held(page)).at > 0;
-      last = now;
-      return isStill;
-    })
-    .toBe(true);
-};
 
 test('a chat of 10,000 messages: the page holds what is near, and every part of the scroll bar is the part of the chat', async ({
   launch,
@@ -116,11 +103,13 @@ test('a chat opens where it was left, over a restart, and keeps its place when t
   await chatList(first.page).getByRole('button', { name: 'Three hundred', exact: true }).click();
   await expect(messageAt(first.page, place.at)).toBeInViewport();
   await settled(first.page);
+  expect(Math.abs((await topOf(first.page, place.at)) - place.top)).toBeLessThanOrEqual(2);
   await first.app.close();
   const { app, page } = await launch();
   await chatList(page).getByRole('button', { name: 'Three hundred', exact: true }).click();
   await expect(messageAt(page, place.at)).toBeInViewport();
   await settled(page);
+  expect(Math.abs((await topOf(page, place.at)) - place.top)).toBeLessThanOrEqual(2);
   for (const width of [820, 1500, 1180]) {
     await app.evaluate(
       ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setSize(wide, 800),

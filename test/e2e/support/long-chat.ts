@@ -20,12 +20,20 @@ const bodies: readonly ((at: number) => string)[] = [
 export const longText = (position: number): string =>
   position % 2 === 1 ? `Question ${position}` : (bodies[(position / 2) % bodies.length] ?? String)(position);
 
-/** Brings in a chat of so many messages, by turns of user and assistant, and opens it at its end. */
-export const openLongChat = async ({ app, page }: Parlance, count: number, title: string): Promise<void> => {
+/**
+ * Brings in a chat of so many messages, by turns of user and assistant, and opens it at its end.
+ * @param lastText what the last message says, if not what is said at its place.
+ */
+export const openLongChat = async (
+  { app, page }: Parlance,
+  count: number,
+  title: string,
+  lastText = longText(count),
+): Promise<void> => {
   const file = path.join(ownFolder(), `${title}.jsonl`);
   const messages = Array.from({ length: count }, (_, at) => ({
     role: at % 2 === 0 ? 'user' : 'assistant',
-    content: at === 0 ? title : longText(at + 1),
+    content: at === 0 ? title : at + 1 === count ? lastText : longText(at + 1),
   }));
   await writeFile(file, JSON.stringify({ messages }));
   await chooseFiles(app, [file]);
@@ -66,3 +74,26 @@ export const dragTo = (page: Page, part: number): Promise<void> =>
     const scroller = document.querySelector('[role="log"]')?.parentElement ?? document.body;
     scroller.scrollTop = (scroller.scrollHeight - scroller.clientHeight) * to;
   }, part);
+
+/** Where a message begins below the top of the window, in CSS pixels. */
+export const topOf = async (page: Page, at: number): Promise<number> =>
+  (await messageAt(page, at).boundingBox())?.y ?? Number.NaN;
+
+/** The first message in view, and where it begins; `at` is 0 while there is none. */
+export const held = async (page: Page): Promise<{ readonly at: number; readonly top: number }> => {
+  const at = (await inView(page)).places[0] ?? 0;
+  return { at, top: at === 0 ? 0 : await topOf(page, at) };
+};
+
+/** Waits until what is in view has loaded and stays where it is. */
+export const settled = async (page: Page): Promise<void> => {
+  let last = '';
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify([await inView(page), await held(page)]);
+      const isStill = now === last && (await held(page)).at > 0;
+      last = now;
+      return isStill;
+    })
+    .toBe(true);
+};
