@@ -42,13 +42,11 @@ async function allScript() {
 
 /** How much dearer a token is at the end of a long text than near its start, and than in a <pre>. */
 async function streaming() {
-  const ratios = [];
-  for (let run = 0; run < STREAMINGS; run += 1) {
-    for (const [{ perStep, scripts }, plain] of await streamMarkdown(LETTERS, ['mixed'])) {
-      const [early = Number.NaN, late = Number.NaN] = [scripts[1], scripts[9]];
-      ratios.push({ late: late / early, step: perStep / plain.perStep });
-    }
-  }
+  const names = Array.from({ length: STREAMINGS }, () => 'mixed');
+  const ratios = (await streamMarkdown(LETTERS, names)).map(([{ perStep, scripts }, plain]) => {
+    const [early = Number.NaN, late = Number.NaN] = [scripts[1], scripts[9]];
+    return { late: late / early, step: perStep / plain.perStep };
+  });
   return {
     late: Math.min(...ratios.map(({ late }) => late)),
     step: Math.min(...ratios.map(({ step }) => step)),

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { toRow } from '../lib/report.mjs';
 import { replyTokens } from '../lib/texts.mjs';
-import { messageBox, newChat } from './drive.mjs';
-import { now, openApp } from './open.mjs';
+import { newChat } from './drive.mjs';
+import { openApp } from './open.mjs';
 import { memoryOf } from './processes.mjs';
 import { startServer } from './server.mjs';
 
@@ -31,22 +31,53 @@ async function held({ page }) {
   };
 }
 
-/** Asks in the chat on screen and goes away before the reply is complete every other time. @param {Running} app @param {number} turn */
-async function takeTurn({ page }, turn) {
-  await messageBox(page).fill(`Question ${turn}`);
-  await messageBox(page).press('Enter');
-  await page.locator('article[data-status=streaming]').waitFor();
-  if (turn % 2 === 0)
-    await page.waitForFunction(() => document.querySelector('[data-status=streaming]') === null);
-}
+/**
+ * Lives in the page, so it must use nothing from here. Compiled once: of what is compiled for each step, and of what is
+ * typed by keys (Chromium keeps 1,000 steps to undo), the page would hold a little more after every turn.
+ * @param {number} chats
+ */
+function makeDriver(chats) {
+  /** @param {() => boolean} isThere */
+  const when = (isThere) =>
+    new Promise((resolve) => {
+      const look = () => (isThere() ? resolve(null) : requestAnimationFrame(look));
+      requestAnimationFrame(look);
+    });
+  const isIdle = () => document.querySelector('[data-status=streaming]') === null;
 
-/** Goes to a chat of the list, or begins another one. @param {Running} app @param {number} turn */
-async function switchChat({ page }, turn) {
-  const chats = page.getByRole('list', { name: 'Chats' }).locator('[data-chat]');
-  if ((await chats.count()) < CHATS) await newChat(page);
-  else await chats.nth(1 + (turn % (CHATS - 1))).click();
-  // A chat whose reply still streams cannot be asked.
-  await page.waitForFunction(() => document.querySelector('[data-status=streaming]') === null);
+  /** Asks in the chat on screen and goes away before the reply is complete every other time. @param {number} turn */
+  const takeTurn = async (turn) => {
+    const box = document.querySelector('textarea[aria-label=Message]');
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
+      box,
+      `Question ${turn}`,
+    );
+    box?.dispatchEvent(new Event('input', { bubbles: true }));
+    box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    await when(() => !isIdle());
+    if (turn % 2 === 0) await when(isIdle);
+  };
+
+  /** Goes to another chat of the list. A chat whose reply still streams cannot be asked. @param {number} turn */
+  const switchChat = async (turn) => {
+    const all = document.querySelectorAll('ul[aria-label=Chats] [data-chat]');
+    const next = all[1 + (turn % (chats - 1))];
+    if (next instanceof HTMLElement) next.click();
+    await when(() => document.querySelector('[role=log] article') !== null && isIdle());
+  };
+
+  /** Takes turns for so long, or so many. @param {number} milliseconds @param {number} most */
+  const run = async (milliseconds, most) => {
+    const end = performance.now() + milliseconds;
+    let turns = 0;
+    for (; turns < most && performance.now() < end; turns += 1) {
+      await switchChat(turns);
+      await takeTurn(turns);
+    }
+    await when(isIdle);
+    return turns;
+  };
+  return { takeTurn, run };
 }
 
 /** Memory with the same view on the screen each time: a new chat. @param {Running} app */
@@ -66,19 +97,16 @@ export async function benchSoak(machine, folder, { minutes }) {
   const server = await startServer();
   server.answer({ tokens: replyTokens(REPLY_TOKENS, 'The end.'), perSecond: PER_SECOND });
   const app = await openApp(machine, { profile: path.join(folder, 'soak'), env: server.env });
-  // Everything that is loaded when it is first needed is loaded before it counts.
-  for (let turn = 0; turn < CHATS; turn += 1) {
-    await takeTurn(app, turn);
-    await switchChat(app, turn);
+  const { page } = app;
+  const driver = await page.evaluateHandle(makeDriver, CHATS);
+  for (let chat = 0; chat < CHATS; chat += 1) {
+    await newChat(page);
+    await driver.evaluate(({ takeTurn }) => takeTurn(0));
   }
+  // Everything that is loaded or compiled when it is first needed is there before it counts.
+  await driver.evaluate(({ run }, most) => run(60_000, most), 2 * CHATS);
   const before = await sample(app);
-  const end = now() + minutes * 60_000;
-  let turns = 0;
-  for (; now() < end; turns += 1) {
-    await switchChat(app, turns);
-    await takeTurn(app, turns);
-  }
-  await switchChat(app, turns);
+  const turns = await driver.evaluate(({ run }, ms) => run(ms, Number.POSITIVE_INFINITY), minutes * 60_000);
   const after = await sample(app);
   await Promise.all([app.close(), server.close()]);
   const name = (/** @type {string} */ what) =>
