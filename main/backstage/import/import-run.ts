@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Draft } from '../../../preload/contract/history';
 import { type AppError, Failure, toAppError } from '../../../preload/contract/result';
@@ -30,15 +31,16 @@ export interface ImportDeps {
 const namesOf = (paths: readonly string[]): readonly string[] =>
   paths.map((path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
 
-const sizeOf = ({ files }: Pick<ImportSource, 'files'>): number =>
-  files.reduce((sum, { size }) => sum + size, 0);
+const sizeOf = (files: ImportSource['files']): number => files.reduce((sum, { size }) => sum + size, 0);
 
 /** Finds out what was chosen. Errors: those of `openSource` and `detectFormat`. */
 export const inspectImport = async (paths: readonly string[]): Promise<PickedImport> => {
   const source = await openSource(paths);
   try {
     const { format } = await detectFormat(source);
-    return { names: namesOf(paths), size: sizeOf(source), format };
+    // As the person sees them in their folder, not unpacked.
+    const found = await Promise.all(paths.map((each) => stat(each)));
+    return { names: namesOf(paths), size: found.reduce((sum, { size }) => sum + size, 0), format };
   } finally {
     source.close();
   }
@@ -90,7 +92,7 @@ export class ImportRun {
     try {
       const { format, files } = await detectFormat(source);
       this.#format = format;
-      this.#totalBytes = sizeOf({ files });
+      this.#totalBytes = sizeOf(files);
       const { database, clock } = this.#deps;
       const finder = { database, clock, index: indexFiles(source.files), onBytes: () => this.#check() };
       const onBytes = (count: number) => {

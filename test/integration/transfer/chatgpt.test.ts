@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { branchedConversation, gptConversation, gptText, PNG, writeZip } from '../../support/foreign-exports';
@@ -139,6 +140,14 @@ describe('ChatGPT', () => {
     ]);
     const [, code] = await pathOf(driver, 'Chat t0');
     expect(code?.parts[0]).toEqual({ type: 'reasoning', text: 'Plan\nUse code.' });
+  });
+
+  it('shows how large the chosen files are, not what is packed in them', async () => {
+    const { driver } = await openDriver();
+    const chat = gptConversation('s0', [{ id: 'q', parent: null, content: gptText('long '.repeat(10_000)) }]);
+    const zip = await zipOf({ 'conversations.json': JSON.stringify([chat]) });
+    const picked = await driver.call('transfer.inspect', { paths: [zip] });
+    expect(picked).toEqual({ names: ['export.zip'], size: statSync(zip).size, format: 'chatgpt' });
   });
 
   it('takes a text file that was attached, where the ZIP holds it', async () => {
