@@ -10,8 +10,8 @@ export interface QuitQuestions {
 }
 
 /**
- * Holds quitting back while something stands against it, however it was begun: by the menu, the window, a signal, or the end
- * of a session (on macOS by `before-quit`, on Linux by SIGTERM, which Electron turns into it).
+ * Holds quitting back while something stands against it: by the menu, the window, or the end of a session, which on macOS is
+ * `before-quit`, too.
  * @returns holds back the closing of a window, too.
  */
 export const guardQuit = ({ isHeld, mayQuit }: QuitQuestions): ((window: BrowserWindow) => void) => {

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
+import { banner, test } from '../support/disk-fixtures';
 import {
   answered,
   ask,
@@ -11,34 +11,9 @@ import {
   saveServer,
 } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
-import { test as base } from '../support/fixtures';
 import { killAll } from '../support/kill-all';
-import type { Parlance } from '../support/launch';
-import { makeSmallDisk, type SmallDisk } from '../support/small-disk';
-
-interface Disk {
-  readonly disk: SmallDisk;
-  /** Starts the app on that disk. */
-  readonly start: () => Promise<Parlance>;
-}
-
-const test = base.extend<Disk>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument.
-  disk: async ({}, use) => {
-    const disk = await makeSmallDisk(96);
-    console.log(`a small disk by: ${disk.how}`);
-    await use(disk);
-    await disk.remove();
-  },
-  start: async ({ disk, launch }, use) => {
-    await use(() => launch({ profile: path.join(disk.folder, 'profile'), within: disk.within }));
-  },
-});
 
 const FULL = /The disk is full/;
-const banner = (page: Page): Locator =>
-  page.getByRole('alert').filter({ hasText: 'until there is space again' });
-
 const chat = (page: Page, title: string): Locator =>
   chatList(page).getByRole('button', { name: title, exact: true });
 

@@ -3,7 +3,8 @@ import { openDisplay } from '../../../scripts/machine/display.mjs';
 import { type FaultServer, startFaultServer } from '../../support/fault-server';
 import { type LaunchOptions, launchParlance, makeProfile, type Parlance, removeProfile } from './launch';
 
-interface Fixtures {
+/** What every test in Electron has. */
+export interface Fixtures {
   /** A fresh profile folder, removed after the test. */
   readonly profile: string;
   /** Starts the app on `profile` unless told otherwise; what still runs at the end is closed. */

@@ -1,6 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,8 +26,8 @@ export interface SmallDisk {
   readonly outside: string;
   /** Wraps a program so that it sees the folder. */
   readonly within: (program: string) => string;
-  /** Leaves not one byte free. */
-  readonly fill: () => void;
+  /** Leaves so many bytes free; not one without. */
+  readonly fill: (spare?: number) => void;
   /** Frees what `fill` took. */
   readonly free: () => void;
   readonly remove: () => Promise<void>;
@@ -42,9 +52,11 @@ const writeUntilFull = (file: string): void => {
 
 const controls = (outside: string): Pick<SmallDisk, 'outside' | 'fill' | 'free'> => ({
   outside,
-  fill: () => {
-    writeUntilFull(path.join(outside, FILLER));
+  fill: (spare = 0) => {
+    const filler = path.join(outside, FILLER);
+    writeUntilFull(filler);
     if (statfsSync(outside).bavail > 0) throw new Error('the disk is not full');
+    truncateSync(filler, statSync(filler).size - spare);
   },
   free: () => rmSync(path.join(outside, FILLER), { force: true }),
 });
