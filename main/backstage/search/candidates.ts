@@ -6,7 +6,7 @@ import { nearMatch, wordsMatch } from './match-query';
 import { newestMatches } from './matches';
 import type { Needles } from './needles';
 
-/** Up to so many matches are all ranked, where they are costly to find so many. */
+/** Up to so many matches are all ranked; where they are costly to find fewer, but always so many. */
 const MAX_RANKED = 240;
 const MIN_RANKED = 30;
 /** Of more: so many of the newest, so many of each kind that is likely to fit well, and so many of each period before. */
@@ -15,7 +15,8 @@ const OF_KIND = 40;
 const PERIODS = 5;
 const OF_PERIOD = 10;
 const MIN_OF_PERIOD = 2;
-const MAX_CHATS = 64;
+/** More chats in one query cost more than the query: each of them is asked for every message. */
+const MAX_CHATS = 16;
 
 /** Messages with the rarest word that are looked at for the newest matches: about 1.5 microseconds each. */
 const MAX_LOOKED_AT = 3000;
