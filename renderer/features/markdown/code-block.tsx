@@ -10,6 +10,7 @@ import { languageName } from './code-names';
 import { CodeTools } from './code-tools';
 import { useCodeView } from './code-view';
 import { useHighlight } from './highlight/use-highlight';
+import { useRipe } from './ripening';
 
 const CodePicture = lazy(async () => ({ default: (await import('../pictures/code-picture')).CodePicture }));
 
@@ -109,6 +110,8 @@ const FoldingCode = ({ language, pieces, grows }: FoldingCodeProps) => {
 /** A block of code with its language, colours, and what can be done with it; or what it is code of. */
 export const CodeBlock = memo(({ language, pieces, grows }: CodeBlockProps) => {
   const { t } = useTranslation();
+  // Its buttons are most of what a short block of code is made of.
+  const ripe = useRipe();
   const code = () => codeOf(pieces);
   const kind = grows ? null : pictureKind(language, code());
   // A diagram is drawn in a frame of our own, and is what is looked for; a page runs only when it is asked for.
@@ -120,11 +123,13 @@ export const CodeBlock = memo(({ language, pieces, grows }: CodeBlockProps) => {
     <figure className={styles.code} aria-label={label} data-language={language}>
       <figcaption className={styles.head}>
         <span>{label}</span>
-        <CodeTools
-          language={language}
-          code={code}
-          picture={kind === null ? null : { shown, toggle: () => setChosen(!shown) }}
-        />
+        {ripe && (
+          <CodeTools
+            language={language}
+            code={code}
+            picture={kind === null ? null : { shown, toggle: () => setChosen(!shown) }}
+          />
+        )}
       </figcaption>
       {kind !== null && shown ? (
         <Suspense fallback={text}>

@@ -8,11 +8,20 @@ const FRAME_MS = 8;
 
 const queue: (() => void)[] = [];
 let running = false;
+let holders = 0;
+
+/** Lets nothing be formatted until what it answers with is called: there is something more urgent to show. */
+export const holdRipening = (): (() => void) => {
+  holders += 1;
+  return () => {
+    holders -= 1;
+  };
+};
 
 /** From the end: that is where a reply grows, where a chat opens, and what is next to the reader when more is loaded above. */
 const ripenFor = (milliseconds: number): void => {
   const end = performance.now() + milliseconds;
-  while (queue.length > 0 && performance.now() < end) {
+  while (holders === 0 && queue.length > 0 && performance.now() < end) {
     const ripen = queue.pop();
     if (ripen !== undefined) flushSync(ripen);
   }

@@ -1,20 +1,27 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useLayoutEffect, useReducer, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { holdRipening } from '../markdown/ripening';
 import { nextShownLength } from './paced';
 
 /**
- * Shows a text that grows in bounded steps, one per frame, so that a burst does not freeze the page. A text that is
- * there from the start is shown whole.
+ * Shows a text that grows in bounded steps, one per frame however often it grows, so that a burst does not freeze the
+ * page. Nothing is formatted until the text is all there: what runs by is not read. A text that is there from the start
+ * is shown whole. Without frames, while the window is hidden, it waits for the next.
  */
 export const usePacedText = (text: string): string => {
   // A ref, not state: a text that keeps up must not be rendered a second time to note how far it came.
-  const shown = useRef(text.length);
+  const painted = useRef(text.length);
   const [, showMore] = useReducer((count: number) => count + 1, 0);
-  const now = nextShownLength(shown.current, text.length);
-  useEffect(() => {
-    shown.current = now;
-    if (now === text.length) return undefined;
-    const frame = requestAnimationFrame(showMore);
+  const now = nextShownLength(painted.current, text.length);
+  const isBehind = now < text.length;
+  useLayoutEffect(() => {
+    if (painted.current === text.length) return undefined;
+    const frame = requestAnimationFrame(() => {
+      painted.current = now;
+      if (isBehind) flushSync(showMore);
+    });
     return () => cancelAnimationFrame(frame);
   });
-  return now === text.length ? text : text.slice(0, now);
+  useLayoutEffect(() => (isBehind ? holdRipening() : undefined), [isBehind]);
+  return isBehind ? text.slice(0, now) : text;
 };

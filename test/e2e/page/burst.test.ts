@@ -12,6 +12,10 @@ const REPLY = Array.from({ length: SECTIONS }, (_, index) => section(index)).joi
 const LONG_LIST = Array.from({ length: 600 }, (_, index) => `- entry **${index}** of one long list`).join(
   '\n',
 );
+/** Plain, so that what is seen is as long as what came. */
+const PARAGRAPHS = `${Array.from({ length: 6000 }, (_, index) => `Paragraph ${index} is one line of words.`).join('\n\n')}\n\nThe very end.`;
+/** What `paced.ts` allows, and what else comes into the transcript meanwhile: the question, names, buttons. */
+const LETTERS_IN_A_FRAME = 24_000 + 500;
 
 test('a long reply that comes at once ends up formatted to its first line, with the end in view', async ({
   launch,
@@ -43,5 +47,29 @@ test('a block that was too long to format while it grew is formatted once it is 
   await answered(page);
   await expect(assistantMessages(page).getByRole('listitem')).toHaveCount(600, { timeout: 30_000 });
   await expect(assistantMessages(page)).not.toContainText('**');
+  await server.close();
+});
+
+test('a burst is shown in bounded steps: no frame gets more of it than it can lay out', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => PARAGRAPHS });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await page.evaluate((allowed) => {
+    const { dataset } = document.body;
+    let before = 0;
+    const look = () => {
+      const now = document.querySelector('[role=log]')?.textContent?.length ?? 0;
+      if (now - before > allowed) dataset.tooMuch = `${now - before} letters in one frame`;
+      before = now;
+      requestAnimationFrame(look);
+    };
+    look();
+  }, LETTERS_IN_A_FRAME);
+  await ask(page, 'Tell me a lot');
+  await answered(page);
+  await expect(assistantMessages(page)).toContainText('The very end.');
+  expect(await page.evaluate(() => document.body.dataset.tooMuch ?? 'never')).toBe('never');
   await server.close();
 });
