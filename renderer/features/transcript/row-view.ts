@@ -119,6 +119,7 @@ export class RowView {
 
   /** Goes to the end and stays there while it grows. */
   goToEnd(): void {
+    this.#catchUp();
     this.sticks = true;
     this.hold();
   }
@@ -128,6 +129,7 @@ export class RowView {
     this.#measure();
     const scroller = this.#scroller;
     if (scroller === null) return;
+    this.#catchUp();
     if (this.sticks) this.#holdEnd(scroller);
     else if (this.#anchor?.scrollTop === scroller.scrollTop) {
       const moved = this.#topOf(this.#anchor.at) - this.#anchor.top;
@@ -152,6 +154,11 @@ export class RowView {
     else if (left < NEAR_END) this.sticks ||= scrollTop > this.#lastTop;
     this.#lastTop = scrollTop;
     this.#note();
+  }
+
+  /** The browser tells of scrolling a frame later: what comes before that must not take the reader back. */
+  #catchUp(): void {
+    if (this.#scroller?.scrollTop !== this.#lastTop) this.scrolled();
   }
 
   #holdEnd(scroller: HTMLElement): void {

@@ -45,3 +45,23 @@ test('Stop pressed by key, and Ctrl+N where the chat is already new, let one typ
   await expect(messageBox(page)).toBeFocused();
   await server.close();
 });
+
+test('a focus in the moment of scrolling does not take the reader back to the end: a click would miss', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => 'A line.\n\n'.repeat(200) });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Hello');
+  await answered(page);
+  const top = await page.getByRole('log', { name: 'Transcript' }).evaluate(async (log) => {
+    const scroller = log.parentElement;
+    if (scroller === null) return null;
+    scroller.scrollTop = 0;
+    log.querySelector('button')?.focus({ preventScroll: true });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return scroller.scrollTop;
+  });
+  expect(top).toBe(0);
+  await server.close();
+});
