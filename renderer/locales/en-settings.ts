@@ -3,6 +3,9 @@ export const enSettings = {
   settings: {
     title: 'Settings',
     close: 'Close',
+    search: 'Search settings',
+    nothingFound: 'No setting is called that.',
+    parts: 'Parts of the settings',
     connection: 'Connection',
     endpoint: 'Endpoint',
     newEndpoint: 'Add an endpoint…',

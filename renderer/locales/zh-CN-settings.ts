@@ -6,6 +6,9 @@ export const zhSettings: Translated<typeof enSettings> = {
   settings: {
     title: '设置',
     close: '关闭',
+    search: '搜索设置',
+    nothingFound: '没有这样的设置。',
+    parts: '设置的各个部分',
     connection: '连接',
     endpoint: '服务',
     newEndpoint: '添加服务…',

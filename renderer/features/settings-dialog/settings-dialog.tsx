@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showSettings, useView } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
@@ -13,11 +14,13 @@ import { ConnectionSection } from './connection-section';
 import { NetworkSection } from './network-section';
 import { ProtectionSection } from './protection-section';
 import styles from './settings-dialog.module.css';
+import { SettingsParts, SettingsSearch } from './settings-guide';
 import { SpellingSection } from './spelling-section';
 
 /** Everything that can be set for the whole app. Mounted only while it is open. */
 export const SettingsDialog = () => {
   const { t } = useTranslation();
+  const body = useRef<HTMLDivElement>(null);
   const aimed = useView(({ settingsAim }) => settingsAim !== null);
   return (
     <Dialog.Root open onOpenChange={showSettings}>
@@ -27,21 +30,25 @@ export const SettingsDialog = () => {
         <Dialog.Popup className={styles.popup} initialFocus={!aimed}>
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{t('settings.title')}</Dialog.Title>
+            <SettingsSearch body={body} />
             <Dialog.Close render={<IconButton label={t('settings.close')} />}>
               <X size={17} aria-hidden />
             </Dialog.Close>
           </header>
-          <div className={styles.body}>
-            <ConnectionSection />
-            <ProtectionSection />
-            <AppearanceSection />
-            <SpellingSection />
-            <SpendingSection className={styles.section} />
-            <NetworkSection />
-            <DataSection />
-            <MirrorSection />
-            <SnapshotsSection />
-            <UpdatesSection />
+          <div className={styles.rest}>
+            <SettingsParts body={body} />
+            <div ref={body} className={styles.body}>
+              <ConnectionSection />
+              <ProtectionSection />
+              <AppearanceSection />
+              <SpellingSection />
+              <SpendingSection className={styles.section} />
+              <NetworkSection />
+              <DataSection />
+              <MirrorSection />
+              <SnapshotsSection />
+              <UpdatesSection />
+            </div>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -1,0 +1,75 @@
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './settings-guide.module.css';
+
+const partsOf = (body: HTMLElement | null): readonly HTMLElement[] =>
+  [...(body?.children ?? [])].filter((child): child is HTMLElement => child instanceof HTMLElement);
+
+const nameOf = (part: HTMLElement): string => part.ariaLabel ?? '';
+
+/** Whether a part of the settings says what is looked for: in its heading, a label, a hint or a button. */
+const says = (part: HTMLElement, query: string): boolean =>
+  `${nameOf(part)} ${part.textContent ?? ''}`.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase());
+
+interface GuideProps {
+  /** What holds the parts of the settings, each named by its `aria-label`. */
+  readonly body: RefObject<HTMLElement | null>;
+}
+
+/** Shows only the parts of the settings that say what is typed. */
+export const SettingsSearch = ({ body }: GuideProps) => {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState(1);
+  useLayoutEffect(() => {
+    const parts = partsOf(body.current);
+    for (const part of parts) part.hidden = !says(part, query);
+    setFound(parts.filter(({ hidden }) => !hidden).length);
+  }, [query, body]);
+  return (
+    <>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={t('settings.search')}
+        placeholder={t('settings.search')}
+        spellCheck={false}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <p role="status" className={styles.none}>
+        {found === 0 && t('settings.nothingFound')}
+      </p>
+    </>
+  );
+};
+
+/** The parts of the settings by name; choosing one goes there. */
+export const SettingsParts = ({ body }: GuideProps) => {
+  const { t, i18n } = useTranslation();
+  const [names, setNames] = useState<readonly string[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts have other names in another language
+  useEffect(() => setNames(partsOf(body.current).map(nameOf)), [body, i18n.language]);
+  const goTo = (at: number) => {
+    const part = partsOf(body.current)[at];
+    if (part === undefined) return;
+    part.hidden = false;
+    part.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <nav className={styles.parts} aria-label={t('settings.parts')}>
+      {names.map((name, at) => (
+        <a
+          key={name}
+          href={`#${at}`}
+          onClick={(event) => {
+            event.preventDefault();
+            goTo(at);
+          }}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+};
