@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Block, CodePiece } from './blocks';
 import { CodeBlock } from './code-block';
-import { Table } from './components';
 import type { Group } from './groups';
 import { lineAt, openedItem } from './lines';
 import { MarkdownBlock, type Part, PlainBlock } from './markdown-block';
+import { Table } from './table';
 
 type MarkdownPiece = Extract<Block, { readonly kind: 'markdown' }>;
 

@@ -6,17 +6,7 @@ import { Image, Link } from './link';
 import styles from './markdown.module.css';
 import { Formula } from './math';
 import { NoteLink } from './note-links';
-
-/** A table that scrolls by itself. */
-export const Table = ({ children }: { readonly children?: ReactNode }) => {
-  const { t } = useTranslation();
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className={styles.table} aria-label={t('markdown.table')} tabIndex={0}>
-      <table>{children}</table>
-    </section>
-  );
-};
+import { Table } from './table';
 
 interface CodeProps {
   readonly className?: string | undefined;

@@ -1,5 +1,9 @@
+import { Check, Copy } from 'lucide-react';
 import { createElement, Fragment, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tellError } from '../../stores/notices-store';
+import { IconButton } from '../../ui/button';
+import { useCopy } from '../../ui/use-copy';
 import { UNFINISHED } from './formulas';
 import styles from './markdown.module.css';
 import { type Markup, readMarkup } from './markup';
@@ -64,6 +68,20 @@ const toReact = (markup: Markup, key: number): ReactNode => {
   return createElement(tag, { key, ...propsOf(attributes) }, ...children.map(toReact));
 };
 
+/** A formula on lines of its own, with a button for its source. */
+const DisplayFormula = ({ tex, children }: { readonly tex: string; readonly children: ReactNode }) => {
+  const { t } = useTranslation();
+  const { copied, copy } = useCopy();
+  return (
+    <span className={styles.formula}>
+      {children}
+      <IconButton label={t('markdown.copyFormula')} onClick={() => copy(tex.trim()).catch(tellError)}>
+        {copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+      </IconButton>
+    </span>
+  );
+};
+
 interface MathProps {
   readonly tex: string;
   /** True for a formula on lines of its own. */
@@ -77,7 +95,8 @@ export const Formula = ({ tex, display }: MathProps) => {
   const set =
     tex.length > LONGEST_TEX || tex.startsWith(UNFINISHED) ? null : (typeset?.(tex, display) ?? null);
   if (typeof set === 'string') {
-    return <span className={display ? styles.formula : undefined}>{readMarkup(set).map(toReact)}</span>;
+    const shown = <span>{readMarkup(set).map(toReact)}</span>;
+    return display ? <DisplayFormula tex={tex}>{shown}</DisplayFormula> : shown;
   }
   return (
     <code

@@ -5,12 +5,26 @@ import type { Message } from '../../../preload/contract/history';
 import { loadedMessages, readMessages } from '../../actions/copy-messages';
 import { tellError } from '../../stores/notices-store';
 import { messageText } from '../../stores/transcript';
+import { elementMarkdown, htmlForOthers } from '../markdown/element-markdown';
 import { copiedText } from './copied-text';
 import { withHeading } from './messages-markdown';
-import { selectedMarkdown, withoutTools } from './selected-markdown';
 
 const rowOf = (node: Node): HTMLElement | null =>
   (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-row]') ?? null;
+
+const formulaAround = (node: Node): Element | null => {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest('.katex-display') ?? element?.closest('.katex') ?? null;
+};
+
+/** The same range with all of each formula that it begins or ends in: a part of one has no source. */
+const withWholeFormulas = (range: Range): Range => {
+  const whole = range.cloneRange();
+  const [first, last] = [formulaAround(range.startContainer), formulaAround(range.endContainer)];
+  if (first !== null) whole.setStartBefore(first);
+  if (last !== null) whole.setEndAfter(last);
+  return whole;
+};
 
 const partOf = (range: Range, row: HTMLElement): DocumentFragment => {
   const part = range.cloneRange();
@@ -36,11 +50,11 @@ const isPlain = ({ commonAncestorContainer: within }: Range): boolean =>
 
 const copyWithin = (event: ClipboardEvent, range: Range): void => {
   const fragment = range.cloneContents();
-  const markdown = selectedMarkdown(fragment);
+  const markdown = elementMarkdown(fragment);
   if (markdown === '') return;
   event.preventDefault();
   event.clipboardData?.setData('text/plain', markdown);
-  event.clipboardData?.setData('text/html', withoutTools(fragment));
+  event.clipboardData?.setData('text/html', htmlForOthers(fragment));
 };
 
 const copyAcross = (
@@ -51,7 +65,7 @@ const copyAcross = (
 ) => {
   event.preventDefault();
   const [first, last] = rows.map((row) => Number(row.dataset.row)) as [number, number];
-  const parts = rows.map((row) => selectedMarkdown(partOf(range, row))) as [string, string];
+  const parts = rows.map((row) => elementMarkdown(partOf(range, row))) as [string, string];
   const loaded = loadedMessages(first, last);
   if (loaded !== null) event.clipboardData?.setData('text/plain', joined(t, loaded, parts));
   else
@@ -69,7 +83,7 @@ export const useCopiedMarkdown = (content: RefObject<HTMLElement | null>): void 
       const selection = window.getSelection();
       const isTyped = event.target instanceof Element && event.target.closest('textarea, input') !== null;
       if (selection === null || selection.isCollapsed || isTyped) return;
-      const range = selection.getRangeAt(0);
+      const range = withWholeFormulas(selection.getRangeAt(0));
       const [first, last] = [rowOf(range.startContainer), rowOf(range.endContainer)];
       if (first === null || last === null || isPlain(range)) return;
       if (first === last) copyWithin(event, range);

@@ -6,6 +6,8 @@ const BLOCKS = new Set(
   'ARTICLE BLOCKQUOTE DIV FIGURE H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION TABLE TBODY THEAD TR UL'.split(' '),
 );
 
+const TABLE_PARTS = new Set(['TABLE', 'THEAD', 'TBODY']);
+
 const isBlock = (node: Node): node is Element => node instanceof Element && BLOCKS.has(node.tagName);
 
 const isFormula = (element: Element): boolean => element.matches('.katex, .katex-display');
@@ -24,15 +26,28 @@ const inlineCode = (text: string): string => {
   return marks.length > 1 ? `${marks} ${text} ${marks}` : `\`${text}\``;
 };
 
-const around = (marks: string, text: string): string =>
-  text.trim() === '' ? text : `${marks}${text}${marks}`;
+/** Marks around words: a space between a mark and its word would make it no mark. */
+const around = (marks: string, text: string): string => {
+  const words = text.trim();
+  return words === '' ? text : text.replace(words, () => `${marks}${words}${marks}`);
+};
+
+const formulaOf = (element: Element): string => {
+  const marks = element.matches('.katex-display') ? '$$' : '$';
+  return `${marks}${texOf(element)}${marks}`;
+};
+
+const linkOf = (link: Element): string => {
+  const [text, address] = [inlineOf(link), link.getAttribute('href') ?? ''];
+  return text === address ? text : `[${text}](${address})`;
+};
 
 const inlineOf = (node: Node): string => [...node.childNodes].map(inline).join('');
 
 const inline = (node: Node): string => {
-  if (!(node instanceof Element)) return node.textContent ?? '';
-  if (node.matches(SKIPPED)) return '';
-  if (isFormula(node)) return node.matches('.katex-display') ? `$$${texOf(node)}$$` : `$${texOf(node)}$`;
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element) || node.matches(SKIPPED)) return '';
+  if (isFormula(node)) return formulaOf(node);
   switch (node.tagName) {
     case 'STRONG':
       return around('**', inlineOf(node));
@@ -45,7 +60,7 @@ const inline = (node: Node): string => {
     case 'BR':
       return '  \n';
     case 'A':
-      return `[${inlineOf(node)}](${node.getAttribute('href') ?? ''})`;
+      return linkOf(node);
     case 'IMG':
       return `![${node.getAttribute('alt') ?? ''}](${node.getAttribute('src') ?? ''})`;
     case 'INPUT':
@@ -66,13 +81,26 @@ const listOf = (list: Element): string => {
     .join('\n');
 };
 
-const tableOf = (table: Element): string => {
-  const rows = [...table.querySelectorAll('tr')].map((row) =>
-    [...row.children].map((cell) => inlineOf(cell).trim().replaceAll('|', '\\|')),
+const cellOf = (cell: Element): string =>
+  blocksOf(cell)
+    .join('\n')
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s*\n\s*/g, '<br>');
+
+const RULES: Readonly<Record<string, string>> = { left: ':--', center: ':-:', right: '--:' };
+
+const ruleOf = (cell: Element | undefined): string =>
+  (cell instanceof HTMLElement && RULES[cell.style.textAlign]) || '---';
+
+/* A row may not have more cells than the first: they would not be shown. */
+const tableOf = (table: ParentNode): string => {
+  const rows = [...table.querySelectorAll('tr')].map(({ children }) => [...children]);
+  const columns = Array.from({ length: Math.max(...rows.map(({ length }) => length)) }, (_, at) => at);
+  const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
+  const lines = rows.map((cells) =>
+    line(columns.map((at) => (cells[at] === undefined ? '' : cellOf(cells[at])))),
   );
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const [head = [], ...others] = rows;
-  return [line(head), line(head.map(() => '---')), ...others.map(line)].join('\n');
+  return lines.toSpliced(1, 0, line(columns.map((at) => ruleOf(rows[0]?.[at])))).join('\n');
 };
 
 const codeOf = (element: Element): string => {
@@ -88,7 +116,7 @@ const blockOf = (element: Element): readonly string[] => {
   if (tagName === 'PRE' || (tagName === 'FIGURE' && element.querySelector('pre') !== null))
     return [codeOf(element)];
   if (tagName === 'UL' || tagName === 'OL') return [listOf(element)];
-  if (tagName === 'TABLE') return [tableOf(element)];
+  if (TABLE_PARTS.has(tagName)) return element.querySelector('tr') === null ? [] : [tableOf(element)];
   if (tagName === 'HR') return ['---'];
   if (tagName === 'BLOCKQUOTE') return [blocksOf(element).join('\n\n').replaceAll(/^/gm, '> ')];
   const level = /^H([1-6])$/.exec(tagName)?.[1];
@@ -117,15 +145,31 @@ const blocksOf = (parent: Node): readonly string[] => {
 };
 
 /**
- * The Markdown of what is selected of a message, from the elements that it was drawn as. Nothing is escaped: it is what one
- * would write, to be read by people and models.
+ * The Markdown of elements as this app draws messages, be they a part of one. Nothing is escaped: it is what one would
+ * write, to be read by people and models.
  */
-export const selectedMarkdown = (fragment: Node): string => blocksOf(fragment).join('\n\n');
+export const elementMarkdown = (parent: ParentNode): string =>
+  // A table, or some rows of one without the table around them.
+  parent.firstElementChild?.matches('thead, tbody, tr') ? tableOf(parent) : blocksOf(parent).join('\n\n');
 
-/** The HTML of what is selected of a message, without its buttons. */
-export const withoutTools = (fragment: DocumentFragment): string => {
+/** What tells other HTML that is pasted from what is Markdown already. */
+const OWN = 'data-parlance';
+
+/** True for HTML that came from here: the text beside it is Markdown. */
+export const isOwnHtml = (body: ParentNode): boolean => body.querySelector(`[${OWN}]`) !== null;
+
+/** Takes the buttons out of elements, and puts the TeX of each formula in its place. */
+export const makeBare = (parent: ParentNode): void => {
+  for (const tool of parent.querySelectorAll(SKIPPED)) tool.remove();
+  for (const formula of parent.querySelectorAll('.katex-display, :not(.katex-display) > .katex'))
+    formula.replaceWith(formulaOf(formula));
+};
+
+/** The HTML of a part of a message for other programs. */
+export const htmlForOthers = (fragment: Node): string => {
   const box = document.createElement('div');
+  box.setAttribute(OWN, '');
   box.append(fragment);
-  for (const tool of box.querySelectorAll(SKIPPED)) tool.remove();
-  return box.innerHTML;
+  makeBare(box);
+  return box.outerHTML;
 };

@@ -1,0 +1,101 @@
+import { expect } from '@playwright/test';
+import { startFaultServer } from '../../support/fault-server';
+import { answered, ask, assistantMessages, chatList, messageBox, saveServer } from '../support/drive';
+import { test } from '../support/fixtures';
+
+const QUOTED = 'x = "text"';
+
+/** A line of each that has a colour in it. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    (
+      'python javascript typescript java c cpp csharp go rust swift kotlin ruby perl lua r scala dart ' +
+      'php bash powershell groovy julia elixir haskell graphql nginx toml ini makefile'
+    )
+      .split(' ')
+      .map((language) => [language, QUOTED]),
+  ),
+  json: '{ "a": 1 }',
+  yaml: 'a: "b"',
+  html: '<p class="a">b</p>',
+  xml: '<a b="c"/>',
+  css: 'a { color: red; }',
+  scss: '$a: 1px;',
+  sql: "SELECT 'a' FROM b;",
+  markdown: '# Title',
+  dockerfile: 'FROM node:20',
+  latex: '\\section{A}',
+  diff: '+added',
+};
+
+test('code in forty languages is coloured in the real page', async ({ launch }) => {
+  const names = Object.keys(LANGUAGES);
+  expect(names.length).toBeGreaterThanOrEqual(40);
+  const server = await startFaultServer({
+    reply: () => names.map((name) => `\`\`\`${name}\n${LANGUAGES[name]}\n\`\`\``).join('\n\n'),
+  });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'All languages');
+  await answered(page);
+  const blocks = assistantMessages(page).last().getByRole('figure');
+  await expect(blocks).toHaveCount(names.length);
+  for (const [index, name] of names.entries()) {
+    const block = blocks.nth(index);
+    await block.scrollIntoViewIfNeeded();
+    await expect(block.locator('[data-kind], [data-change]').first(), name).toBeAttached();
+  }
+  await server.close();
+});
+
+test('long code is shown in part when its chat is opened, and copied whole', async ({ launch }) => {
+  const lines = Array.from({ length: 500 }, (_, at) => `line ${at + 1}`);
+  const server = await startFaultServer({ reply: () => `\`\`\`text\n${lines.join('\n')}\n\`\`\`` });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Long');
+  await answered(page);
+  await page.getByRole('button', { name: 'New chat' }).click();
+  await chatList(page).getByRole('button', { name: 'Long', exact: true }).click();
+  const code = assistantMessages(page).last().getByRole('figure');
+  await expect(code.getByText('line 20', { exact: true })).toBeAttached();
+  await expect(code.getByText('line 21', { exact: true })).toHaveCount(0);
+  await code.getByRole('button', { name: 'Copy code' }).click();
+  await messageBox(page).press('Control+v');
+  await expect(messageBox(page)).toHaveValue(lines.join('\n'));
+  await code.getByRole('button', { name: 'Show all 500 lines' }).click();
+  await expect(code.getByText('line 500', { exact: true })).toBeAttached();
+  await code.getByRole('button', { name: 'Show less' }).click();
+  await expect(code.getByText('line 21', { exact: true })).toHaveCount(0);
+  await server.close();
+});
+
+test('a link and an image say where they lead, and only a click opens exactly that', async ({ launch }) => {
+  const image = 'https://tracker.example/pixel.png?who=me';
+  const server = await startFaultServer({
+    reply: () => `[paypal.com](https://example.org/login)\n\n![Chart](${image})`,
+  });
+  const { app, page } = await launch();
+  await app.evaluate(({ shell }) => {
+    Object.assign(globalThis, { opened: [] });
+    shell.openExternal = (url) => {
+      Reflect.get(globalThis, 'opened').push(url);
+      return Promise.resolve();
+    };
+  });
+  const opened = () => app.evaluate(() => Reflect.get(globalThis, 'opened') as readonly string[]);
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Links');
+  await answered(page);
+  const reply = assistantMessages(page).last();
+  const link = reply.getByRole('link', { name: 'paypal.com' });
+  await expect(link).toHaveAttribute('title', 'https://example.org/login');
+  await expect(reply.getByText('(example.org)')).toBeVisible();
+  const open = reply.getByRole('button', { name: 'Open in browser: image at tracker.example' });
+  await expect(open).toHaveAttribute('title', image);
+  expect(await opened()).toEqual([]);
+  await link.click();
+  await open.click();
+  await expect.poll(opened).toEqual(['https://example.org/login', image]);
+  await server.close();
+});
