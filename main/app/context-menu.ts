@@ -70,6 +70,7 @@ const ofText = (
     { label: text.cut, role: 'cut', enabled: editFlags.canCut },
     copy,
     { label: text.paste, role: 'paste', enabled: editFlags.canPaste },
+    { label: text.pastePlain, role: 'pasteAndMatchStyle', enabled: editFlags.canPaste },
     SEPARATOR,
     { label: text.selectAll, role: 'selectAll', enabled: editFlags.canSelectAll },
   ];

@@ -54,6 +54,7 @@ const editMenu = (text: NativeText, items: Items): MenuItemConstructorOptions =>
     { label: text.cut, role: 'cut' },
     { label: text.copy, role: 'copy' },
     { label: text.paste, role: 'paste' },
+    { label: text.pastePlain, role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+Shift+V' },
     { label: text.selectAll, role: 'selectAll' },
     SEPARATOR,
     ...items('find', 'search'),

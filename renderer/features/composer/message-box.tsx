@@ -16,6 +16,7 @@ import { fillVariables, variablesOf } from '../prompts/variables';
 import { keyEdit } from './box-keys';
 import styles from './composer.module.css';
 import { editBox, putInBox } from './edit-box';
+import { pasteRich } from './paste-rich';
 import { LIST_ID, optionId, SuggestionList } from './suggestion-list';
 import type { Trigger } from './trigger';
 import { useRecall } from './use-recall';
@@ -34,9 +35,9 @@ const divertLongText = (event: InputEvent) => {
   pasteLong(text);
 };
 
-const pasteFiles = (event: ClipboardEvent) => {
+const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
   const files = pastedFiles(event.clipboardData);
-  if (files.length === 0) return;
+  if (files.length === 0) return pasteRich(event);
   event.preventDefault();
   attachFiles(files);
 };
@@ -155,7 +156,7 @@ export const MessageBox = () => {
         onCompositionStart={suggestions.close}
         onCompositionEnd={refresh}
         onKeyDown={onKeyDown}
-        onPaste={pasteFiles}
+        onPaste={paste}
         onBlur={() => {
           suggestions.close();
           flushDraft();

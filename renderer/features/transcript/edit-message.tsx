@@ -12,6 +12,7 @@ import { editKey } from '../../stores/names-store';
 import { Button } from '../../ui/button';
 import { isComposing, isSendKey } from '../../ui/composing';
 import { Attached } from '../attachments/attached';
+import { pasteRich } from '../composer/paste-rich';
 import { NameButton } from '../names/name-button';
 import { NameField } from '../names/name-field';
 import styles from './message.module.css';
@@ -44,9 +45,9 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
   const isEdited = useIsEdited(message);
   const place = editKey(message.id);
   useEffect(() => restoreItems(place, attachmentsOf(message.parts)), [place, message.parts]);
-  const onPaste = (event: ClipboardEvent) => {
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const files = pastedFiles(event.clipboardData);
-    if (files.length === 0) return;
+    if (files.length === 0) return pasteRich(event);
     event.preventDefault();
     attachFiles(files, place);
   };
