@@ -12,7 +12,7 @@ export const csvOf = (table: HTMLTableElement): string => {
   makeBare(copy);
   for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith('\n');
   const lines = [...copy.rows].map(({ cells }) =>
-    [...cells].map(({ textContent }) => quoted(textContent.trim())).join(','),
+    [...cells].map(({ textContent }) => quoted(textContent.trim().replaceAll(/\s*\n\s*/g, '\n'))).join(','),
   );
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 };

@@ -56,7 +56,7 @@ test('a table is copied as Markdown and for spreadsheets, and saved as CSV that 
       ),
     html,
   );
-  expect(cells).toEqual(['a, "b"', '12', '$x^2$', '|']);
+  expect(cells).toEqual(['a, "b"', '1\n2', '$x^2$', '|']);
   const file = path.join(profile, 'saved.csv');
   await choosePlace(app, file);
   await reply.getByRole('button', { name: 'Save table as CSV' }).click();
