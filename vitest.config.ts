@@ -7,6 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     retry: 0,
     passWithNoTests: false,
+    setupFiles: ['test/support/property-seed.ts'],
     projects: [
       {
         extends: true,

@@ -82,7 +82,9 @@ const set = ({ holder, key }: Place, value: unknown): void => {
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
-const apply = (root: unknown, { place, kind, from, junk }: Mutation): void => {
+const apply = (root: unknown, { place, kind, from, junk: given }: Mutation): void => {
+  // Its own: a later mutation may reach into it, and what is put in twice could end up in itself.
+  const junk: unknown = structuredClone(given);
   const places = placesIn(root);
   const [at, source] = [places[place % places.length], places[from % places.length]];
   if (at === undefined || source === undefined) return;

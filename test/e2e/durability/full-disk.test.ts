@@ -98,6 +98,8 @@ test('a start on a full disk shows the history, and writing comes back by itself
   await expect(assistantMessages(page)).toContainText('answer');
   const settings = await openSettings(page);
   await settings.getByRole('combobox', { name: 'Theme' }).click();
+  await expect(page.getByRole('option', { name: 'Dark' })).toBeVisible();
+  disk.fill();
   await page.getByRole('option', { name: 'Dark' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'could not be saved' })).toBeVisible();
   await page.keyboard.press('Escape');
