@@ -13,9 +13,12 @@ const ended = (): { readonly ok: false; readonly error: AppError } => ({
 /** Does a job in a thread of its own: minutes on a large history, while the daily work goes on. Never rejects. */
 export const jobInThread: RunJob = async (job, watch) => {
   type Answer = JobAnswer<typeof job.kind>;
-  const worker = new Worker(program(), { workerData: job, env: {} });
-  const stop = (): void => void worker.terminate();
+  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(program(), { workerData: { job, stopped }, env: {} });
+  // Not ended from outside: a thread that is ended in the middle of libsql's work can take the process with it.
+  const stop = (): void => void Atomics.store(stopped, 0, 1);
   watch?.signal.addEventListener('abort', stop);
+  if (watch?.signal.aborted) stop();
   try {
     return await new Promise<Answer>((resolve) => {
       worker.on('message', (said: number | Answer) => {
