@@ -1,6 +1,7 @@
 import type { Attachment, AttachmentBytes, AttachmentRef } from '../../preload/contract/attachments';
+import type { ContextEstimate } from '../../preload/contract/context-estimate';
 import type { AnswerRecord, PlannedRequest } from '../../preload/contract/exchange';
-import type { ContextEstimate, Message, OpenedChat, Role } from '../../preload/contract/history';
+import type { Message, OpenedChat, Role } from '../../preload/contract/history';
 import type { TokenChance } from '../../preload/contract/logprobs';
 import type { ChatOptions } from '../../preload/contract/parameters';
 import type { ModelPrice } from '../../preload/contract/price';

@@ -1,4 +1,5 @@
-import type { ContextEstimate, Message } from '../../preload/contract/history';
+import type { ContextEstimate } from '../../preload/contract/context-estimate';
+import type { Message } from '../../preload/contract/history';
 import type { ChatOptions } from '../../preload/contract/parameters';
 import type { AppError } from '../../preload/contract/result';
 import { Failure, toAppError } from '../../preload/contract/result';

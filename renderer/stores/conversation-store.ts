@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import type { ContextEstimate } from '../../preload/contract/context-estimate';
 import type { TurnRetry } from '../../preload/contract/events';
-import type { Chat, ContextEstimate } from '../../preload/contract/history';
+import type { Chat } from '../../preload/contract/history';
 import type { ChatOptions } from '../../preload/contract/parameters';
 import type { ReadingPlace } from '../../preload/contract/reading-place';
 import type { AppError } from '../../preload/contract/result';

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { attachmentsOf } from '../../../preload/contract/attachments';
-import type { ContextEstimate } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
 import { Failure } from '../../../preload/contract/result';
 import { contentText, imagesOf, sentImages } from '../attachments/content-text';
 import type { Database, Reader } from '../database/database';

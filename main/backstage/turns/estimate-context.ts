@@ -1,5 +1,5 @@
 import type { Attachment } from '../../../preload/contract/attachments';
-import type { ContextEstimate } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
 import type { FilePart, MessagePart } from '../../../preload/contract/parts';
 import { findAttachments } from '../attachments/blobs';
 import { contentText, imagesOf } from '../attachments/content-text';

@@ -1,4 +1,4 @@
-import type { ContextEstimate } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
 import type { TranscriptRule } from '../../../preload/contract/transcript-rule';
 import type { Reader } from '../database/database';
 import type { PromptMessage } from '../prompt-message';

@@ -1,4 +1,5 @@
-import type { ContextEstimate, PromptParts, Role } from '../../../preload/contract/history';
+import type { ContextEstimate, PromptParts } from '../../../preload/contract/context-estimate';
+import type { Role } from '../../../preload/contract/history';
 import type { ImagePart } from '../../../preload/contract/parts';
 import type { CountingRule } from '../counting-rule';
 import type { ContentCount } from '../tokens/content-tokens';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContextEstimate } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
 import { costOf, worstCostOf } from '../../../preload/contract/price';
 import { loadSpending } from '../../actions/budget';
 import { costText } from '../../i18n/money';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ContextEstimate } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
 import styles from './budget.module.css';
 
 /** The line above which messages are not sent. */

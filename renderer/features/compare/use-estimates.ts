@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ContextEstimate, Message } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
+import type { Message } from '../../../preload/contract/history';
 import { estimateVariant } from '../../actions/compare';
 import type { Variant } from './compare-choice';
 

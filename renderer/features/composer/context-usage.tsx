@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ContextEstimate } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
 import { costOf } from '../../../preload/contract/price';
 import { costText } from '../../i18n/money';
 import { useConversation } from '../../stores/conversation-store';

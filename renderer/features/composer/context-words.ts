@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ContextEstimate } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
 import { compactTokens } from '../../i18n/numbers';
 import { sentences } from '../../i18n/sentences';
 

@@ -1,4 +1,5 @@
-import type { ContextEstimate, TranscriptEntry } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
+import type { TranscriptEntry } from '../../../preload/contract/history';
 import { Row } from './row';
 import type { RowHeights } from './row-heights';
 import type { RowRange } from './row-range';

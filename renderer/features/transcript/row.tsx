@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { ContextEstimate, TranscriptEntry } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
+import type { TranscriptEntry } from '../../../preload/contract/history';
 import { SentFromLine } from '../budget/sent-from-line';
 import { Entry } from './entry';
 import styles from './transcript.module.css';

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import type { ContextEstimate } from '../../../preload/contract/history';
+import type { ContextEstimate } from '../../../preload/contract/context-estimate';
 import { noteText, usageText } from '../../../renderer/features/composer/context-words';
 import { en } from '../../../renderer/locales/en';
 
