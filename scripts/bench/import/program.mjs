@@ -19,8 +19,11 @@ const [bundle = '', folder = '', megabytes = ''] = process.argv.slice(2);
 const file = path.join(folder, 'history.db');
 const { call, end } = startBackstage(bundle);
 
-/** @returns {Promise<{ report: any, seconds: number }>} */
-const run = async (/** @type {string} */ op, /** @type {object} */ input) => {
+/** @returns {Promise<{ report: import('./ask.mjs').Report, seconds: number }>} */
+const run = async (
+  /** @type {'transfer.import' | 'transfer.exportAll'} */ op,
+  /** @type {object} */ input,
+) => {
   const began = performance.now();
   await call(op, input);
   for (;;) {
@@ -52,7 +55,7 @@ const { chats } = await call('chat.page', { cursor: null, limit: 50 });
 
 const acts = {
   'open a chat': (/** @type {number} */ round) =>
-    call('chat.open', { chatId: chats[round % chats.length].id, limit: 50 }),
+    call('chat.open', { chatId: chats[round % chats.length]?.id, limit: 50 }),
   'search a word': () => search('compute'),
   'save a draft': (/** @type {number} */ round) =>
     call('draft.save', { chatId: null, text: `Draft ${round}`, options: null, attachments: [] }),
