@@ -24,6 +24,8 @@ export interface AskingDeps {
   readonly emit: Emit;
   /** What a month may cost at most, in US dollars, as the settings say now; null: there is no limit. */
   readonly monthlyLimitUsd: () => number | null;
+  /** Resolves when the settings hold whatever was chosen before: a limit set a moment ago holds for this request. */
+  readonly settingsSettled: () => Promise<void>;
 }
 
 /** A message by its chat and its own id. */
@@ -125,7 +127,7 @@ const createBeginning = (
 
 /** Puts together endpoint, model, history and turns to ask a question. */
 export const createAsking = (deps: AskingDeps): Asking => {
-  const { history, registry, models, turns, emit } = deps;
+  const { history, registry, models, turns, emit, settingsSettled } = deps;
   const once = createLeaveOutOnce();
   const { begin, beginComparison, repeat } = createBeginning(deps, once);
   const answerCalls = async (results: RequestInput<'chat.sendToolResults'>): Promise<OpenedChat> => {
@@ -139,7 +141,7 @@ export const createAsking = (deps: AskingDeps): Asking => {
   const alone = async (chatId: string, job: () => Promise<OpenedChat>): Promise<OpenedChat> => {
     try {
       const release = turns.claim(chatId);
-      return await job().finally(release);
+      return await settingsSettled().then(job).finally(release);
     } finally {
       // What was allowed was meant for this turn, whether it came about or not.
       once.forget(chatId);

@@ -166,6 +166,7 @@ const createHandlers = (parts: Parts): Handlers => {
     turns,
     emit,
     monthlyLimitUsd: () => settings.get().monthlyLimitUsd,
+    settingsSettled: () => settings.settled(),
   });
   const show = async (recoveryKey: string) => {
     const parent = window();

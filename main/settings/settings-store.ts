@@ -94,6 +94,14 @@ export class SettingsStore {
     });
   }
 
+  /**
+   * Resolves when no change asked for so far is on its way to the disk any more: `get` then says what was last chosen, or,
+   * where that could not be saved, what holds instead.
+   */
+  async settled(): Promise<void> {
+    await this.#oneAtATime(async () => undefined);
+  }
+
   /** Told after every change. Returns the undo. */
   onChange(listener: (settings: Settings) => void): () => void {
     return this.#changed.on(listener);

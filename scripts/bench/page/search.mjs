@@ -33,22 +33,25 @@ async function timeSearch(page, query) {
   const box = page.getByRole('searchbox', { name: 'Search chats' });
   await box.fill('');
   await box.focus();
-  const painted = page.evaluate(async (there) => {
-    const typedAt = await new Promise((resolve) =>
+  // The hits of the query before would be taken for those of this one.
+  await page.waitForFunction(() => document.querySelector('#search-results') === null);
+  // Awaited: an input that came before its listener would be waited for for ever.
+  const timed = await page.evaluateHandle((there) => {
+    const typedAt = new Promise((resolve) =>
       document.addEventListener('input', ({ timeStamp }) => resolve(timeStamp), {
         once: true,
         capture: true,
       }),
     );
-    const at = await there.when(() => {
+    const painted = there.when(() => {
       const list = document.querySelector('#search-results');
       // What follows the list is the word that nothing was found.
       return list !== null && (list.firstElementChild !== null || list.nextElementSibling !== null);
     });
-    return at - typedAt;
+    return { took: Promise.all([typedAt, painted]).then(([typed, at]) => at - typed) };
   }, probe);
   await page.keyboard.insertText(query);
-  return painted;
+  return timed.evaluate(({ took }) => took);
 }
 
 /**

@@ -153,6 +153,22 @@ test('a monthly limit refuses a request before anything is sent or lost, and Set
   await server.close();
 });
 
+test('a limit that is still being saved holds for the question right after it', async ({ launch }) => {
+  const server = await startFaultServer({ reply: () => 'Short.' });
+  const { page } = await launch();
+  await startWith(page, server, PRICED);
+  const refused = await page.evaluate(async () => {
+    const saved = parlance.request['settings.update']({ monthlyLimitUsd: 5 });
+    const options = { model: 'house-model', params: {} };
+    const sent = await parlance.request['chat.send']({ chatId: null, text: 'How much?', options });
+    await saved;
+    return sent.ok ? null : sent.error.code;
+  });
+  expect(refused).toBe('chat.spendingLimit');
+  expect(completions(server)).toBe(0);
+  await server.close();
+});
+
 test('what a monthly limit cannot hold back is said where it is set, and before sending', async ({
   launch,
 }) => {

@@ -19,6 +19,16 @@ describe('settings', () => {
     expect(later.wasSetAside).toBe(false);
   });
 
+  it('are settled when what was chosen last is kept, however slow the disk', async () => {
+    const folder = await tempProfile();
+    const settings = await openSettings({ folder });
+    void settings.update({ theme: 'dark' });
+    void settings.update({ monthlyLimitUsd: 5 });
+    expect(settings.get().monthlyLimitUsd).toBeNull();
+    await settings.settled();
+    expect(settings.get()).toMatchObject({ theme: 'dark', monthlyLimitUsd: 5 });
+  });
+
   it('can be set back to empty and zero', async () => {
     const folder = await tempProfile();
     const settings = await openSettings({ folder });
