@@ -1,14 +1,13 @@
 import { benchHistory } from './history.mjs';
 import { benchImport } from './import.mjs';
 import { benchMarkdown } from './markdown.mjs';
-import { benchPackagedStart } from './package/start.mjs';
+import { benchPackaged } from './packaged.mjs';
 import { benchFlood } from './page/flood.mjs';
 import { benchLongChat } from './page/long-chat.mjs';
 import { onMachine } from './page/machine.mjs';
 import { benchMemory } from './page/memory.mjs';
 import { benchSearch } from './page/search.mjs';
 import { benchSend } from './page/send.mjs';
-import { benchSize } from './page/size.mjs';
 import { benchSoak } from './page/soak.mjs';
 import { benchStart } from './page/start.mjs';
 import { benchStream } from './page/stream.mjs';
@@ -57,8 +56,7 @@ export const suites = {
   typing: inApp(benchTyping),
   search,
   memory: inApp(benchMemory),
-  size: inApp(benchSize),
-  packaged: inApp(benchPackagedStart),
+  packaged: inApp(benchPackaged),
   history: ({ messages }) => benchHistory(messages),
   import: ({ megabytes }) => benchImport(megabytes),
   soak: inApp(benchSoak),

@@ -1,26 +1,8 @@
 import path from 'node:path';
 import { makeProfile } from '../history/make-profile.mjs';
 import { toRow } from '../lib/report.mjs';
-import { EMPTY_APP, openApp } from './open.mjs';
-
-/** By then the slowest start is over, so that being asked cannot slow it. */
-const UNTOUCHED_MS = 2500;
-
-/** Milliseconds from the start of the process to a page that can be used. */
-const timeStart = async (
-  /** @type {import('./machine.mjs').Machine} */ machine,
-  /** @type {string} */ profile,
-  /** @type {string | undefined} */ app,
-) => {
-  const options = { profile, untouchedMs: UNTOUCHED_MS, ...(app === undefined ? {} : { app }) };
-  const running = await openApp(machine, options);
-  const at = await running.page.evaluate(() => {
-    const mark = performance.getEntriesByName('parlance:interactive')[0]?.startTime ?? Number.NaN;
-    return performance.timeOrigin + mark;
-  });
-  await running.close();
-  return at - running.spawnedAt;
-};
+import { EMPTY_APP } from './open.mjs';
+import { timeStart } from './time-start.mjs';
 
 /**
  * Cold start to a page that can be used, with this many messages stored.
@@ -38,9 +20,9 @@ export async function benchStart(machine, folder, { runs, messages }) {
   const floors = [];
   // The first of each fills caches that any later start has.
   for (let run = -1; run < runs; run += 1) {
-    const floor = await timeStart(machine, empty, EMPTY_APP);
-    const value = await timeStart(machine, profile, undefined);
-    const freshValue = await timeStart(machine, fresh, undefined);
+    const floor = await timeStart(machine, { profile: empty, app: EMPTY_APP });
+    const value = await timeStart(machine, { profile });
+    const freshValue = await timeStart(machine, { profile: fresh });
     if (run < 0) continue;
     floors.push(floor);
     values.push(value);
