@@ -6,5 +6,6 @@ export const createUpdateHandlers = (updates: Updates): HandlersOf<'update'> => 
   'update.state': async () => updates.state,
   'update.check': () => updates.check({ quiet: false }),
   'update.download': () => updates.download(),
+  'update.cancel': () => updates.cancel(),
   'update.install': () => updates.install(),
 });

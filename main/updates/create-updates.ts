@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '../app/log';
 import type { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
@@ -37,6 +38,7 @@ export const createUpdates = (deps: CreateUpdatesDeps): Updates => {
     openSource: open,
     isQuietCheckOn: () => settings.get().updateChecks,
     takesBeta: () => settings.get().betaVersions,
+    pause: (ms, signal) => pause(ms, undefined, { signal, ref: false }),
     // One that is not open is not touched by an update; the new version keeps it as it was when it opens it.
     makeSnapshot: async () => {
       if (history.state.kind === 'open') await history.snapshotBefore('update');

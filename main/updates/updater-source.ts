@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AppUpdater } from 'electron-updater';
+import type { AppUpdater, CancellationToken } from 'electron-updater';
 import type { NewVersion } from '../../preload/contract/updates';
 import type { Note } from '../network/ledger';
 import { proxyConfig } from '../network/proxy-config';
@@ -18,10 +18,11 @@ export interface UpdaterOptions {
   readonly note: Note;
 }
 
+// CommonJS: its names are properties of the default export.
+const loadLibrary = async () => (await import('electron-updater')).default;
+
 /** electron-updater's class for each kind. One that is updated by hand is only ever asked whether there is something. */
-const makeUpdater = async (kind: PackageKind): Promise<AppUpdater> => {
-  // CommonJS: its names are properties of the default export.
-  const { default: library } = await import('electron-updater');
+const makeUpdater = (library: Awaited<ReturnType<typeof loadLibrary>>, kind: PackageKind): AppUpdater => {
   switch (kind) {
     case 'appImage':
       return new library.AppImageUpdater();
@@ -69,6 +70,29 @@ const chooseChannel = (updater: AppUpdater, beta: boolean): void => {
   updater.allowDowngrade = false;
 };
 
+/**
+ * Does what a signal can end. Closing the connections fails what no token ends: a check, and a request that is never answered.
+ * The token comes first, so that a failed download in pieces is not begun again as a whole.
+ */
+const endingWith = async <T>(
+  { netSession }: AppUpdater,
+  signal: AbortSignal,
+  token: CancellationToken | null,
+  act: () => Promise<T>,
+): Promise<T> => {
+  signal.throwIfAborted();
+  const end = () => {
+    token?.cancel();
+    void netSession.closeAllConnections();
+  };
+  signal.addEventListener('abort', end);
+  try {
+    return await act();
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+};
+
 /** A source of updates, and what it has downloaded. */
 export interface UpdaterSource extends UpdateSource {
   readonly updater: AppUpdater;
@@ -79,26 +103,31 @@ export interface UpdaterSource extends UpdateSource {
 /** Opens electron-updater for this kind of package. Its checks of checksum, and on Windows and macOS of signature, are its own. */
 export const openUpdater = async (options: UpdaterOptions): Promise<UpdaterSource> => {
   const { kind, profileDir, proxy, note } = options;
-  const updater = await makeUpdater(kind);
+  const library = await loadLibrary();
+  const updater = makeUpdater(library, kind);
   configure(updater, profileDir);
   noteExchanges(updater, note);
+  // It may have been changed in Settings since the last time.
+  const useProxy = () => updater.netSession.setProxy(proxyConfig(proxy(), process.env));
   let file: string | null = null;
   return {
     updater,
     file: () => file,
-    check: async (beta): Promise<NewVersion | null> => {
-      await updater.netSession.setProxy(proxyConfig(proxy(), process.env));
+    check: async (beta, signal): Promise<NewVersion | null> => {
+      await useProxy();
       chooseChannel(updater, beta);
-      const result = await updater.checkForUpdates();
+      const result = await endingWith(updater, signal, null, () => updater.checkForUpdates());
       if (result?.isUpdateAvailable !== true) return null;
       const { version, releaseNotes } = result.updateInfo;
       return { version, notes: notesText(releaseNotes) };
     },
-    download: async (onPercent) => {
+    download: async (onPercent, signal) => {
+      await useProxy();
       const onProgress = ({ percent }: { readonly percent: number }) => onPercent(percent);
+      const token = new library.CancellationToken();
       updater.on('download-progress', onProgress);
       try {
-        [file = null] = await updater.downloadUpdate();
+        [file = null] = await endingWith(updater, signal, token, () => updater.downloadUpdate(token));
       } finally {
         updater.off('download-progress', onProgress);
       }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type {
   NewVersion,
   UpdateProblem,
@@ -10,10 +9,13 @@ import { downloadProblem } from './update-failure';
 
 /** What asks, downloads and checks. */
 export interface UpdateSource {
-  /** The newer version, or null when there is none for this copy (a rollout may not have reached it). Rejects unanswered. */
-  readonly check: (beta: boolean) => Promise<NewVersion | null>;
-  /** Downloads what `check` found. Rejects, with nothing kept, when it is not what was announced. */
-  readonly download: (onPercent: (percent: number) => void) => Promise<void>;
+  /**
+   * The newer version, or null when there is none for this copy (a rollout may not have reached it). Rejects unanswered, or when
+   * the signal ends it.
+   */
+  readonly check: (beta: boolean, signal: AbortSignal) => Promise<NewVersion | null>;
+  /** Downloads what `check` found. Rejects, with nothing kept, when it is not what was announced, or the signal ends it. */
+  readonly download: (onPercent: (percent: number) => void, signal: AbortSignal) => Promise<void>;
 }
 
 /** What updates need of the rest of the app. */
@@ -24,6 +26,8 @@ export interface UpdatesDeps {
   readonly openSource: () => Promise<UpdateSource>;
   readonly isQuietCheckOn: () => boolean;
   readonly takesBeta: () => boolean;
+  /** Waits; resolves, or rejects when the signal ends it. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<unknown>;
   /** Keeps the history as it is now. Rejects when it could not. */
   readonly makeSnapshot: () => Promise<void>;
   /** Puts what was downloaded in the place of what runs, and starts it once this process ends. Rejects with nothing changed. */
@@ -36,6 +40,20 @@ export interface UpdatesDeps {
 const FIRST_CHECK_MS = 30_000;
 /** For an app that runs for weeks. */
 const CHECK_AGAIN_MS = 12 * 60 * 60 * 1000;
+/** electron-updater itself waits for ever for a server that takes a request and says nothing. */
+const SILENCE_MS = 60_000;
+
+/** Ends what waits when nothing is heard for too long; `heard` begins the time anew. */
+const endSilence = () => {
+  const silence = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  };
+  heard();
+  return { signal: silence.signal, heard, stop: () => clearTimeout(timer) };
+};
 
 /** Knows whether there is a newer version and brings it in, one step at a time, each when the person wants it. */
 export class Updates {
@@ -43,6 +61,7 @@ export class Updates {
   readonly #ended = new AbortController();
   #step: UpdateStep = { kind: 'none', checkedAt: null };
   #problem: UpdateProblem | null = null;
+  #cancelled = new AbortController();
 
   constructor(deps: UpdatesDeps) {
     this.#deps = deps;
@@ -59,7 +78,7 @@ export class Updates {
     const { signal } = this.#ended;
     for (let wait = FIRST_CHECK_MS; !signal.aborted; wait = CHECK_AGAIN_MS) {
       // Only waiting throws: it was told to end.
-      await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
+      await this.#deps.pause(wait, signal).catch(() => undefined);
       if (!signal.aborted && this.#deps.isQuietCheckOn()) await this.check({ quiet: true });
     }
   }
@@ -73,29 +92,48 @@ export class Updates {
     const before = this.#step;
     if (this.#deps.way === 'never' || (before.kind !== 'none' && before.kind !== 'found')) return this.state;
     this.#go({ kind: 'checking' });
+    const silence = endSilence();
     try {
       const source = await this.#deps.openSource();
-      const found = await source.check(this.#deps.takesBeta());
+      const found = await source.check(this.#deps.takesBeta(), silence.signal);
       this.#go(found === null ? { kind: 'none', checkedAt: Date.now() } : { kind: 'found', found });
     } catch (thrown) {
       this.#fail(before, quiet ? null : downloadProblem(thrown), thrown);
+    } finally {
+      silence.stop();
     }
     return this.state;
   }
 
-  /** Downloads what was found. */
+  /** Downloads what was found, unless it is cancelled. */
   async download(): Promise<UpdateState> {
     const before = this.#step;
     if (before.kind !== 'found' || this.#deps.way === 'byHand') return this.state;
     const { found } = before;
     this.#go({ kind: 'downloading', found, percent: 0 });
+    this.#cancelled = new AbortController();
+    const { signal: cancelled } = this.#cancelled;
+    const silence = endSilence();
     try {
       const source = await this.#deps.openSource();
-      await source.download((percent) => this.#progress(found, percent));
+      const onPercent = (percent: number) => {
+        silence.heard();
+        this.#progress(found, percent);
+      };
+      await source.download(onPercent, AbortSignal.any([cancelled, silence.signal]));
       this.#go({ kind: 'ready', found });
     } catch (thrown) {
-      this.#fail(before, downloadProblem(thrown), thrown);
+      if (cancelled.aborted) this.#go(before);
+      else this.#fail(before, downloadProblem(thrown), thrown);
+    } finally {
+      silence.stop();
     }
+    return this.state;
+  }
+
+  /** Ends the download, if there is one. */
+  async cancel(): Promise<UpdateState> {
+    this.#cancelled.abort();
     return this.state;
   }
 

@@ -10,6 +10,8 @@ export const updateRequests = {
   /** Asks whether there is a newer version. */
   'update.check': request<UpdateState>()(nothing),
   'update.download': request<UpdateState>()(nothing),
+  /** Ends the download, if there is one. */
+  'update.cancel': request<UpdateState>()(nothing),
   /** Makes a snapshot of the history, installs what was downloaded and starts the app anew. */
   'update.install': request<UpdateState>()(nothing),
 } as const;

@@ -14,7 +14,9 @@ export const takeUpdates = (state: UpdateState): void => {
     tell({ kind: 'update', step: step.kind, version: step.found.version });
 };
 
-const ask = async (route: 'update.state' | 'update.check' | 'update.download' | 'update.install') => {
+const ask = async (
+  route: 'update.state' | 'update.check' | 'update.download' | 'update.cancel' | 'update.install',
+) => {
   try {
     useUpdates.setState({ state: await request(route, {}) });
   } catch (thrown) {
@@ -30,6 +32,9 @@ export const checkForUpdates = (): Promise<void> => ask('update.check');
 
 /** Downloads the newer version. */
 export const downloadUpdate = (): Promise<void> => ask('update.download');
+
+/** Ends the download; the newer version can be downloaded again. */
+export const cancelDownload = (): Promise<void> => ask('update.cancel');
 
 /** Installs what was downloaded and starts Parlance anew. */
 export const installUpdate = (): Promise<void> => ask('update.install');

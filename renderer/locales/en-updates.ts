@@ -15,6 +15,7 @@ export const enUpdates = {
     whatIsNew: 'What is new',
     check: 'Check now',
     download: 'Download',
+    cancelDownload: 'Cancel download',
     install: 'Restart and update',
     openPage: 'Open download page',
     restartHint:

@@ -17,6 +17,7 @@ export const zhUpdates: Translated<typeof enUpdates> = {
     whatIsNew: '新内容',
     check: '立即检查',
     download: '下载',
+    cancelDownload: '取消下载',
     install: '重启并更新',
     openPage: '打开下载页面',
     restartHint: '更新前会先为聊天记录创建快照。正在生成的回复会保留已收到的部分。',

@@ -48,6 +48,7 @@ export const goodInputs: { readonly [R in Route]: object } = {
   'update.state': {},
   'update.check': {},
   'update.download': {},
+  'update.cancel': {},
   'update.install': {},
   'mirror.choose': {},
   'mirror.turnOff': {},

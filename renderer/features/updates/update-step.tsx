@@ -2,7 +2,7 @@ import { Progress } from '@base-ui/react/progress';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewVersion, UpdateState } from '../../../preload/contract/updates';
-import { downloadUpdate, installUpdate } from '../../actions/updates';
+import { cancelDownload, downloadUpdate, installUpdate } from '../../actions/updates';
 import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
@@ -64,6 +64,22 @@ const ReadyActions = ({ way }: Pick<UpdateState, 'way'>) => {
   );
 };
 
+const Downloading = ({ percent }: { readonly percent: number }) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Progress.Root value={percent} aria-label={t('updates.progress')} className={styles.progress}>
+        <Progress.Track className={styles.track}>
+          <Progress.Indicator className={styles.done} />
+        </Progress.Track>
+      </Progress.Root>
+      <div className={settings.buttons}>
+        <Button onClick={() => void cancelDownload()}>{t('updates.cancelDownload')}</Button>
+      </div>
+    </>
+  );
+};
+
 /** A newer version, as far as it is, and what can be done next. */
 export const UpdateFound = ({
   state,
@@ -72,19 +88,12 @@ export const UpdateFound = ({
   readonly state: UpdateState;
   readonly found: NewVersion;
 }) => {
-  const { t } = useTranslation();
   const { step, way, page } = state;
   return (
     <>
       {found.notes !== '' && <Notes notes={found.notes} />}
       {step.kind === 'found' && <FoundActions way={way} page={page} />}
-      {step.kind === 'downloading' && (
-        <Progress.Root value={step.percent} aria-label={t('updates.progress')} className={styles.progress}>
-          <Progress.Track className={styles.track}>
-            <Progress.Indicator className={styles.done} />
-          </Progress.Track>
-        </Progress.Root>
-      )}
+      {step.kind === 'downloading' && <Downloading percent={step.percent} />}
       {step.kind === 'ready' && <ReadyActions way={way} />}
     </>
   );

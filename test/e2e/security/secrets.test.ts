@@ -191,6 +191,7 @@ test('no route returns a secret', async ({ launch, server }) => {
       'update.state': () => request['update.state']({}),
       'update.check': () => request['update.check']({}),
       'update.download': () => request['update.download']({}),
+      'update.cancel': () => request['update.cancel']({}),
       'update.install': () => request['update.install']({}),
       'mirror.choose': () => request['mirror.choose']({}),
       'mirror.turnOff': () => request['mirror.turnOff']({}),

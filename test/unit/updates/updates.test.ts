@@ -1,18 +1,18 @@
-import { describe, expect, test } from 'vitest';
-import { Updates, type UpdatesDeps } from '../../../main/updates/updates';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type UpdateSource, Updates, type UpdatesDeps } from '../../../main/updates/updates';
 import type { UpdateState } from '../../../preload/contract/updates';
 
 const found = { version: '2.0.0', notes: '- new' };
 
 /** Updates whose far side does what a test says, and all that happened to them. */
-const make = (differs: Partial<UpdatesDeps> & { readonly download?: () => Promise<void> } = {}) => {
+const make = (differs: Partial<UpdatesDeps> & Partial<UpdateSource> = {}) => {
   const states: UpdateState[] = [];
   const done: string[] = [];
   const updates = new Updates({
     way: 'itself',
     page: 'https://example.com',
     openSource: async () => ({
-      check: async () => found,
+      check: differs.check ?? (async () => found),
       download:
         differs.download ??
         (async (onPercent) => {
@@ -21,6 +21,7 @@ const make = (differs: Partial<UpdatesDeps> & { readonly download?: () => Promis
     }),
     isQuietCheckOn: () => true,
     takesBeta: () => false,
+    pause: async () => undefined,
     makeSnapshot: async () => void done.push('snapshot'),
     install: async (version) => void done.push(`install ${version}`),
     onChange: (state) => states.push(state),
@@ -29,6 +30,10 @@ const make = (differs: Partial<UpdatesDeps> & { readonly download?: () => Promis
   });
   return { updates, states, done };
 };
+
+/** What never answers, until a signal ends it. */
+const silent = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('closed'))));
 
 const fail = (code: string) => async () => {
   throw Object.assign(new Error('far side'), { code });
@@ -128,5 +133,74 @@ describe('updates', () => {
     const { updates } = make({ way: 'byHand' });
     await updates.check({ quiet: false });
     expect((await updates.download()).step.kind).toBe('found');
+  });
+});
+
+describe('a far side that says nothing more', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('does not leave the app asking for ever: it can be asked again', async () => {
+    const { updates } = make({ check: (_, signal) => silent(signal) });
+    const asked = updates.check({ quiet: false });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await asked).toMatchObject({ step: { kind: 'none' }, problem: 'unreachable' });
+  });
+
+  test('ends a download, but a slow one that goes on is waited for', async () => {
+    const { updates } = make({
+      download: async (onPercent, signal) => {
+        setTimeout(() => onPercent(1), 59_000);
+        await silent(signal);
+      },
+    });
+    await updates.check({ quiet: false });
+    const done = updates.download();
+    await vi.advanceTimersByTimeAsync(118_000);
+    expect(updates.state.step.kind).toBe('downloading');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await done).toMatchObject({ step: { kind: 'found' }, problem: 'unreachable' });
+  });
+
+  test('is no problem when the person has ended the download', async () => {
+    const { updates } = make({ download: (_, signal) => silent(signal) });
+    await updates.check({ quiet: false });
+    const done = updates.download();
+    await vi.advanceTimersByTimeAsync(0);
+    await updates.cancel();
+    expect(await done).toMatchObject({ step: { kind: 'found', found }, problem: null });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('quiet questions', () => {
+  /** Follows through this many pauses, and tells how long each was and how many questions were asked. */
+  const follow = async (pauses: number, isQuietCheckOn: () => boolean) => {
+    const waited: number[] = [];
+    let asked = 0;
+    const { updates } = make({
+      isQuietCheckOn,
+      check: async () => {
+        asked += 1;
+        return null;
+      },
+      pause: async (ms) => {
+        waited.push(ms);
+        if (waited.length > pauses) updates.stop();
+      },
+    });
+    await updates.follow();
+    return { waited, asked };
+  };
+
+  test('come half a minute after the start and then twice a day', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    expect(await follow(2, () => true)).toEqual({ waited: [30_000, day / 2, day / 2], asked: 2 });
+  });
+
+  test('are not asked while they are switched off, and again when they are on', async () => {
+    expect((await follow(3, () => false)).asked).toBe(0);
+    const switched = [false, false, true];
+    expect((await follow(3, () => switched.shift() === true)).asked).toBe(1);
   });
 });
