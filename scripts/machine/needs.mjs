@@ -49,13 +49,13 @@ const keyring = {
 /** @type {Need} What runs the code that Parlance writes of a request. */
 const languages = { what: 'curl and Python for the tests', packages: ['curl', 'python3'], vital: true };
 
-/** @type {Need} What scripts/test/packages makes debs, archives and AppImages with, and an AppImage of the tests unpacks with. */
+/** @type {Need} What scripts/test/packages makes debs, rpms, archives and AppImages with, and an AppImage of the tests unpacks with. */
 const packaging = {
   what: 'tools that make packages',
-  packages: ['7zip', 'p7zip-full', 'squashfs-tools', 'desktop-file-utils'],
+  packages: ['7zip', 'p7zip-full', 'rpm', 'squashfs-tools', 'desktop-file-utils'],
   vital: true,
 };
-const packagingCommands = ['7za', 'mksquashfs', 'unsquashfs', 'desktop-file-validate'];
+const packagingCommands = ['7za', 'mksquashfs', 'unsquashfs', 'rpmbuild', 'desktop-file-validate'];
 
 /** What test/e2e/support/keyring.ts starts. */
 const keyringCommands = ['dbus-daemon', 'gnome-keyring-daemon', 'gdbus'];

@@ -1,42 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { FORMER_VERSION } from '../../scripts/test/packages/build-packages.mjs';
+import { checkEverywhere, withoutMotion } from '../e2e/support/axe';
 import { answered, ask, chatList, saveServer, userMessages } from '../e2e/support/drive';
-import { type Feed, startFeed } from './support/feed';
-import { test as base } from './support/fixtures';
-import { desktopCommand, install, installedVersion, uninstall } from './support/installed';
-import { feedUrl, packageFile } from './support/packages';
-import { isRoot, type Person, unsandboxed } from './support/person';
+import { test } from './support/fixtures';
+import { packageFile } from './support/packages';
+import { give, type Person, unsandboxed } from './support/person';
 import { followRestart } from './support/start';
 import { checkNow, updatesSection } from './support/updates';
 
 const QUESTION = 'Which moss grows on old roof tiles?';
 const APP_VERSION: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
 
-const test = base.extend<{ readonly feed: Feed }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument.
-  feed: async ({}, use) => {
-    const feed = await startFeed(feedUrl(), path.dirname(packageFile('now', '.AppImage')));
-    await use(feed);
-    await feed.close();
-  },
-});
-
 test.skip(process.platform !== 'linux', 'the packages of other systems are made and signed there');
-
-const give = (person: Person, file: string): void => {
-  if (isRoot) execFileSync('chown', ['-R', `--reference=${person.home}`, file]);
-};
 
 /** Puts the former AppImage where a person would keep it. */
 const keepAppImage = (person: Person): string => {
@@ -66,12 +44,19 @@ test('an AppImage: a damaged download keeps the old version, a good one brings t
   await expect(section.getByRole('region', { name: 'What is new' })).toContainText(
     'Grows moss on <b>roofs</b>',
   );
-  feed.damage(true);
+  feed.sendPackages('begun');
+  await section.getByRole('button', { name: 'Download', exact: true }).click();
+  await expect(section.getByRole('progressbar', { name: 'Download' })).toBeVisible();
+  await section.getByRole('button', { name: 'Cancel download' }).click();
+  await expect(section.getByRole('status')).toContainText('is available');
+  await expect(section.getByRole('alert')).toHaveCount(0);
+
+  feed.sendPackages('damaged');
   await section.getByRole('button', { name: 'Download', exact: true }).click();
   await expect(section.getByRole('alert')).toContainText('not what was announced', { timeout: 60_000 });
   expect(readFileSync(former).equals(before)).toBe(true);
 
-  feed.damage(false);
+  feed.sendPackages('whole');
   await section.getByRole('button', { name: 'Download', exact: true }).click();
   await expect(section.getByRole('status')).toContainText('downloaded and checked', { timeout: 60_000 });
   expect(readdirSync(path.dirname(former))).toEqual([path.basename(former)]);
@@ -106,8 +91,10 @@ test('no older version, none that is not for this copy yet, and no beta unless w
   await checkNow(page, 'It is the newest version');
   feed.announce({ version: '9.0.0', stagingPercentage: 0 });
   await checkNow(page, 'It is the newest version');
+  feed.announce({ version: '9.0.0', stagingPercentage: 100 });
+  await checkNow(page, 'Parlance 9.0.0 is available');
   feed.announce({ version: FORMER_VERSION });
-  feed.announce({ version: '9.0.0-beta.1' }, 'beta');
+  feed.announce({ version: '9.0.0-beta.1', releaseNotes: '- Grows **moss**' }, 'beta');
   const section = await checkNow(page, 'It is the newest version');
   await section.getByRole('combobox', { name: 'Versions', exact: true }).click();
   await page.getByRole('option', { name: 'Releases and beta versions' }).click();
@@ -116,6 +103,8 @@ test('no older version, none that is not for this copy yet, and no beta unless w
   await page.getByRole('button', { name: 'Show where Parlance connected to' }).click();
   const contacts = page.getByRole('region', { name: 'Servers contacted' });
   await expect(contacts.getByRole('row', { name: /new versions of Parlance \d/ })).toBeVisible();
+  await withoutMotion(page);
+  await checkEverywhere(page);
 });
 
 test('without an answer it says so when asked, and works on', async ({ open, person }) => {
@@ -123,47 +112,8 @@ test('without an answer it says so when asked, and works on', async ({ open, per
   const section = await updatesSection(page);
   await section.getByRole('button', { name: 'Check now' }).click();
   await expect(section.getByRole('alert')).toContainText('no usable answer');
-});
-
-/** A stand-in for what asks for the administrator's password: writes down what it was asked to run, and ends with `code`. */
-const layOutPkexec = (person: Person, code: number): string => {
-  const folder = path.join(person.home, 'bin');
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, 'pkexec');
-  writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' "$@" > ${person.home}/asked\nexit ${code}\n`);
-  chmodSync(file, 0o755);
-  give(person, folder);
-  return folder;
-};
-
-test('a deb asks for the password; refused, it stays as it is and says so', async ({
-  open,
-  person,
-  feed,
-}) => {
-  test.skip(!isRoot, 'only root can install packages');
-  install(packageFile('former', '.deb'));
-  try {
-    feed.announce({});
-    // Dismissed, as polkit's pkexec tells it.
-    const folder = layOutPkexec(person, 126);
-    const env = { PATH: `${folder}:${person.env.PATH}` };
-    const { page } = await open(desktopCommand(), { env });
-    const section = await checkNow(page, `Parlance ${APP_VERSION} is available`);
-    await section.getByRole('button', { name: 'Download', exact: true }).click();
-    await expect(section.getByText('administrator’s password')).toBeVisible({ timeout: 60_000 });
-    await section.getByRole('button', { name: 'Restart and update' }).click();
-    await expect(section.getByRole('alert')).toContainText('did not let the new version be installed');
-    expect(installedVersion()).toBe(FORMER_VERSION);
-    const [tool, action, file = ''] = readFileSync(path.join(person.home, 'asked'), 'utf8').split('\n');
-    expect([tool, action]).toEqual(['dpkg', '--install']);
-    expect(readFileSync(file).equals(readFileSync(packageFile('now', '.deb')))).toBe(true);
-    // What it would have run, run by who may.
-    install(file);
-    expect(installedVersion()).toBe(APP_VERSION);
-  } finally {
-    uninstall('purge');
-  }
+  await withoutMotion(page);
+  await checkEverywhere(page);
 });
 
 test('an unpacked archive says what is new and where to get it', async ({ open, person, feed }) => {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { projectRoot } from '../../lib/paths.mjs';
 import { read } from '../../lib/run.mjs';
 import { Stop } from '../../lib/stop.mjs';
+import { copyDistribution, electronVersion } from '../../runtime/distribution.mjs';
+import { resolveElectron } from '../../runtime/electron-runtime.mjs';
 
 const STEP_LIMIT_MS = 280_000;
 /** The version that updates begin from: there is no earlier release to take. */
@@ -46,8 +48,8 @@ async function dist(args, output, env) {
 }
 
 /**
- * Makes what the packaged tests install: on Linux this version as deb, tar.gz, AppImage and unpacked, and the former one as
- * deb and AppImage; elsewhere this version unpacked.
+ * Makes what the packaged tests install: on Linux this version as deb, rpm, tar.gz, AppImage and unpacked, and the former one
+ * as deb, rpm and AppImage; elsewhere this version unpacked.
  * @param {string} folder where to: `now` and `former` in it
  * @param {string} updateUrl where the packaged apps look for updates
  */
@@ -65,7 +67,19 @@ export async function buildPackages(folder, updateUrl) {
     APPIMAGE_TOOLS_PATH: tools,
   };
   const args = ['--x64', '-c.deb.compression=zst'];
-  await dist(['--linux', 'deb', 'tar.gz', 'AppImage', ...args], now, linuxEnv);
-  const former = ['--linux', 'deb', 'AppImage', ...args, `-c.extraMetadata.version=${FORMER_VERSION}`];
+  await dist(['--linux', 'deb', 'rpm', 'tar.gz', 'AppImage', ...args], now, linuxEnv);
+  const former = ['--linux', 'deb', 'rpm', 'AppImage', ...args, `-c.extraMetadata.version=${FORMER_VERSION}`];
   await dist(former, path.join(folder, 'former'), linuxEnv);
+}
+
+/**
+ * Packs the app for Linux on arm64, unpacked, around the Electron of this machine: all but the runtime is as in a release.
+ * @param {string} folder where to
+ */
+export async function packForArm64(folder) {
+  const electron = await resolveElectron();
+  const runtime = path.join(folder, 'runtime');
+  await copyDistribution(electron, runtime);
+  const switches = [`-c.electronDist=${runtime}`, `-c.electronVersion=${await electronVersion(electron)}`];
+  await dist(['--linux', 'dir', '--arm64', ...switches], path.join(folder, 'arm64'), process.env);
 }

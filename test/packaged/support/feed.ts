@@ -11,12 +11,14 @@ interface Announced {
   readonly releaseNotes?: string;
 }
 
+type Sending = 'whole' | 'damaged' | 'begun';
+
 /** The server that updates come from. */
 export interface Feed {
   /** What is announced from now on, beside what electron-builder wrote; on the channel of those who take betas, or of all. */
   readonly announce: (changes: Announced, channel?: 'latest' | 'beta') => void;
-  /** From now on one byte of whatever is sent of a package is another one, or again as it should be. */
-  readonly damage: (isDamaged: boolean) => void;
+  /** How packages are sent from now on: as they are; with one byte another one; or begun and never gone on with. */
+  readonly sendPackages: (how: Sending) => void;
   /** Every request, in order. */
   readonly requests: readonly { readonly path: string; readonly headers: IncomingMessage['headers'] }[];
   readonly close: () => Promise<void>;
@@ -27,20 +29,17 @@ const readRange = (header: string | undefined, size: number): readonly [number, 
   return [Number(from), to === '' ? size - 1 : Number(to)];
 };
 
-/** Sends a file or the range of it that is asked for; its first byte spoilt where that is wanted. */
-const sendFile = (
-  file: string,
-  isDamaged: boolean,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void => {
+/** Sends a file or the range of it that is asked for. */
+const sendFile = (file: string, how: Sending, request: IncomingMessage, response: ServerResponse): void => {
   const { size } = statSync(file);
   const [from, to] = readRange(request.headers.range, size);
   response.writeHead(request.headers.range === undefined ? 200 : 206, {
     'content-length': to - from + 1,
     'content-range': `bytes ${from}-${to}/${size}`,
   });
-  let spoils = isDamaged;
+  response.flushHeaders();
+  if (how === 'begun') return;
+  let spoils = how === 'damaged';
   const stream = createReadStream(file, { start: from, end: to });
   stream.on('data', (data) => {
     const piece = Buffer.from(data);
@@ -62,13 +61,13 @@ export const startFeed = async (url: string, folder: string): Promise<Feed> => {
     ['latest', {}],
     ['beta', {}],
   ]);
-  let isDamaged = false;
+  let how: Sending = 'whole';
   const server = createServer((request, response) => {
     const name = path.basename(new URL(request.url ?? '/', url).pathname);
     requests.push({ path: name, headers: request.headers });
     const channel = /^(\w+)-linux\.yml$/.exec(name)?.[1];
     try {
-      if (channel === undefined) sendFile(path.join(folder, name), isDamaged, request, response);
+      if (channel === undefined) sendFile(path.join(folder, name), how, request, response);
       else {
         const written: object = parse(readFileSync(path.join(folder, 'latest-linux.yml'), 'utf8'));
         response.end(stringify({ ...written, ...announced.get(channel) }));
@@ -83,8 +82,8 @@ export const startFeed = async (url: string, folder: string): Promise<Feed> => {
     announce: (changes, channel) => {
       for (const one of channel === undefined ? announced.keys() : [channel]) announced.set(one, changes);
     },
-    damage: (now) => {
-      isDamaged = now;
+    sendPackages: (now) => {
+      how = now;
     },
     requests,
     close: async () => {

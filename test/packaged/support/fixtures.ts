@@ -1,7 +1,11 @@
+import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { openDisplay } from '../../../scripts/machine/display.mjs';
 import { type FaultServer, startFaultServer } from '../../support/fault-server';
+import { type Feed, startFeed } from './feed';
+import { feedUrl, packageFile } from './packages';
 import { makePerson, type Person } from './person';
+import { type FeedProxy, startProxy } from './proxy';
 import { type Running, start } from './start';
 
 interface Fixtures {
@@ -9,6 +13,10 @@ interface Fixtures {
   readonly person: Person;
   /** The far side: an OpenAI-compatible server on loopback. */
   readonly server: FaultServer;
+  /** Where updates come from: it announces this version. */
+  readonly feed: Feed;
+  /** A proxy for which every host is the feed. */
+  readonly feedProxy: FeedProxy;
   /** Starts an app as the person; what still runs at the end of the test is ended. */
   readonly open: (command: readonly string[], options?: Parameters<typeof start>[2]) => Promise<Running>;
 }
@@ -37,6 +45,18 @@ export const test = base.extend<Fixtures, { readonly virtualScreen: undefined }>
     const server = await startFaultServer();
     await use(server);
     await server.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  feed: async ({}, use) => {
+    const feed = await startFeed(feedUrl(), path.dirname(packageFile('now', '.AppImage')));
+    await use(feed);
+    await feed.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  feedProxy: async ({}, use) => {
+    const feedProxy = await startProxy(feedUrl());
+    await use(feedProxy);
+    await feedProxy.close();
   },
   open: async ({ person }, use) => {
     const running: Running[] = [];

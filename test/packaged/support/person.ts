@@ -40,6 +40,11 @@ const environment = (home: string): Record<string, string> =>
         ),
       );
 
+/** Makes a file or folder this person's own. */
+export const give = ({ home }: Person, file: string): void => {
+  if (isRoot) execFileSync('chown', ['-R', `--reference=${home}`, file]);
+};
+
 const mayHaveNamespaces = (run: readonly string[]): boolean => {
   if (process.platform !== 'linux') return true;
   const [command = '', ...args] = [...run, 'unshare', '--user', 'true'];

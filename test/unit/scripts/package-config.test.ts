@@ -58,6 +58,28 @@ describe('electron-builder.yml', () => {
     expect(unset).toEqual([]);
   });
 
+  test('gives each package a name of its own that says version, system and architecture', () => {
+    const nameOf = (section: unknown) =>
+      typeof section === 'object' && section !== null && 'artifactName' in section
+        ? section.artifactName
+        : config.artifactName;
+    const names = [config, config.nsis, config.portable].map(nameOf);
+    for (const name of names)
+      expect(name).toMatch(/^\$\{productName\}-\$\{version\}-\$\{os\}-\$\{arch\}(-\w+)?\.\$\{ext\}$/);
+    // Both are .exe files for Windows.
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('opens links and exports with the app', () => {
+    expect(config.protocols).toEqual([{ name: 'Parlance', schemes: ['parlance'] }]);
+    expect(config.fileAssociations).toMatchObject([{ ext: 'parlance', mimeType: 'application/x-parlance' }]);
+  });
+
+  test('runs scripts of our own on rpms only where they know what an upgrade is', () => {
+    const { afterRemove } = config.rpm as { readonly afterRemove: string };
+    expect(readFileSync(afterRemove, 'utf8')).toMatch(/^\[ "\$1" = 0 \] \|\| exit 0$/m);
+  });
+
   test('gives Windows no architecture that libsql has no binary for', () => {
     const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
     const archs = config.win.target.flatMap(({ arch }) => arch);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { read } from '../../../scripts/lib/run.mjs';
 import { writeSums } from '../../../scripts/release/checksums.mjs';
 import { collect } from '../../../scripts/release/collect.mjs';
 import { sbom } from '../../../scripts/release/sbom.mjs';
@@ -57,4 +58,13 @@ describe('a release', () => {
     expect(names).toEqual(expect.arrayContaining(['electron', 'libsql', 'react', 'electron-updater']));
     expect(names.filter((name: string) => /^(vitest|electron-builder|typescript)$/.test(name))).toEqual([]);
   }, 30_000);
+
+  test('is not begun of a tag that says another version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const check = (tag: string) => read(process.execPath, ['scripts/release.mjs', 'check', tag]);
+    expect(await check(`v${version}`)).toMatchObject({ code: 0, stderr: '' });
+    const { code, stderr } = await check('v99.0.0');
+    expect(code).toBe(1);
+    expect(stderr).toContain(`package.json says ${version}`);
+  });
 });

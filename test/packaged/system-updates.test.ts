@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { FORMER_VERSION } from '../../scripts/test/packages/build-packages.mjs';
+import { answered, ask, chatList, openSettings, saveServer, userMessages } from '../e2e/support/drive';
+import { test } from './support/fixtures';
+import { desktopCommand } from './support/installed';
+import { feedUrl, packageFile } from './support/packages';
+import { give, isRoot, type Person } from './support/person';
+import { confinementOfPage } from './support/sandbox';
+import { debTool, makeRpmTool } from './support/system-packages';
+import { checkNow, updatesSection } from './support/updates';
+
+const QUESTION = 'Which moss grows on old roof tiles?';
+const APP_VERSION: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
+const COMMAND = '/usr/bin/parlance';
+
+test.skip(process.platform !== 'linux', 'these packages are for Linux');
+test.skip(!isRoot, 'only root can install packages');
+
+/** A stand-in for what asks for the administrator's password: writes down what it was asked to run, and ends with `code`. */
+const layOutPkexec = (person: Person, code: number): string => {
+  const folder = path.join(person.home, 'bin');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'pkexec');
+  writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' "$@" > ${person.home}/asked\nexit ${code}\n`);
+  chmodSync(file, 0o755);
+  give(person, folder);
+  return folder;
+};
+
+/** Lets the installed app look for updates at a host that only a proxy knows. */
+const moveFeed = (host: string): void => {
+  const file = '/opt/Parlance/resources/app-update.yml';
+  writeFileSync(file, readFileSync(file, 'utf8').replace(feedUrl(), `http://${host}/`));
+};
+
+const tools = { deb: () => debTool, rpm: makeRpmTool };
+
+for (const [kind, makeTool] of Object.entries(tools)) {
+  test(`a ${kind} goes through the proxy of Settings and asks for the password; refused, it stays and says so`, async ({
+    open,
+    person,
+    feed,
+    feedProxy,
+    server,
+  }) => {
+    const tool = makeTool();
+    tool.install(packageFile('former', `.${kind}`));
+    try {
+      moveFeed('updates.invalid');
+      feed.announce({});
+      // Dismissed, as polkit's pkexec tells it.
+      const folder = layOutPkexec(person, 126);
+      const env = { PATH: `${folder}:${person.env.PATH}` };
+      const former = await open(desktopCommand(), { env });
+      await saveServer(former.page, server.baseUrl);
+      await ask(former.page, QUESTION);
+      await answered(former.page);
+      const settings = await openSettings(former.page);
+      await settings.getByRole('textbox', { name: 'Proxy' }).fill(feedProxy.url);
+      const section = await checkNow(former.page, `Parlance ${APP_VERSION} is available`);
+      await section.getByRole('button', { name: 'Download', exact: true }).click();
+      await expect(section.getByText('administrator’s password')).toBeVisible({ timeout: 60_000 });
+      expect(feedProxy.urls.map((url) => new URL(url).host)).toEqual(
+        feed.requests.map(() => 'updates.invalid'),
+      );
+      expect(feedProxy.urls.at(-1)).toMatch(new RegExp(`\\.${kind}$`));
+
+      await section.getByRole('button', { name: 'Restart and update' }).click();
+      await expect(section.getByRole('alert')).toContainText('did not let the new version be installed');
+      expect(tool.version()).toBe(FORMER_VERSION);
+      const asked = readFileSync(path.join(person.home, 'asked'), 'utf8').trim().split('\n');
+      expect(asked.slice(0, -1)).toEqual(tool.upgrade);
+      expect(readFileSync(asked.at(-1) ?? '').equals(readFileSync(packageFile('now', `.${kind}`)))).toBe(
+        true,
+      );
+      await former.quit();
+
+      // What it would have run, run by who may.
+      tool.runAsked(asked);
+      expect(tool.version()).toBe(APP_VERSION);
+      expect(realpathSync(COMMAND)).toBe('/opt/Parlance/parlance');
+      const { page, pid } = await open([COMMAND]);
+      expect(confinementOfPage(pid)).toMatchObject({ seccomp: '2', ownProcesses: true, ownNetwork: true });
+      await expect((await updatesSection(page)).getByRole('status')).toContainText(
+        `Parlance ${APP_VERSION}.`,
+      );
+      await page.keyboard.press('Escape');
+      await chatList(page).getByRole('button', { name: QUESTION, exact: true }).click();
+      await expect(userMessages(page).first()).toContainText(QUESTION);
+    } finally {
+      tool.remove();
+    }
+    expect([COMMAND, '/opt/Parlance', '/usr/share/applications/parlance.desktop'].filter(existsSync)).toEqual(
+      [],
+    );
+  });
+}
+
+test('an rpm says what it is, what it needs, and what is done with it', () => {
+  const query = (...args: readonly string[]) =>
+    execFileSync('rpm', ['--query', '--package', ...args, packageFile('now', '.rpm')], { encoding: 'utf8' });
+  expect(query('--queryformat=%{NAME} %{VERSION} %{ARCH} %{LICENSE} %{URL}')).toBe(
+    `parlance ${APP_VERSION} x86_64 MIT https://github.com/parlance-app/parlance`,
+  );
+  const needed = query('--requires').split('\n');
+  expect(needed).toEqual(expect.arrayContaining(['gtk3', 'nss', 'libnotify', '(libXtst or libXtst6)']));
+  const scripts = query('--scripts');
+  expect(scripts).toContain("chmod 4755 '/opt/Parlance/chrome-sandbox'");
+  expect(scripts).not.toContain('${');
+  const files = query('--list').split('\n');
+  expect(files).toEqual(
+    expect.arrayContaining([
+      '/opt/Parlance/parlance',
+      '/opt/Parlance/resources/package-type',
+      '/opt/Parlance/THIRD-PARTY-LICENSES.txt',
+      '/usr/share/applications/parlance.desktop',
+      '/usr/share/icons/hicolor/256x256/apps/parlance.png',
+      '/usr/share/mime/packages/parlance.xml',
+    ]),
+  );
+});
