@@ -158,6 +158,8 @@ export interface ChatPage {
 export interface ChatCursor {
   readonly updatedAt: number;
   readonly id: string;
+  /** True among the pinned chats, which come before the others. */
+  readonly isPinned?: true | undefined;
 }
 
 /** What was typed and not sent; for the chat that does not exist yet, also its options. */

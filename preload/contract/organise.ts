@@ -66,6 +66,7 @@ export const chatChange = z.discriminatedUnion('kind', [
   /** `folderId` null takes them out of their folders. */
   z.strictObject({ kind: z.literal('move'), folderId: z.nullable(uuid) }),
   z.strictObject({ kind: z.literal('tag'), add: tags, remove: tags }),
+  z.strictObject({ kind: z.literal('pin'), isPinned: z.boolean() }),
   z.strictObject({ kind: z.literal('archive'), isArchived: z.boolean() }),
   z.strictObject({ kind: z.literal('trash'), isTrashed: z.boolean() }),
 ]);

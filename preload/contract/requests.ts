@@ -89,7 +89,9 @@ export const requests = {
 
   'chat.list': request<ChatPage>()(
     z.strictObject({
-      cursor: z.nullable(z.strictObject({ updatedAt: z.number(), id: uuid })),
+      cursor: z.nullable(
+        z.strictObject({ updatedAt: z.number(), id: uuid, isPinned: z.optional(z.literal(true)) }),
+      ),
       filter: z.optional(chatFilter),
     }),
   ),

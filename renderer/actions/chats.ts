@@ -1,6 +1,6 @@
 import type { Chat } from '../../preload/contract/history';
 import { request } from '../ipc/client';
-import { withChat, withoutChat } from '../stores/chat-list';
+import { withChats, withoutChats } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import { useConversation } from '../stores/conversation-store';
 import { tell, tellError } from '../stores/notices-store';
@@ -80,7 +80,7 @@ export const noteCameBack = (chat: Chat): void => {
 const trash = (chatId: string): Promise<boolean> =>
   attempt(async () => {
     await request('chat.delete', { chatId });
-    forgetChat(chatId);
+    forgetChats([chatId]);
   });
 
 /** Moves a chat to the Trash and offers to undo it. */
@@ -100,17 +100,23 @@ export const restoreChat = async (chatId: string): Promise<void> => {
   }
 };
 
-/** Takes a chat's new state into the list and, if it is on screen, into the conversation. */
-export const noteChat = (chat: Chat): void => {
-  useChatList.setState((list) => withChat(list, chat));
-  noteListed(chat);
-  if (useConversation.getState().chatId === chat.id) useConversation.setState({ chat });
+/** Takes the new state of chats into the lists and, if one is on screen, into the conversation. */
+export const noteChats = (chats: readonly Chat[]): void => {
+  useChatList.setState((list) => withChats(list, chats));
+  noteListed(chats);
+  const shown = chats.find(({ id }) => id === useConversation.getState().chatId);
+  if (shown !== undefined) useConversation.setState({ chat: shown });
 };
 
-/** Takes a chat off the page. */
-export const forgetChat = (chatId: string): void => {
-  useChatList.setState((list) => withoutChat(list, chatId));
-  dropListed(chatId);
-  withoutHitsOf(chatId);
-  if (useConversation.getState().chatId === chatId) newChat();
+/** Takes a chat's new state into the lists and, if it is on screen, into the conversation. */
+export const noteChat = (chat: Chat): void => noteChats([chat]);
+
+/** Takes chats off the page. */
+export const forgetChats = (chatIds: readonly string[]): void => {
+  const ids = new Set(chatIds);
+  useChatList.setState((list) => withoutChats(list, ids));
+  dropListed(ids);
+  withoutHitsOf(ids);
+  const { chatId } = useConversation.getState();
+  if (chatId !== null && ids.has(chatId)) newChat();
 };

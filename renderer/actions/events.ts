@@ -16,7 +16,7 @@ import { tellError } from '../stores/notices-store';
 import { withMessage } from '../stores/transcript';
 import { useView } from '../stores/view-store';
 import { refreshSpending } from './budget';
-import { forgetChat, noteChat } from './chats';
+import { forgetChats, noteChat } from './chats';
 import { debounced } from './debounced';
 import { followAskedModel, loadModels } from './endpoints';
 import { scheduleEstimate } from './estimates';
@@ -144,7 +144,7 @@ export const followEvents = (on: Bridge['on'], onCommand: (command: CommandId) =
     }),
     on['chats.changed'](takeChats),
     on['chat.removed'](({ chatId }) => {
-      forgetChat(chatId);
+      forgetChats([chatId]);
       scheduleOrder();
     }),
     on['message.changed'](takeMessage),

@@ -6,7 +6,7 @@ import { rememberFolders } from '../stores/open-folders';
 import { listingKey, showOrganise, takeListed, useOrder } from '../stores/order-store';
 import { clearSelection } from '../stores/selection-store';
 import { noteAct } from '../stores/undo-store';
-import { forgetChat, noteChat } from './chats';
+import { forgetChats, noteChats } from './chats';
 import { debounced } from './debounced';
 
 const REFRESH_PAUSE_MS = 400;
@@ -88,8 +88,11 @@ const makeChanges = async (changes: ChatChanges): Promise<ChatChanges | null> =>
   }
 };
 
-const nameOf = (change: ChatChange) =>
-  change.kind === 'archive' && !change.isArchived ? ('unarchive' as const) : change.kind;
+const nameOf = (change: ChatChange) => {
+  if (change.kind === 'archive') return change.isArchived ? 'archive' : 'unarchive';
+  if (change.kind === 'pin') return change.isPinned ? 'pin' : 'unpin';
+  return change.kind;
+};
 
 /** Changes chats, all or none, and offers to undo it. */
 export const changeChats = async (chatIds: readonly string[], change: ChatChange): Promise<boolean> => {
@@ -111,7 +114,7 @@ export const changeChats = async (chatIds: readonly string[], change: ChatChange
 
 /** Takes in what several chats are now. */
 export const takeChats = ({ chats, removedIds }: EventPayload<'chats.changed'>): void => {
-  for (const chat of chats) noteChat(chat);
-  for (const chatId of removedIds) forgetChat(chatId);
+  noteChats(chats);
+  forgetChats(removedIds);
   scheduleOrder();
 };

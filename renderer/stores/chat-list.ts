@@ -7,29 +7,35 @@ export interface ChatList {
   readonly busy: ReadonlySet<string>;
 }
 
-const latestFirst = (a: Chat, b: Chat): number =>
-  Number(b.isPinned ?? false) - Number(a.isPinned ?? false) ||
-  b.updatedAt - a.updatedAt ||
-  (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+/** Compares places in a list, the latest change first; the id decides between equal times. */
+export const latestFirst = (a: ChatCursor, b: ChatCursor): number =>
+  b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+
+const pinnedFirst = (a: ChatCursor, b: ChatCursor): number =>
+  Number(b.isPinned ?? false) - Number(a.isPinned ?? false) || latestFirst(a, b);
+
+const hasPlace = ({ isArchived, folderId, isPinned }: Chat): boolean =>
+  isArchived !== true && (folderId === undefined || isPinned === true);
 
 /**
- * Puts a new or changed chat in its place. One that belongs to a page not loaded yet is left to that page, and one that is
+ * Puts new or changed chats in their places. One that belongs to a page not loaded yet is left to that page, and one that is
  * archived, or in a folder and not pinned, has no place.
  */
-export const withChat = (list: ChatList, chat: Chat): ChatList => {
-  const others = list.chats.filter(({ id }) => id !== chat.id);
-  if (chat.isArchived || (chat.folderId !== undefined && !chat.isPinned)) return { ...list, chats: others };
-  const last = others.at(-1);
-  const beyond = list.cursor !== null && last !== undefined && latestFirst(last, chat) < 0;
-  if (beyond) return { ...list, chats: others };
-  const at = others.findIndex((other) => latestFirst(chat, other) < 0);
-  return { ...list, chats: at < 0 ? [...others, chat] : others.toSpliced(at, 0, chat) };
+export const withChats = (list: ChatList, changed: readonly Chat[]): ChatList => {
+  const ids = new Set(changed.map(({ id }) => id));
+  const others = list.chats.filter(({ id }) => !ids.has(id));
+  const isLoaded = (chat: Chat) => list.cursor === null || pinnedFirst(chat, list.cursor) <= 0;
+  const placed = changed.filter((chat) => hasPlace(chat) && isLoaded(chat));
+  return { ...list, chats: [...others, ...placed].sort(pinnedFirst) };
 };
 
-/** Takes a chat out of the list. */
-export const withoutChat = (list: ChatList, chatId: string): ChatList => ({
+/** Puts a new or changed chat in its place. */
+export const withChat = (list: ChatList, chat: Chat): ChatList => withChats(list, [chat]);
+
+/** Takes chats out of the list. */
+export const withoutChats = (list: ChatList, chatIds: ReadonlySet<string>): ChatList => ({
   ...list,
-  chats: list.chats.filter(({ id }) => id !== chatId),
+  chats: list.chats.filter(({ id }) => !chatIds.has(id)),
 });
 
 /** Appends a page; chats that moved up meanwhile are not shown twice. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Chat, ChatCursor, ChatPage } from '../../preload/contract/history';
 import type { ChatFilter, ChatOrder, Folder } from '../../preload/contract/organise';
+import { latestFirst } from './chat-list';
 import { rememberedFolders } from './open-folders';
 
 /** The part of a list of chats that is loaded, latest change first. */
@@ -46,9 +47,6 @@ export const listingKey = (filter: ChatFilter): string => JSON.stringify(filter)
 /** Opens a dialog, or (null) closes it. */
 export const showOrganise = (dialog: OrganiseDialog | null): void => useOrder.setState({ dialog });
 
-const latestFirst = (a: Chat, b: Chat): number =>
-  b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
-
 const midnight = (): number => new Date().setHours(0, 0, 0, 0);
 
 /** Whether a list holds a chat; null: the chat does not tell. */
@@ -68,14 +66,15 @@ const belongs = (filter: ChatFilter, chat: Chat): boolean | null => {
   }
 };
 
-/** The list with a new or changed chat in its place. One that belongs to a page not loaded yet is left to that page. */
-export const withListed = (listing: Listing, chat: Chat): Listing => {
-  const others = listing.chats.filter(({ id }) => id !== chat.id);
-  const isThere = others.length < listing.chats.length;
-  if (!(belongs(listing.filter, chat) ?? isThere)) return isThere ? { ...listing, chats: others } : listing;
-  const at = others.findIndex((other) => latestFirst(chat, other) < 0);
-  if (at < 0 && listing.cursor !== null) return { ...listing, chats: others };
-  return { ...listing, chats: at < 0 ? [...others, chat] : others.toSpliced(at, 0, chat) };
+/** The list with new or changed chats in their places. One that belongs to a page not loaded yet is left to that page. */
+export const withListed = (listing: Listing, changed: readonly Chat[]): Listing => {
+  const ids = new Set(changed.map(({ id }) => id));
+  const there = new Set(listing.chats.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
+  const placed = changed.filter((chat) => belongs(listing.filter, chat) ?? there.has(chat.id));
+  if (placed.length === 0 && there.size === 0) return listing;
+  const others = listing.chats.filter(({ id }) => !ids.has(id));
+  const isLoaded = (chat: Chat) => listing.cursor === null || latestFirst(chat, listing.cursor) <= 0;
+  return { ...listing, chats: [...others, ...placed.filter(isLoaded)].sort(latestFirst) };
 };
 
 const mapListings = (change: (listing: Listing) => Listing): void =>
@@ -83,12 +82,13 @@ const mapListings = (change: (listing: Listing) => Listing): void =>
     listings: Object.fromEntries(Object.entries(listings).map(([key, listing]) => [key, change(listing)])),
   }));
 
-/** Takes a chat's new state into the lists. */
-export const noteListed = (chat: Chat): void => mapListings((listing) => withListed(listing, chat));
+/** Takes the new state of chats into the lists. */
+export const noteListed = (changed: readonly Chat[]): void =>
+  mapListings((listing) => withListed(listing, changed));
 
-/** Takes a chat off the lists. */
-export const dropListed = (chatId: string): void =>
-  mapListings((listing) => ({ ...listing, chats: listing.chats.filter(({ id }) => id !== chatId) }));
+/** Takes chats off the lists. */
+export const dropListed = (chatIds: ReadonlySet<string>): void =>
+  mapListings((listing) => ({ ...listing, chats: listing.chats.filter(({ id }) => !chatIds.has(id)) }));
 
 /** Takes in a page: the first one (`isFirst`) in place of what was there. */
 export const takeListed = (filter: ChatFilter, page: ChatPage, isFirst: boolean): void =>

@@ -50,11 +50,11 @@ export const useSearch = create<Search>()(() => ({
 /** Lets the person type what to look for. */
 export const focusSearchBox = (): void => useSearch.setState(({ boxCalls }) => ({ boxCalls: boxCalls + 1 }));
 
-/** Takes the hits of a chat away that is gone. */
-export const withoutHitsOf = (chatId: string): void =>
+/** Takes the hits of chats away that are gone. */
+export const withoutHitsOf = (chatIds: ReadonlySet<string>): void =>
   useSearch.setState(({ hits }) =>
-    hits.some((hit) => hit.chatId === chatId)
-      ? { hits: hits.filter((hit) => hit.chatId !== chatId), active: -1, opened: null }
+    hits.some((hit) => chatIds.has(hit.chatId))
+      ? { hits: hits.filter((hit) => !chatIds.has(hit.chatId)), active: -1, opened: null }
       : {},
   );
 

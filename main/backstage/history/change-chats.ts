@@ -42,7 +42,7 @@ class Undo {
 }
 
 const FIND = `
-  SELECT c.seq, c.archived_at, c.trashed_at, f.id AS folder_id
+  SELECT c.seq, c.pinned_at, c.archived_at, c.trashed_at, f.id AS folder_id
   FROM chats c LEFT JOIN folders f ON f.seq = c.folder_seq WHERE c.id = ?`;
 
 const isUnseen = (row: Row): boolean => row.trashed_at === GONE || row.trashed_at === UNFINISHED;
@@ -70,6 +70,11 @@ const apply = (writer: Writer, row: Row, change: ChatChange, now: number): ChatC
     }
     case 'tag':
       return retag(writer, seq, change);
+    case 'pin': {
+      if ((row.pinned_at !== null) === change.isPinned) return null;
+      writer.run('UPDATE chats SET pinned_at = ? WHERE seq = ?', [change.isPinned ? now : null, seq]);
+      return { kind: 'pin', isPinned: !change.isPinned };
+    }
     case 'archive': {
       if ((row.archived_at !== null) === change.isArchived) return null;
       writer.run('UPDATE chats SET archived_at = ? WHERE seq = ?', [change.isArchived ? now : null, seq]);

@@ -5,7 +5,7 @@ import type { SqlValue } from '../database/sql-value';
 import { SELECT_CHAT, toStoredChat } from './chats';
 import { foldTag } from './tags';
 
-/** More than anyone pins; they are not paged. */
+/** Pinned chats of a page: more than most people pin, so that the first page has them all beside its others. */
 const MAX_PINNED = 200;
 
 const SHOWN = 'c.trashed_at IS NULL AND c.archived_at IS NULL';
@@ -13,9 +13,11 @@ const SHOWN = 'c.trashed_at IS NULL AND c.archived_at IS NULL';
 /** Without statistics SQLite would guess which index is in the order of the list. */
 const chatsBy = (index: string): string => SELECT_CHAT.replace('chats c', `chats c INDEXED BY ${index}`);
 
-const PINNED = `${chatsBy('chats_pinned')}
-  WHERE ${SHOWN} AND c.pinned_at IS NOT NULL
-  ORDER BY c.updated_at DESC, c.id DESC LIMIT ?`;
+const PINNED: Condition = {
+  index: 'chats_pinned',
+  sql: `${SHOWN} AND c.pinned_at IS NOT NULL`,
+  parameters: [],
+};
 
 /** Which chats are listed, in SQL. */
 interface Condition {
@@ -74,17 +76,12 @@ export interface ChatPageQuestion {
   readonly filter?: ChatFilter | undefined;
 }
 
-/**
- * A page of at most `limit` chats after `cursor`, latest change first; the id decides between equal times. Without a
- * filter archived chats and those in folders are left out, and the pinned ones come with the first page, before the
- * others. `now` in milliseconds.
- */
-export const readChatPage = (
+/** Chats that a condition lets through, after a cursor. */
+const readAfter = (
   reader: Reader,
-  { cursor, limit, filter }: ChatPageQuestion,
-  now: number,
+  { index, sql, parameters }: Condition,
+  { cursor, limit }: Pick<ChatPageQuestion, 'cursor' | 'limit'>,
 ): ChatPage => {
-  const { index, sql, parameters } = conditionOf(filter ?? null, now);
   const after = cursor === null ? '' : 'AND (c.updated_at, c.id) < (?, ?)';
   // One more than asked for tells whether there is another page.
   const rows = reader.all(
@@ -93,10 +90,24 @@ export const readChatPage = (
   );
   const chats = rows.slice(0, limit).map((row) => toStoredChat(row).chat);
   const last = chats.at(-1);
-  const withPinned = cursor === null && filter === undefined;
-  const pinned = withPinned ? reader.all(PINNED, [MAX_PINNED]).map((row) => toStoredChat(row).chat) : [];
-  return {
-    chats: [...pinned, ...chats],
-    cursor: rows.length > limit && last ? { updatedAt: last.updatedAt, id: last.id } : null,
-  };
+  return { chats, cursor: rows.length > limit && last ? { updatedAt: last.updatedAt, id: last.id } : null };
+};
+
+/**
+ * A page of at most `limit` chats after `cursor`, latest change first; the id decides between equal times. Without a
+ * filter archived chats and those in folders are left out, and the pinned ones come before the others, with the first page
+ * or, where they are very many, in pages of their own. `now` in milliseconds.
+ */
+export const readChatPage = (
+  reader: Reader,
+  { cursor, limit, filter }: ChatPageQuestion,
+  now: number,
+): ChatPage => {
+  const condition = conditionOf(filter ?? null, now);
+  const isAmongPinned = filter === undefined && (cursor === null || cursor.isPinned === true);
+  if (!isAmongPinned) return readAfter(reader, condition, { cursor, limit });
+  const pinned = readAfter(reader, PINNED, { cursor, limit: MAX_PINNED });
+  if (pinned.cursor !== null) return { ...pinned, cursor: { ...pinned.cursor, isPinned: true } };
+  const others = readAfter(reader, condition, { cursor: null, limit });
+  return { ...others, chats: [...pinned.chats, ...others.chats] };
 };

@@ -1,10 +1,13 @@
-import { Archive, ArchiveRestore, FolderInput, Pencil, Pin, PinOff, Tag, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, FolderInput, Pencil, Pin, PinOff, Printer, Tag, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
 import { archiveChat, deleteChat, pinChat } from '../../actions/chats';
+import { printChat } from '../../actions/native';
 import { showOrganise } from '../../stores/order-store';
+import { useSelection } from '../../stores/selection-store';
 import { PopupItem, PopupMenu } from '../../ui/menu';
+import { SelectionMenu } from '../organise/selection-menu';
 import { ExportMenu } from '../transfer/export-menu';
 
 interface ChatMenuProps {
@@ -14,8 +17,17 @@ interface ChatMenuProps {
   readonly onRename: () => void;
 }
 
-/** What can be done with a chat. */
-export const ChatMenu = ({ chat, anchor, onClose, onRename }: ChatMenuProps) => {
+/** What can be done with a chat, or with all that are selected where it is one of them. */
+export const ChatMenu = (props: ChatMenuProps) => {
+  const isOneOfMany = useSelection(({ ids }) => ids.size > 1 && ids.has(props.chat.id));
+  return isOneOfMany ? (
+    <SelectionMenu anchor={props.anchor} onClose={props.onClose} />
+  ) : (
+    <OneChatMenu {...props} />
+  );
+};
+
+const OneChatMenu = ({ chat, anchor, onClose, onRename }: ChatMenuProps) => {
   const { t } = useTranslation();
   const ArchiveIcon = chat.isArchived ? ArchiveRestore : Archive;
   const PinIcon = chat.isPinned ? PinOff : Pin;
@@ -46,6 +58,9 @@ export const ChatMenu = ({ chat, anchor, onClose, onRename }: ChatMenuProps) => 
         {t('organise.tagsMenu')}
       </PopupItem>
       <ExportMenu chatId={chat.id} />
+      <PopupItem icon={<Printer size={14} aria-hidden />} onClick={() => printChat(chat.id)}>
+        {t('native.print')}
+      </PopupItem>
       <PopupItem icon={<Trash2 size={14} aria-hidden />} danger onClick={() => void deleteChat(chat)}>
         {t('conversations.delete')}
       </PopupItem>

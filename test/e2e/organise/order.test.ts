@@ -135,6 +135,54 @@ test('several chats are selected by mouse and keys, archived, deleted and brough
   await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta']);
 });
 
+test('several chats are pinned together, by the bar, by the menu of one of them and by keys, and undone', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await three(page);
+  const chat = (title: string) => chatList(page).getByRole('button', { name: title, exact: true });
+  const bar = page.getByRole('region', { name: 'Selected chats' });
+  await chat('Beta').click({ modifiers: ['Control'] });
+  await chat('Alpha').click({ modifiers: ['Control'] });
+  await bar.getByRole('button', { name: 'Pin', exact: true }).click();
+  await expect.poll(() => titles(page)).toEqual(['Beta', 'Alpha', 'Gamma']);
+  await expect(bar).toBeHidden();
+  await expect(page.getByText('2 chats stay at the top of the list.')).toBeVisible();
+
+  await chat('Beta').click({ modifiers: ['Control'] });
+  await chat('Alpha').click({ modifiers: ['Control'] });
+  await chat('Beta').click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: '2 chats selected' });
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    'Unpin',
+    'Move',
+    'Tag',
+    'Archive',
+    'Export',
+    'Delete',
+  ]);
+  await expectAccessible(page);
+  await menu.getByRole('menuitem', { name: 'Unpin' }).click();
+  await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta', 'Alpha']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => titles(page)).toEqual(['Beta', 'Alpha', 'Gamma']);
+
+  await chat('Gamma').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu', { name: '3 chats selected' })).toBeVisible();
+  await page.keyboard.press('p');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The chat stays at the top of the list.')).toBeVisible();
+  await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta', 'Alpha']);
+  // What is not among the selected is acted on alone.
+  await chat('Alpha').click({ modifiers: ['Control'] });
+  await chat('Beta').click({ modifiers: ['Control'] });
+  await chat('Gamma').click({ button: 'right' });
+  await page.getByRole('menu', { name: 'Chat actions' }).getByRole('menuitem', { name: 'Unpin' }).click();
+  await expect.poll(() => titles(page)).toEqual(['Beta', 'Alpha', 'Gamma']);
+});
+
 test('axe finds nothing wrong with folders, the bar of selected chats and where they can be moved', async ({
   launch,
 }) => {

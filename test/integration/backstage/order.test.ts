@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ChatCursor, ChatPage } from '../../../preload/contract/history';
-import { type ChatFilter, MAX_FOLDER_DEPTH } from '../../../preload/contract/organise';
+import { MAX_FOLDER_DEPTH } from '../../../preload/contract/organise';
+import { chats, folder, listed, move } from './order-support';
 import type { Driver } from './support';
 import { first, openDriver } from './support';
-
-const chats = async (driver: Driver, count: number): Promise<readonly string[]> => {
-  const ids: string[] = [];
-  for (let at = 0; at < count; at += 1)
-    ids.push((await driver.exchange(null, `Chat ${at}`, 'a')).opened.chat.id);
-  return ids;
-};
-
-const folder = async (driver: Driver, name: string, parentId: string | null = null): Promise<string> => {
-  const before = new Set((await driver.call('order.read', null)).folders.map(({ id }) => id));
-  const { folders } = await driver.call('order.saveFolder', { id: null, name, parentId });
-  return first(folders.filter(({ id }) => !before.has(id))).id;
-};
-
-const listed = async (driver: Driver, filter?: ChatFilter): Promise<readonly string[]> => {
-  const ids: string[] = [];
-  let cursor: ChatCursor | null = null;
-  do {
-    const page: ChatPage = await driver.call('chat.page', { cursor, limit: 2, filter });
-    ids.push(...page.chats.map(({ id }) => id));
-    cursor = page.cursor;
-  } while (cursor);
-  return ids;
-};
-
-const move = (driver: Driver, chatIds: readonly string[], folderId: string | null) =>
-  driver.call('order.changeChats', { changes: [{ chatIds, change: { kind: 'move', folderId } }] });
 
 describe('folders', () => {
   it('take chats out of the list, hand them out page by page, and give them back', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chat } from '../../../preload/contract/history';
-import { type ChatList, withBusy, withChat, withPage } from '../../../renderer/stores/chat-list';
+import { type ChatList, withBusy, withChat, withChats, withPage } from '../../../renderer/stores/chat-list';
 
 const chat = (id: string, updatedAt: number): Chat => ({
   id,
@@ -34,6 +34,21 @@ describe('the chat list on the page', () => {
   it('does not put a chat of a later page out of order at the end', () => {
     const loaded = list([chat('a', 9), chat('b', 8)], { updatedAt: 8, id: 'b' });
     expect(ids(withChat(loaded, chat('z', 1)))).toEqual(['a', 'b']);
+  });
+
+  it('keeps the last one that is loaded when it is renamed: the next page begins after it', () => {
+    const loaded = list([chat('a', 9), chat('b', 8)], { updatedAt: 8, id: 'b' });
+    expect(ids(withChat(loaded, { ...chat('b', 8), title: 'New' }))).toEqual(['a', 'b']);
+  });
+
+  it('puts very many pinned chats in pages of their own, and what is not pinned after them', () => {
+    const pinned = (id: string, at: number): Chat => ({ ...chat(id, at), isPinned: true });
+    const loaded = list([pinned('p', 5), pinned('q', 4)], { updatedAt: 4, id: 'q', isPinned: true });
+    expect(ids(withChats(loaded, [chat('new', 9), pinned('r', 9), pinned('old', 1)]))).toEqual([
+      'r',
+      'p',
+      'q',
+    ]);
   });
 
   it('shows no chat twice that moved up while the next page was read', () => {
