@@ -33,6 +33,9 @@ export interface MarkedText {
   readonly marks: readonly TextRange[];
 }
 
+/** Where in a message something was found: in what it says, in what the model thought before it, or in one of its files. */
+export type HitSource = 'text' | 'reasoning' | 'file';
+
 /** A message (or, by its title, a chat) that was found. */
 export interface SearchHit {
   readonly chatId: string;
@@ -43,6 +46,8 @@ export interface SearchHit {
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly snippet: MarkedText;
+  /** Where the snippet is from. */
+  readonly source: HitSource;
   /** What was found in the message, as it stands there: to be marked in the transcript. */
   readonly found: readonly string[];
   /** True for a chat that was found by its title; it may name its newest message that was found as well. */

@@ -121,9 +121,9 @@ export const openHit = async (at: number): Promise<void> => {
   const hit = useSearch.getState().hits[at];
   if (hit === undefined) return;
   useSearch.setState({ active: at, opened: at });
-  const { chatId, messageId, found } = hit;
+  const { chatId, messageId, found, source } = hit;
   if (messageId === null) await openChatEnd(chatId);
-  else await openChatAt(chatId, { messageId, found, nth: 0 });
+  else await openChatAt(chatId, { messageId, found, nth: 0, inReasoning: source === 'reasoning' });
 };
 
 /** Opens the hit that the arrow keys are at, else the first one, also when that is still on its way. */

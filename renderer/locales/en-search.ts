@@ -21,11 +21,11 @@ export const enSearch = {
     failed: 'The search could not be carried out.',
     inTitle: 'Chat',
     role: { user: 'User', assistant: 'Assistant', system: 'System', developer: 'Developer', tool: 'Tool' },
+    source: { reasoning: 'Reasoning:', file: 'Attached file:' },
     operators: 'Search operators',
     completions: 'Continue with',
     periods: 'today yesterday this-month last-month this-year last-year',
-    searched:
-      'Searched are titles, messages, tool calls, and names and text of attached files; not what a model thought before it answered.',
+    searched: 'Searched are titles, messages, reasoning, tool calls, and names and text of attached files.',
     operator: {
       phrase: 'these words in this order',
       exclude: 'without this word',
@@ -35,7 +35,7 @@ export const enSearch = {
       before: 'before this day, month or year',
       tag: 'in chats with this tag',
       in: 'in chats with this title or in this folder, or in:current',
-      has: 'with code, image or file',
+      has: 'with code, image, file or reasoning',
       is: 'in pinned chats, or pinned messages; is:archived for archived chats',
     },
     hit: 'Search hit',

@@ -8,6 +8,8 @@ export interface Place {
   readonly found: readonly string[];
   /** Which of the marks is the one, from 0. */
   readonly nth: number;
+  /** True where it stands in what the model thought, which is folded away otherwise. */
+  readonly inReasoning?: boolean;
 }
 
 interface Find {

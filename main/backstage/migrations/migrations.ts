@@ -14,6 +14,7 @@ import { prompts } from './0013-prompts';
 import { wholeDrafts } from './0014-whole-drafts';
 import { readingPlaces } from './0015-reading-places';
 import { searchedFiles } from './0016-searched-files';
+import { searchedReasoning } from './0017-searched-reasoning';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   wholeDrafts,
   readingPlaces,
   searchedFiles,
+  searchedReasoning,
 ];

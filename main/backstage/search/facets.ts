@@ -39,7 +39,7 @@ export const BORDER = facet('border', 0);
 export const EVERY_MESSAGE = facet('every', 0);
 
 /** What a message can have, as `has:` names it. */
-export const features = ['code', 'image', 'file'] as const;
+export const features = ['code', 'image', 'file', 'reasoning'] as const;
 /** One of them. */
 export type Feature = (typeof features)[number];
 

@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, json, text, textOrNull } from '../database/row';
 import { indexText, messageTerms } from './message-terms';
-import { attachedTexts } from './searchable';
+import { besideTexts } from './searchable';
 
 const SELECT_MESSAGES = `
   SELECT m.seq, m.chat_seq, m.role, m.created_at, m.model, m.answer ->> '$.answeredModel' AS answered_model, m.parts
@@ -22,7 +22,8 @@ const indexMessage = (writer: Writer, row: Row): number => {
     models,
     parts,
   };
-  const terms = messageTerms(source, attachedTexts(writer, parts));
+  const beside = besideTexts(writer, parts).map((each) => each.text);
+  const terms = messageTerms(source, beside);
   writer.run('DELETE FROM message_search WHERE rowid = ?', [seq]);
   writer.run('INSERT INTO message_search (rowid, terms) VALUES (?, ?)', [seq, terms]);
   return terms.length;
@@ -63,13 +64,36 @@ const indexMessages = (writer: Writer, seqs: readonly number[]): readonly number
   return seqs.filter((seq) => !waiting.has(seq));
 };
 
+/** Messages of a history from before reasoning was searched that are looked through at once: some milliseconds. */
+const LOOKED_THROUGH = 500;
+
+/**
+ * Puts older messages with reasoning into the queue. The entry -n stands for all before message n: last in the queue, so that
+ * everything else comes first.
+ */
+const lookThrough = (writer: Writer, entry: number): void => {
+  const rows = writer.all(
+    `SELECT seq, instr(parts, '"type":"reasoning"') AS at FROM messages WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
+    [-entry, LOOKED_THROUGH],
+  );
+  leave(writer, 'message_search_queue', [entry]);
+  const last = rows.at(-1);
+  const found = rows.filter((row) => integer(row, 'at') > 0).map((row) => integer(row, 'seq'));
+  const entries = last === undefined ? found : [...found, -integer(last, 'seq')];
+  writer.run('INSERT OR IGNORE INTO message_search_queue SELECT value FROM json_each(?)', [
+    JSON.stringify(entries),
+  ]);
+};
+
 /**
  * Indexes the newest messages and chats that wait for it, `limit` of each at most, fewer where they are long. Within a
  * transaction in the order of `seq`: FTS5 would write a segment of its own for every row that goes back.
  */
 export const indexQueued = (writer: Writer, limit: number): void => {
   const seqs = newestOf(writer, 'message_search_queue', limit);
-  if (seqs.length > 0) leave(writer, 'message_search_queue', indexMessages(writer, seqs));
+  const waiting = seqs.filter((seq) => seq > 0);
+  if (waiting.length > 0) leave(writer, 'message_search_queue', indexMessages(writer, waiting));
+  else if (seqs[0] !== undefined) lookThrough(writer, seqs[0]);
   const chatSeqs = newestOf(writer, 'chat_search_queue', limit);
   if (chatSeqs.length > 0) {
     const chats = 'SELECT seq, title FROM chats WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq';

@@ -12,6 +12,6 @@ export const indexText = (text: string): string => {
   return [phrase(words), ...new Set(variants.map(phrase))].join(` ${BORDER} `);
 };
 
-/** What the index holds of a message with the texts of its files: no phrase goes from one into the next. */
-export const messageTerms = (source: FacetSource, attached: readonly string[] = []): string =>
-  [...[searchableText(source.parts), ...attached].map(indexText), ...facetsOf(source)].join(` ${BORDER} `);
+/** What the index holds of a message with the texts beside it: no phrase goes from one into the next. */
+export const messageTerms = (source: FacetSource, beside: readonly string[] = []): string =>
+  [...[searchableText(source.parts), ...beside].map(indexText), ...facetsOf(source)].join(` ${BORDER} `);

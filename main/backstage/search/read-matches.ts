@@ -1,9 +1,10 @@
 import type { MessagePart } from '../../../preload/contract/parts';
+import type { HitSource } from '../../../preload/contract/search';
 import type { Reader } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, json } from '../database/row';
 import type { Needle } from './needles';
-import { attachedTexts, searchableText } from './searchable';
+import { besideTexts, searchableText } from './searchable';
 import { type Found, findSnippet } from './snippet';
 
 /** Messages by their numbers, in this order, each with its chat's `chat_id` and `title`; those that are gone are left out. */
@@ -21,10 +22,18 @@ export const readMatches = (reader: Reader, seqs: readonly number[]): readonly R
 /** What of such a message is searched. */
 export const messageText = (row: Row): string => searchableText(json<readonly MessagePart[]>(row, 'parts'));
 
-/** What such a message says around what was found in it, else what one of its files does, else how it begins. */
-export const snippetOf = (reader: Reader, row: Row, needles: readonly Needle[]): Found => {
-  const own = findSnippet(messageText(row), needles);
+/** A snippet, and where it is from. */
+interface SourcedSnippet extends Found {
+  readonly source: HitSource;
+}
+
+/** What such a message says around what was found in it, else what was thought before it or one of its files does, else how it begins. */
+export const snippetOf = (reader: Reader, row: Row, needles: readonly Needle[]): SourcedSnippet => {
+  const own = { ...findSnippet(messageText(row), needles), source: 'text' } as const;
   if (own.found.length > 0 || needles.length === 0) return own;
-  const files = attachedTexts(reader, json<readonly MessagePart[]>(row, 'parts'));
-  return files.map((file) => findSnippet(file, needles)).find(({ found }) => found.length > 0) ?? own;
+  for (const { source, text } of besideTexts(reader, json<readonly MessagePart[]>(row, 'parts'))) {
+    const beside = findSnippet(text, needles);
+    if (beside.found.length > 0) return { ...beside, source };
+  }
+  return own;
 };

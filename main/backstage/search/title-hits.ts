@@ -46,7 +46,9 @@ const toHit = (reader: Reader, chat: Row, { row, isHit }: Shown, needles: readon
   // Checked by the table's constraints.
   role: row === undefined ? null : (text(row, 'role') as Role),
   createdAt: integer(row ?? chat, 'created_at'),
-  ...(row === undefined ? findSnippet('', []) : snippetOf(reader, row, isHit ? needles : [])),
+  ...(row === undefined
+    ? { ...findSnippet('', []), source: 'text' }
+    : snippetOf(reader, row, isHit ? needles : [])),
   byTitle: true,
 });
 

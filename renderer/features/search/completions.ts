@@ -24,7 +24,7 @@ const valuesOf: Readonly<Record<string, (known: KnownValues) => readonly string[
   before: ({ periods }) => periods,
   tag: ({ tags }) => tags,
   in: ({ folders }) => ['current', ...folders],
-  has: () => ['code', 'image', 'file'],
+  has: () => ['code', 'image', 'file', 'reasoning'],
   is: () => ['pinned', 'archived'],
 };
 

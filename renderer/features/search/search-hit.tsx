@@ -25,7 +25,7 @@ export const HitOption = memo(({ hit, at, active, opened }: HitOptionProps) => {
   useEffect(() => {
     if (active) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const { title, role, createdAt, snippet, byTitle } = hit;
+  const { title, role, createdAt, snippet, source, byTitle } = hit;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the focus and the keys
     <div
@@ -53,6 +53,7 @@ export const HitOption = memo(({ hit, at, active, opened }: HitOptionProps) => {
       </p>
       <p className={styles.snippet}>
         {role !== null && <span className={styles.role}>{t(`search.role.${role}`)} </span>}
+        {source !== 'text' && <span className={styles.source}>{t(`search.source.${source}`)} </span>}
         <Marked {...snippet} />
       </p>
     </div>

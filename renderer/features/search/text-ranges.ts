@@ -2,7 +2,7 @@ import { findFolded, type TextRange } from '../../../preload/contract/fold-text'
 
 /** What of an article is not its message: buttons, facts, notes. */
 const SKIPPED =
-  'footer, button, textarea, input, [role="status"], [role="alert"], [data-unsearched], .hidden-visually';
+  'footer, button, textarea, input, [role="status"], [role="alert"], [data-unsearched]:not([data-found]), .hidden-visually';
 /** What begins a new line: a text does not go on from one into the next. */
 const BLOCK = 'p, li, td, th, pre, blockquote, h1, h2, h3, h4, h5, h6, div';
 const LIMIT = 2000;

@@ -14,9 +14,20 @@ const MARGIN = 64;
 const STILL_FRAMES = 4;
 const MAX_FRAMES = 60;
 
+/** Brings what is found into view in what scrolls by itself within its message. */
+const scrollWithin = (range: Range): void => {
+  const scroller = range.startContainer.parentElement?.closest('[data-scrolls]');
+  if (!scroller) return;
+  const [rect, view] = [range.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  if (rect.top < view.top || rect.bottom > view.bottom)
+    scroller.scrollTop += rect.top - view.top - view.height * HEIGHT;
+};
+
 const rectOf = (article: HTMLElement, { found, nth }: Place): DOMRect => {
   const ranges = textRanges(article, found);
-  const rect = ranges[Math.min(nth, ranges.length - 1)]?.getBoundingClientRect();
+  const range = ranges[Math.min(nth, ranges.length - 1)];
+  if (range) scrollWithin(range);
+  const rect = range?.getBoundingClientRect();
   // Text that is not laid out yet has no height.
   return rect !== undefined && rect.height > 0 ? rect : article.getBoundingClientRect();
 };

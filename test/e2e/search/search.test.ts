@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
+import { streamOf } from '../../support/sse';
 import { answered, ask, assistantMessages, chatList, saveServer, userMessages } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
@@ -192,4 +193,37 @@ test('operators and their values are offered as one types, by Tab and Enter, and
   await expect(offered.getByRole('button')).toHaveText(['in:current']);
   await searchBox(page).press('ArrowDown');
   await expect(hits(page).first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('what a model thought is found, said to stand there, unfolded and gone to within its own scrollbar', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  const thought = `${'Let me think about it.\n'.repeat(200)}Perhaps a cormorant?\n${'Or else.\n'.repeat(50)}`;
+  const text = streamOf([{ reasoning_content: thought }, { content: 'It is a heron.' }], 'stop');
+  server.fail({ kind: 'raw', contentType: 'text/event-stream', text }, 1);
+  await ask(page, 'Which bird?');
+  await answered(page);
+  await expect(assistantMessages(page)).not.toContainText('cormorant');
+  await searchBox(page).fill('cormorant');
+  await expect(hits(page)).toHaveText(/Assistant Reasoning: .*Perhaps a cormorant/);
+  await hits(page).click();
+  await expect(assistantMessages(page)).toContainText('Perhaps a cormorant');
+  await expect.poll(() => marked(page, 'found-now')).toEqual(['cormorant']);
+  await expect.poll(() => isMarkInView(page)).toBe(true);
+  // In the box of its own, not only in the transcript behind it.
+  const isSeen = () =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('found-now') ?? [];
+      if (!(range instanceof Range)) return false;
+      const { left, top } = range.getBoundingClientRect();
+      const at = document.elementFromPoint(left + 2, top + 2);
+      return at !== null && range.startContainer.parentElement?.contains(at) === true;
+    });
+  await expect.poll(isSeen).toBe(true);
+  await searchBox(page).fill('heron');
+  await hits(page).first().click();
+  await expect.poll(() => marked(page, 'found-now')).toEqual(['heron']);
 });

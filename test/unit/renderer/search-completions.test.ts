@@ -19,7 +19,12 @@ describe('what a query can go on with', () => {
 
   it('is a value behind an operator, until it is whole', () => {
     expect(offered('role:a')).toEqual(['role:assistant ']);
-    expect(offered('heron has:')).toEqual(['heron has:code ', 'heron has:image ', 'heron has:file ']);
+    expect(offered('heron has:')).toEqual([
+      'heron has:code ',
+      'heron has:image ',
+      'heron has:file ',
+      'heron has:reasoning ',
+    ]);
     expect(offered('is:pinned')).toEqual([]);
     expect(offered('after:la')).toEqual(['after:last-month ']);
     expect(offered('nothing:')).toEqual([]);

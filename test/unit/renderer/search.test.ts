@@ -14,6 +14,7 @@ const hit = (messageId: string, chatId = 'chat'): SearchHit => ({
   createdAt: 1,
   snippet: { text: messageId, marks: [] },
   found: [messageId],
+  source: 'text',
   byTitle: false,
 });
 const page = (ids: readonly string[], cursor: number | null = null): SearchPage => ({
@@ -113,7 +114,7 @@ describe('Search', () => {
   it('takes the hits of a deleted chat away, with the mark of the arrow keys', () => {
     useSearch.setState({ hits: [hit('a'), hit('b', 'other')] });
     setActiveHit(1);
-    withoutHitsOf('chat');
+    withoutHitsOf(new Set(['chat']));
     expect(shown()).toEqual(['b']);
     expect(useSearch.getState().active).toBe(-1);
   });
