@@ -2,6 +2,7 @@ import { textOf } from '../../../preload/contract/parts';
 import type { Writer } from '../database/database';
 import { integer } from '../database/row';
 import { addCost } from './chat-cost';
+import { leaveGrowing } from './growing';
 import { journaledLogprobs } from './journal';
 import { readMessages } from './messages';
 import { GONE, UNFINISHED } from './trash';
@@ -32,4 +33,5 @@ export const recoverInterrupted = (writer: Writer, liveMessageIds: readonly stri
 /** Gives up what an import was writing in slices when it was killed: it is taken out in the background. */
 export const dropUnfinished = (writer: Writer): void => {
   writer.run('UPDATE chats SET trashed_at = ? WHERE trashed_at = ?', [GONE, UNFINISHED]);
+  leaveGrowing(writer);
 };

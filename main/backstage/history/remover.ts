@@ -1,6 +1,7 @@
 import { removeUnusedBlobs } from '../attachments/unused-blobs';
 import type { Database, Writer } from '../database/database';
 import { integer, integerOrNull } from '../database/row';
+import { takeBackNext } from './growing';
 import { GONE } from './trash';
 
 /** Messages of one slice: some milliseconds of work. */
@@ -44,7 +45,7 @@ export const removeNext = (writer: Writer, now: number): boolean => {
   return true;
 };
 
-/** Works off in slices what was deleted for good. A kill costs nothing: the marks in the database say what is left. */
+/** Works off in slices what was deleted for good, and what an import gave up. A kill costs nothing: the marks in the database say what is left. */
 export class Remover {
   readonly #database: Database;
   readonly #clock: () => number;
@@ -72,7 +73,10 @@ export class Remover {
 
   #slice(): void {
     try {
-      if (this.#database.write((writer) => removeNext(writer, this.#clock()))) this.#later(PAUSE_MS);
+      const hasDone = this.#database.write(
+        (writer) => removeNext(writer, this.#clock()) || takeBackNext(writer),
+      );
+      if (hasDone) this.#later(PAUSE_MS);
     } catch {
       this.#later(RETRY_MS);
     }

@@ -53,6 +53,7 @@ export class MessageAdder {
   readonly #chatSeq: number;
   readonly #isNew: boolean;
   readonly #below = new Map<string, Place>();
+  #added: number[] = [];
   #count = 0;
 
   constructor(chatSeq: number, isNew: boolean) {
@@ -65,6 +66,14 @@ export class MessageAdder {
     return this.#count;
   }
 
+  /** The numbers of those that were added to a chat that is there already; it may be changed before more are. */
+  takeAdded(): readonly number[] {
+    const added = this.#added;
+    this.#added = [];
+    this.#below.clear();
+    return added;
+  }
+
   /** Adds a message unless it is there. */
   add(writer: Writer, ready: ReadyMessage): void {
     // Also one that was moved into another chat since: what is new below it is added there.
@@ -74,12 +83,17 @@ export class MessageAdder {
       return;
     }
     const { parentId, logprobs: _kept, ...message } = ready;
-    const parent = parentId === null ? undefined : this.#below.get(parentId);
+    const parent = parentId === null ? undefined : this.#placeBelow(writer, parentId);
     const place = parent ?? { chatSeq: this.#chatSeq, parentSeq: null, depth: 0 };
     const seq = insertMessage(writer, place, message);
     addBeside(writer, seq, ready);
     this.#below.set(ready.id, { chatSeq: place.chatSeq, parentSeq: seq, depth: place.depth + 1 });
+    if (!this.#isNew) this.#added.push(seq);
     this.#count += 1;
+  }
+
+  #placeBelow(writer: Writer, parentId: string): Place | undefined {
+    return this.#below.get(parentId) ?? (this.#isNew ? undefined : findBelow(writer, parentId));
   }
 }
 
@@ -125,9 +139,8 @@ const addChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
   return { outcome: 'new', messageCount };
 };
 
-const growChat = (writer: Writer, row: Row, chat: ReadyChat): WrittenChat => {
+const goOn = (writer: Writer, row: Row, chat: ReadyChat, messageCount: number): WrittenChat => {
   const seq = integer(row, 'seq');
-  const messageCount = addMessages(writer, seq, false, chat);
   if (messageCount === 0) return { outcome: 'same', messageCount };
   const leafId = textOrNull(row, 'leaf_id');
   // Who has gone on from it here stays where they are.
@@ -138,6 +151,12 @@ const growChat = (writer: Writer, row: Row, chat: ReadyChat): WrittenChat => {
   return { outcome: 'grown', messageCount };
 };
 
+/** Ends what was added to a chat that is there already: it is shown on, unless somebody has gone on from it here. */
+export const completeGrown = (writer: Writer, chat: ReadyChat, messageCount: number): WrittenChat => {
+  const row = writer.first(FIND_CHAT, [chat.id]);
+  return row ? goOn(writer, row, chat, messageCount) : { outcome: 'trashed', messageCount: 0 };
+};
+
 /**
  * Writes a chat down, or what is new of one that is there. To be called in one transaction with nothing else, so that a
  * chat is there whole or not at all. A chat in the Trash stays as it is.
@@ -146,5 +165,5 @@ export const writeChat = (writer: Writer, chat: ReadyChat): WrittenChat => {
   const row = writer.first(FIND_CHAT, [chat.id]);
   if (!row) return addChat(writer, chat);
   if (integerOrNull(row, 'trashed_at') !== null) return { outcome: 'trashed', messageCount: 0 };
-  return growChat(writer, row, chat);
+  return goOn(writer, row, chat, addMessages(writer, integer(row, 'seq'), false, chat));
 };

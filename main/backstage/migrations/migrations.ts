@@ -15,6 +15,7 @@ import { wholeDrafts } from './0014-whole-drafts';
 import { readingPlaces } from './0015-reading-places';
 import { searchedFiles } from './0016-searched-files';
 import { searchedReasoning } from './0017-searched-reasoning';
+import { growingChats } from './0018-growing-chats';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   readingPlaces,
   searchedFiles,
   searchedReasoning,
+  growingChats,
 ];

@@ -27,6 +27,7 @@ const MADE_ANEW = new Set([
   'message_search_queue',
   'chat_search_queue',
   'import_pieces',
+  'growing',
   'room_probe',
 ]);
 

@@ -2,12 +2,12 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../../main/backstage/database/database';
-import { integer } from '../../../main/backstage/database/row';
+import { integer, text } from '../../../main/backstage/database/row';
 import { gptConversation, gptText } from '../../support/foreign-exports';
 import { killAtRandom } from '../../support/kill-at-random';
 import { randomFrom } from '../../support/seeded-random';
 import { bundleForNode } from '../backstage/bundle';
-import { Driver, KEY, openDriver, temporaryFolder } from '../backstage/support';
+import { Driver, first, KEY, openDriver, temporaryFolder } from '../backstage/support';
 import { fileOf, importFiles, linesOf, titles } from './support';
 
 const MESSAGES = 4000;
@@ -47,8 +47,16 @@ const open = async (file: string): Promise<Driver> => {
 
 /** Begins an import and lets others go on until a part of it is written. */
 const halfImported = async (driver: Driver, file: string, source: string): Promise<void> => {
+  const before = onDisk(file).messages;
   await driver.call('transfer.import', { paths: [source] });
-  for (let { messages } = onDisk(file); messages === 0; { messages } = onDisk(file)) await nextTurn();
+  for (let { messages } = onDisk(file); messages === before; { messages } = onDisk(file)) await nextTurn();
+};
+
+/** How many messages the path of the only chat has. */
+const lengthShown = async (driver: Driver): Promise<number> => {
+  const { chats } = await driver.call('chat.page', { cursor: null, limit: 1 });
+  const { transcript } = await driver.call('chat.open', { chatId: first(chats).id, limit: 1 });
+  return transcript.length;
 };
 
 describe('a chat that is too large to be written in one go', () => {
@@ -127,6 +135,94 @@ describe('a chat that is too large to be written in one go', () => {
       await driver.call('history.close', null);
     }
     // Where none was met in the middle, nothing was tested.
+    expect(met).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+const FORMER = 300;
+
+/** A history with the beginning of the chat, and an import of all of it begun. */
+const halfGrown = async () => {
+  const { driver, file } = await openDriver();
+  await importFiles(driver, largeChat(FORMER));
+  const source = largeChat();
+  await halfImported(driver, file, source);
+  return { driver, file, source };
+};
+
+describe('a chat that grows by very much', () => {
+  it('stays as it is until all that is new is there, while others read and write', async () => {
+    const { driver, file } = await halfGrown();
+    const seen = new Set<number>();
+    for (let isRunning = true; isRunning; ) {
+      await driver.call('draft.save', { chatId: null, text: `typed ${seen.size}`, options: null });
+      const { messages } = onDisk(file);
+      seen.add(messages);
+      const length = await lengthShown(driver);
+      expect(length === FORMER || (length === MESSAGES && messages === MESSAGES)).toBe(true);
+      const { imported } = await driver.call('transfer.poll', { waitMs: 0 });
+      isRunning = imported === null;
+    }
+    expect(seen.size).toBeGreaterThan(3);
+    expect(await lengthShown(driver)).toBe(MESSAGES);
+  });
+
+  it('is as it was when the import is cancelled, or the chat goes into the Trash meanwhile', async () => {
+    const { driver, file, source } = await halfGrown();
+    await driver.call('transfer.cancel', null);
+    const { imported } = await driver.call('transfer.poll', { waitMs: 20_000 });
+    expect(imported).toMatchObject({ end: 'cancelled', error: null, taken: { grownChats: 0, messages: 0 } });
+    expect(onDisk(file)).toEqual({ messages: FORMER, shown: 1, chats: 1 });
+
+    await halfImported(driver, file, source);
+    const { chats } = await driver.call('chat.page', { cursor: null, limit: 1 });
+    await driver.call('chat.delete', { chatId: first(chats).id });
+    const { imported: other } = await driver.call('transfer.poll', { waitMs: 20_000 });
+    expect(other).toMatchObject({ end: 'complete', skipped: [{ reason: 'inTrash', count: 1 }] });
+    await driver.call('chat.restore', { chatId: first(chats).id });
+    expect(onDisk(file)).toEqual({ messages: FORMER, shown: 1, chats: 1 });
+    expect(await lengthShown(driver)).toBe(FORMER);
+  });
+
+  it('keeps of a given up import what somebody has gone on from meanwhile', async () => {
+    const { driver, file } = await halfGrown();
+    const { chats } = await driver.call('chat.page', { cursor: null, limit: 1 });
+    const chatId = first(chats).id;
+    const database = new Database(file, KEY);
+    const row = database.first('SELECT id, depth FROM messages ORDER BY seq DESC LIMIT 1');
+    database.close();
+    const messageId = text(row ?? {}, 'id');
+    await driver.call('branch.from', { chatId, messageId, limit: 1 });
+    await driver.exchange(chatId, 'my own', 'and an answer');
+    await driver.call('transfer.cancel', null);
+    await driver.call('transfer.poll', { waitMs: 20_000 });
+    const lines = await linesOf(driver, 'Chat large');
+    expect(lines.slice(-2)).toEqual(['user: my own', 'assistant: and an answer']);
+    expect(lines).toHaveLength(integer(row ?? {}, 'depth') + 3);
+  });
+
+  it(`is as it was or whole after each of ${KILLS} kills, and whole when it is imported again`, async () => {
+    const program = await bundleForNode('test/integration/transfer/carrier.ts');
+    const source = largeChat();
+    const random = randomFrom(5);
+    let met = 0;
+    for (let round = 0; round < KILLS; round += 1) {
+      const { driver, file } = await openDriver();
+      await importFiles(driver, largeChat(FORMER));
+      await driver.call('history.close', null);
+      const args = [file, KEY, 'transfer.import', JSON.stringify({ paths: [source] })];
+      await killAtRandom(program, args, { ms: 100 + random(500) });
+      const { messages } = onDisk(file);
+      const again = await open(file);
+      const length = await lengthShown(again);
+      expect(length === FORMER || (length === MESSAGES && messages === MESSAGES)).toBe(true);
+      if (messages > FORMER && length === FORMER) met += 1;
+      await expect.poll(() => onDisk(file).messages).toBe(length);
+      expect(await importFiles(again, source)).toMatchObject({ end: 'complete', error: null });
+      expect(await lengthShown(again)).toBe(MESSAGES);
+      expect(onDisk(file)).toEqual({ messages: MESSAGES, shown: 1, chats: 1 });
+      await again.call('history.close', null);
+    }
     expect(met).toBeGreaterThan(0);
   }, 120_000);
 });

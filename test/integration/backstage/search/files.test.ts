@@ -50,7 +50,9 @@ describe('the text of attached files', () => {
     const before = new Database(file, KEY);
     before.write((writer) => {
       writer.run('DELETE FROM message_search', []);
-      writer.script(`PRAGMA user_version = ${migrations.findIndex(({ version }) => version === 16)}`);
+      writer.script(
+        `DROP TABLE growing; PRAGMA user_version = ${migrations.findIndex(({ version }) => version === 16)}`,
+      );
     });
     before.close();
     await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });
