@@ -35,7 +35,11 @@ export const createUpdates = (deps: CreateUpdatesDeps): Updates => {
   const updates = new Updates({
     way: updateWay(kind, possible),
     page: RELEASES_PAGE,
-    openSource: open,
+    openSource: async () => {
+      // The proxy, or the channel, may have been chosen a moment ago.
+      await settings.settled();
+      return open();
+    },
     isQuietCheckOn: () => settings.get().updateChecks,
     takesBeta: () => settings.get().betaVersions,
     pause: (ms, signal) => pause(ms, undefined, { signal, ref: false }),
