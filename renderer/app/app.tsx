@@ -7,12 +7,14 @@ import { useOrder } from '../stores/order-store';
 import { usePanelShown } from '../stores/panel-room';
 import { useTransfer } from '../stores/transfer-store';
 import { useView } from '../stores/view-store';
+import { TipLayer } from '../ui/tip-layer';
 import { AreaBoundary } from './area-boundary';
 import { Conversation } from './conversation';
 import { markFirstPaint, markInteractive } from './marks';
 import styles from './shell.module.css';
 import { useShortcuts } from './shortcuts';
 import { useLook } from './theme';
+import { useFocusKept } from './use-focus-kept';
 
 const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings-dialog/settings-dialog')).SettingsDialog,
@@ -66,6 +68,7 @@ export const App = () => {
   const { trashOpen, salvaged } = useKeeping();
   useLook();
   useShortcuts();
+  useFocusKept();
   useEffect(markFirstPaint, []);
   useEffect(() => (starting ? undefined : markInteractive()), [starting]);
   return (
@@ -128,6 +131,7 @@ export const App = () => {
           </Suspense>
         </AreaBoundary>
       )}
+      <TipLayer />
     </div>
   );
 };

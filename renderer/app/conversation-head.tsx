@@ -8,6 +8,7 @@ import { useConversation } from '../stores/conversation-store';
 import { isPanelUseful, usePanelShown } from '../stores/panel-room';
 import { showPanel } from '../stores/view-store';
 import { Button, IconButton } from '../ui/button';
+import { useKeysOf } from '../ui/use-keys-of';
 import styles from './shell.module.css';
 
 /** What the chat has cost so far; nothing where that is not known. */
@@ -40,6 +41,7 @@ export const ConversationHead = () => {
   const { t } = useTranslation();
   const panelOpen = usePanelShown();
   const useful = useApp(isPanelUseful);
+  const keys = useKeysOf('generationSettings');
   const title = useConversation(({ chat }) => chat?.title ?? '');
   return (
     <header className={styles.head}>
@@ -57,6 +59,7 @@ export const ConversationHead = () => {
       {useful && (
         <IconButton
           label={panelOpen ? t('conversation.hideSettings') : t('conversation.showSettings')}
+          keys={keys}
           aria-expanded={panelOpen}
           onClick={() => showPanel(!panelOpen)}
         >

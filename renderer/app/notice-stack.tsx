@@ -67,7 +67,11 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
     action();
   };
   if ('undo' in notice) {
-    return <Button onClick={act(notice.undo)}>{t('app.undo')}</Button>;
+    return (
+      <Button keys="CmdOrCtrl+Z" onClick={act(notice.undo)}>
+        {t('app.undo')}
+      </Button>
+    );
   }
   if (notice.kind === 'update') {
     return <Button onClick={act(showUpdates)}>{t('updates.show')}</Button>;

@@ -5,6 +5,7 @@ import { stepHit } from '../actions/search';
 import { isCovered, runCommand } from '../features/palette/commands';
 import { useApp } from '../stores/app-store';
 import { useFind } from '../stores/find-store';
+import { useNotices } from '../stores/notices-store';
 import { useSearch } from '../stores/search-store';
 import { redoLast, undoLast } from '../stores/undo-store';
 import { keysPressed, plainKeys } from '../ui/keys';
@@ -18,6 +19,19 @@ const step = (by: -1 | 1) => {
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
+/** True once something was typed into what has the focus. */
+let isTypedIn = false;
+
+/**
+ * Whether keys that undo are a field's own. An empty box that nothing was typed into since it has the focus leaves them to
+ * what a notice on screen offers to undo: the focus came to it when what was deleted went away.
+ */
+const undoesItself = (target: EventTarget | null): boolean => {
+  const isUntouched = target instanceof HTMLTextAreaElement && target.value === '' && !isTypedIn;
+  const isOffered = useNotices.getState().notices.some(({ notice }) => 'undo' in notice);
+  return isField(target) && !(isUntouched && isOffered);
+};
+
 /** What has the same keys for everybody. */
 const fixed: Readonly<Record<string, () => void>> = {
   F3: () => step(1),
@@ -30,7 +44,8 @@ const outsideOfFields: Readonly<Record<string, () => void>> = {
   'CmdOrCtrl+Y': redoLast,
 };
 
-const commandOf = (pressed: readonly string[]): CommandId | undefined => {
+/** The command that has one of these keys. */
+export const commandOf = (pressed: readonly string[]): CommandId | undefined => {
   const { settings, platform } = useApp.getState();
   return commandIds.find((command) => {
     const keys = keysOf(settings.keys, command);
@@ -44,7 +59,7 @@ const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
   const [keys = ''] = pressed;
   const command = commandOf(pressed);
   if (command !== undefined) return () => runCommand(command);
-  return fixed[keys] ?? (isField(event.target) ? undefined : outsideOfFields[keys]);
+  return fixed[keys] ?? (undoesItself(event.target) ? undefined : outsideOfFields[keys]);
 };
 
 /**
@@ -59,7 +74,16 @@ export const useShortcuts = (): void => {
       event.preventDefault();
       action();
     };
+    const onInput = ({ type }: Event) => {
+      isTypedIn = type === 'input';
+    };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('input', onInput);
+    window.addEventListener('focusin', onInput);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('input', onInput);
+      window.removeEventListener('focusin', onInput);
+    };
   }, []);
 };

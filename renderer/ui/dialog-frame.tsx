@@ -36,7 +36,7 @@ export const DialogFrame = ({
             {title}
           </Dialog.Title>
           {beside}
-          <Dialog.Close render={<IconButton label={closeLabel} />}>
+          <Dialog.Close render={<IconButton label={closeLabel} keys="Escape" />}>
             <X size={17} aria-hidden />
           </Dialog.Close>
         </header>

@@ -63,7 +63,10 @@ const MAC_SIGNS: Readonly<Record<string, string>> = {
   Delete: '⌦',
   Enter: '↩',
   Tab: '⇥',
+  Escape: '⎋',
 };
+
+const SHORT: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Escape: 'Esc' };
 
 const ARROWS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
 
@@ -71,5 +74,22 @@ const ARROWS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left:
 export const keysText = (accelerator: string, platform: Platform): string => {
   const parts = accelerator.split('+').map((part) => ARROWS[part] ?? part);
   if (platform === 'darwin') return parts.map((part) => MAC_SIGNS[part] ?? part).join('');
-  return parts.map((part) => (part === 'CmdOrCtrl' ? 'Ctrl' : part)).join('+');
+  return parts.map((part) => SHORT[part] ?? part).join('+');
 };
+
+const ARIA_NAMES: Readonly<Record<string, string>> = {
+  Ctrl: 'Control',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+};
+
+/** Keys for screen readers, as `aria-keyshortcuts` has them: `Meta+Shift+F`, `Control+Shift+F` (WAI-ARIA 1.2). */
+export const ariaKeys = (accelerator: string, platform: Platform): string =>
+  accelerator
+    .split('+')
+    .map((part) =>
+      part === 'CmdOrCtrl' ? (platform === 'darwin' ? 'Meta' : 'Control') : (ARIA_NAMES[part] ?? part),
+    )
+    .join('+');

@@ -1,6 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronRight } from 'lucide-react';
 import { type ComponentProps, createContext, type ReactNode, type RefObject, useContext } from 'react';
+import { useApp } from '../stores/app-store';
+import { ariaKeys, keysText } from './keys';
 import styles from './menu.module.css';
 
 interface PopupMenuProps {
@@ -57,12 +59,26 @@ export const PopupSubmenu = ({ label, icon, children }: PopupSubmenuProps) => (
 interface PopupItemProps extends ComponentProps<typeof Menu.Item> {
   readonly icon?: ReactNode;
   readonly danger?: boolean;
+  /** What does the same, in Electron's accelerator notation. */
+  readonly keys?: string | undefined;
 }
 
 /** One thing that a menu offers. */
-export const PopupItem = ({ icon, danger = false, children, ...rest }: PopupItemProps) => (
-  <Menu.Item {...rest} className={`${styles.item} ${danger ? styles.danger : ''}`}>
-    {icon}
-    {children}
-  </Menu.Item>
-);
+export const PopupItem = ({ icon, danger = false, keys, children, ...rest }: PopupItemProps) => {
+  const platform = useApp((state) => state.platform);
+  return (
+    <Menu.Item
+      {...rest}
+      aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, platform)}
+      className={`${styles.item} ${danger ? styles.danger : ''}`}
+    >
+      {icon}
+      {children}
+      {keys !== undefined && (
+        <kbd aria-hidden className={styles.keys}>
+          {keysText(keys, platform)}
+        </kbd>
+      )}
+    </Menu.Item>
+  );
+};

@@ -5,6 +5,8 @@ import { useChatList } from '../../stores/chat-list-store';
 import { useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';
 import { focusMessageBox } from '../../stores/view-store';
+import { tipOf } from '../../ui/tip';
+import { useKeysOf } from '../../ui/use-keys-of';
 import styles from './composer.module.css';
 import { useNothingWritten } from './use-nothing-written';
 
@@ -16,13 +18,14 @@ export const SendButton = () => {
   const key = chatKey(chatId);
   const empty = useNothingWritten(key);
   const asking = useComposer((state) => state.asking.has(key));
+  const stopKeys = useKeysOf('stop');
   if (busy && chatId !== null) {
     return (
       <button
         type="button"
         className={styles.send}
         aria-label={t('composer.stop')}
-        title={t('composer.stop')}
+        {...tipOf(t('composer.stop'), stopKeys)}
         onClick={() => {
           void stopReply(chatId);
           focusMessageBox();
@@ -37,7 +40,7 @@ export const SendButton = () => {
       type="submit"
       className={styles.send}
       aria-label={t('composer.send')}
-      title={t('composer.hint')}
+      {...tipOf(t('composer.hint'))}
       disabled={empty || asking}
     >
       <ArrowUp size={18} aria-hidden />

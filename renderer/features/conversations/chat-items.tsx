@@ -10,6 +10,7 @@ import { useSeen } from '../../ui/use-seen';
 import { allowDrop, drop } from '../organise/dragged';
 import { ChatItem } from './chat-item';
 import styles from './conversations.module.css';
+import { useOneTabStop } from './use-one-tab-stop';
 
 // Nobody has folders or a filter before the first paint.
 const FolderList = lazy(async () => ({ default: (await import('../organise/folder-list')).FolderList }));
@@ -37,6 +38,7 @@ const FilteredChats = ({
 }) => {
   const { t } = useTranslation();
   const scroller = useKeptScroll(name);
+  useOneTabStop(scroller);
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul className={styles.list} aria-label={t('conversations.chats')}>
@@ -60,6 +62,7 @@ const AllChats = () => {
   const current = useConversation(({ chatId }) => chatId);
   const hasFolders = useOrder(({ folders }) => folders.length > 0);
   const scroller = useKeptScroll('all');
+  useOneTabStop(scroller);
   const starts = groupStarts(chats, midnight());
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: who uses the keyboard has "Move to folder"

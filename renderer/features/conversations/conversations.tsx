@@ -8,6 +8,7 @@ import { useSearch } from '../../stores/search-store';
 import { useSelection } from '../../stores/selection-store';
 import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
+import { useKeysOf } from '../../ui/use-keys-of';
 import { FilterBar } from '../organise/filter-bar';
 import { PromptsButton } from '../prompts/prompts-button';
 import { SearchBox } from '../search/search-box';
@@ -30,6 +31,11 @@ export const Conversations = () => {
   const searching = useSearch(({ query }) => query.trim() !== '');
   const selecting = useSelection(({ ids }) => ids.size > 0);
   const isNew = useConversation(({ chatId }) => chatId === null);
+  const [newKeys, trashKeys, settingsKeys] = [
+    useKeysOf('newChat'),
+    useKeysOf('trash'),
+    useKeysOf('settings'),
+  ];
   return (
     <nav className={styles.bar} aria-label={t('conversations.title')}>
       <div className={styles.top}>
@@ -37,6 +43,7 @@ export const Conversations = () => {
           look="quiet"
           icon={<SquarePen size={16} aria-hidden />}
           className={`${styles.wide} ${isNew ? styles.chosen : ''}`}
+          keys={newKeys}
           onClick={newChat}
         >
           {t('conversations.newChat')}
@@ -65,6 +72,7 @@ export const Conversations = () => {
           look="quiet"
           icon={<Trash2 size={16} aria-hidden />}
           className={styles.wide}
+          keys={trashKeys}
           onClick={() => showTrash(true)}
         >
           {t('keeping.trash')}
@@ -73,6 +81,7 @@ export const Conversations = () => {
           look="quiet"
           icon={<Settings size={16} aria-hidden />}
           className={styles.wide}
+          keys={settingsKeys}
           onClick={() => showSettings(true)}
         >
           {t('settings.title')}

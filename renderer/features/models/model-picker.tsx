@@ -5,6 +5,8 @@ import type { ModelInfo } from '../../../preload/contract/models';
 import { loadModels } from '../../actions/endpoints';
 import { modelOf, useAskedModelId, useModels } from '../../stores/models-store';
 import { useView } from '../../stores/view-store';
+import { tipOf } from '../../ui/tip';
+import { useKeysOf } from '../../ui/use-keys-of';
 import { modelFacts } from './model-words';
 import styles from './models.module.css';
 
@@ -18,6 +20,7 @@ export const ModelPicker = () => {
   const [edited, setEdited] = useState<ModelInfo | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const model = useAskedModelId();
+  const keys = useKeysOf('chooseModel');
   const info = useModels((list) => modelOf(list, model));
   const openList = () => {
     const { phase } = useModels.getState();
@@ -41,7 +44,7 @@ export const ModelPicker = () => {
         role="combobox"
         className={styles.picker}
         aria-label={t('models.model')}
-        title={info === null ? undefined : modelFacts(t, i18n.language, info).join(', ')}
+        {...tipOf(info === null ? '' : modelFacts(t, i18n.language, info).join(', '), keys)}
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-controls={open ? 'model-options' : undefined}

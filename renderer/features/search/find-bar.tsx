@@ -89,13 +89,13 @@ export const FindBar = () => {
     <search aria-label={t('find.label')} className={styles.bar}>
       <FindBox onClose={close} />
       <Count />
-      <IconButton label={t('find.previous')} disabled={none} onClick={() => stepFind(-1)}>
+      <IconButton label={t('find.previous')} keys="Shift+F3" disabled={none} onClick={() => stepFind(-1)}>
         <ChevronUp size={15} aria-hidden />
       </IconButton>
-      <IconButton label={t('find.next')} disabled={none} onClick={() => stepFind(1)}>
+      <IconButton label={t('find.next')} keys="F3" disabled={none} onClick={() => stepFind(1)}>
         <ChevronDown size={15} aria-hidden />
       </IconButton>
-      <IconButton label={t('find.close')} onClick={close}>
+      <IconButton label={t('find.close')} keys="Escape" onClick={close}>
         <X size={15} aria-hidden />
       </IconButton>
     </search>

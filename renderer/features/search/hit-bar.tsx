@@ -21,11 +21,17 @@ export const HitBar = () => {
       <span role="status" className={styles.count}>
         {cursor === null ? t('search.hitOf', place) : t('search.hitOfMore', place)}
       </span>
-      <IconButton label={t('search.previousHit')} disabled={opened === 0} onClick={() => void stepHit(-1)}>
+      <IconButton
+        label={t('search.previousHit')}
+        keys="Shift+F3"
+        disabled={opened === 0}
+        onClick={() => void stepHit(-1)}
+      >
         <ChevronUp size={15} aria-hidden />
       </IconButton>
       <IconButton
         label={t('search.nextHit')}
+        keys="F3"
         disabled={opened === hits.length - 1 && cursor === null}
         onClick={() => void stepHit(1)}
       >

@@ -5,6 +5,8 @@ import { endSearch, openChosenHit, typeQuery } from '../../actions/search';
 import { setActiveHit, useSearch } from '../../stores/search-store';
 import { IconButton } from '../../ui/button';
 import { isComposing } from '../../ui/composing';
+import { tipOf } from '../../ui/tip';
+import { useKeysOf } from '../../ui/use-keys-of';
 import styles from './search.module.css';
 import { hitId } from './search-hit';
 
@@ -29,6 +31,7 @@ export const SearchBox = () => {
   const active = useSearch((state) => state.active);
   const calls = useSearch((state) => state.boxCalls);
   const box = useRef<HTMLInputElement>(null);
+  const callKeys = useKeysOf('search');
   useEffect(() => {
     if (calls === 0) return;
     box.current?.focus();
@@ -55,6 +58,7 @@ export const SearchBox = () => {
         aria-autocomplete="list"
         aria-controls={searching ? 'search-results' : undefined}
         aria-activedescendant={searching && active >= 0 ? hitId(active) : undefined}
+        {...tipOf(t('search.label'), callKeys)}
         value={query}
         onFocus={fetchResults}
         onChange={(event) => typeQuery(event.target.value)}
@@ -63,6 +67,7 @@ export const SearchBox = () => {
       {query !== '' && (
         <IconButton
           label={t('search.clear')}
+          keys="Escape"
           className={styles.clear}
           onClick={() => {
             endSearch();

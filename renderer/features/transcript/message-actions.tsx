@@ -6,10 +6,12 @@ import { branchFrom } from '../../actions/branches';
 import { deleteMessage } from '../../actions/path';
 import { continueReply, regenerate } from '../../actions/turns';
 import { useChatList } from '../../stores/chat-list-store';
+import { useConversation } from '../../stores/conversation-store';
 import { tellError } from '../../stores/notices-store';
 import { focusMessageBox } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 import { useCopy } from '../../ui/use-copy';
+import { useKeysOf } from '../../ui/use-keys-of';
 import { LogprobsButton } from '../logprobs/logprobs-button';
 import { RequestTools } from '../request/request-tools';
 import { canContinue } from './can-continue';
@@ -27,6 +29,25 @@ interface MessageActionsProps {
   readonly editTakesFocus: boolean;
   readonly onEdit: () => void;
 }
+
+const RegenerateButton = ({
+  message,
+  disabled,
+}: Pick<MessageActionsProps, 'message'> & { readonly disabled: boolean }) => {
+  const { t } = useTranslation();
+  const isLast = useConversation(({ chat }) => chat?.leafId === message.id);
+  const keys = useKeysOf('regenerate');
+  return (
+    <IconButton
+      label={t('transcript.regenerate')}
+      keys={isLast ? keys : undefined}
+      disabled={disabled}
+      onClick={() => void regenerate(message)}
+    >
+      <RefreshCw size={15} aria-hidden />
+    </IconButton>
+  );
+};
 
 /** What can be done with a message. */
 export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }: MessageActionsProps) => {
@@ -55,6 +76,7 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
       {toCopy !== '' && (
         <IconButton
           data-key="c"
+          keys="C"
           label={copied ? t('transcript.copied') : t('transcript.copy')}
           onClick={() => copy(toCopy).catch(tellError)}
         >
@@ -64,6 +86,7 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
       {onPath && (
         <IconButton
           data-key="e"
+          keys="E"
           ref={editButton}
           label={t('transcript.edit')}
           aria-description={isEdited ? t('transcript.editUnsent') : undefined}
@@ -74,15 +97,7 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
           <Pencil size={15} aria-hidden />
         </IconButton>
       )}
-      {message.role === 'assistant' && (
-        <IconButton
-          label={t('transcript.regenerate')}
-          disabled={busy}
-          onClick={() => void regenerate(message)}
-        >
-          <RefreshCw size={15} aria-hidden />
-        </IconButton>
-      )}
+      {message.role === 'assistant' && <RegenerateButton message={message} disabled={busy} />}
       <IconButton label={t('branches.from')} disabled={busy} onClick={() => void branchFrom(message)}>
         <GitBranch size={15} aria-hidden />
       </IconButton>

@@ -1,12 +1,9 @@
+import { STOPS } from '../../ui/stops';
 import type { RowView } from './row-view';
 
 /** What is typed into, or has keys of its own. */
 const OWN_KEYS =
   'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"], [role="listbox"]';
-
-/** What Tab stops at. */
-const STOPS =
-  'a[href], button:not(:disabled), input:not(:disabled), textarea, select, summary, [tabindex="0"]';
 
 /** Below the top of the view, where a message that was gone to begins, in CSS pixels. */
 const TOP = 16;
