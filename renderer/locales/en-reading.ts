@@ -1,6 +1,7 @@
 /** Strings about reading long chats. */
 export const enReading = {
   reading: {
+    code: 'Code.',
     replyView: 'While a reply is written',
     replyViews: {
       end: 'Follow its end',

@@ -4,6 +4,7 @@ import type { Translated } from './translated';
 /** 关于阅读长对话的文字。 */
 export const zhReading: Translated<typeof enReading> = {
   reading: {
+    code: '代码。',
     replyView: '回复生成时',
     replyViews: {
       end: '跟随末尾',

@@ -63,8 +63,8 @@ export const MessageArticle = ({ message, siblingIds, position, count }: Message
     <article
       className={`${styles.article} ${styles[message.role] ?? ''}`}
       aria-label={t(`transcript.${message.role}`)}
-      // A reply that is being written is announced once, when it is complete, not token by token.
-      aria-live={streaming ? 'off' : undefined}
+      // A reply is announced by sentence, elsewhere: not token by token, and not once more with its buttons.
+      aria-live={message.role === 'assistant' ? 'off' : undefined}
       aria-busy={streaming}
       // One reads on by keys from any of them; Tab stops at the transcript once.
       tabIndex={-1}
