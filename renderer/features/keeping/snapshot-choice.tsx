@@ -28,7 +28,7 @@ export const SnapshotList = ({ snapshots, onChoose }: SnapshotListProps) => {
         return (
           <li key={snapshot.name} className={styles.item}>
             <div className={styles.text}>
-              <span>{time}</span>
+              <time dateTime={new Date(snapshot.madeAt).toISOString()}>{time}</time>
               <span className={styles.hint}>{facts.join(' · ')}</span>
             </div>
             <Button disabled={!snapshot.opens} onClick={() => onChoose(snapshot)}>

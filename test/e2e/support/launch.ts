@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Started in the place of Electron itself. */
   readonly within?: (electron: string) => string;
+  /** The folder of the app, where it is not the built one. */
+  readonly appFolder?: string;
 }
 
 const appDir = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -38,11 +40,12 @@ export const launchParlance = async ({
   env = {},
   args = [],
   within = (electron) => electron,
+  appFolder = appDir,
 }: LaunchOptions): Promise<Parlance> => {
   const executablePath = process.env.ELECTRON_EXEC_PATH;
   const app = await _electron.launch({
     ...(executablePath === undefined ? {} : { executablePath: within(executablePath) }),
-    args: [appDir, `--user-data-dir=${profile}`, `--lang=${lang}`, ...args],
+    args: [appFolder, `--user-data-dir=${profile}`, `--lang=${lang}`, ...args],
     env: { ...cleanEnv(), ...env },
   });
   const page = await app.firstWindow();
