@@ -2,8 +2,10 @@ import { type CheckFinding, type CheckStep, checkSteps } from '../../preload/con
 import { type AppError, type ErrorCode, toAppError } from '../../preload/contract/result';
 import { fetchModels, type ListedModel } from '../models/fetch-models';
 import type { ApiNetwork } from '../network/api-session';
+import { proxyIn } from '../network/ledger';
 import { openClient } from '../openai/client';
 import { networkFailureOf } from '../openai/network-error';
+import { isLoopbackHost } from './base-url';
 import type { ResolvedEndpoint } from './resolved-endpoint';
 
 /** A person waits for this answer. */
@@ -28,16 +30,10 @@ const STEP_OF: Partial<Readonly<Record<ErrorCode, CheckStep>>> = {
 
 /** What the check is made with. */
 export interface CheckDeps {
-  readonly network: Pick<ApiNetwork, 'routeTo' | 'resolveHost' | 'fetchFor'>;
+  readonly network: Pick<ApiNetwork, 'ready' | 'routeTo' | 'resolveHost' | 'fetchFor'>;
   /** The model that is asked next; empty: whichever the server lists. */
   readonly model: string;
 }
-
-/** Chromium names proxies as in PAC files: `PROXY host:port`, `HTTPS …`, `SOCKS5 …`; the first is tried first. */
-const proxyOf = (route: string): string | null => {
-  const [first = 'DIRECT'] = route.split(';');
-  return first.trim() === 'DIRECT' ? null : first.trim();
-};
 
 const resolveError = async (network: CheckDeps['network'], host: string): Promise<AppError | null> => {
   try {
@@ -48,6 +44,12 @@ const resolveError = async (network: CheckDeps['network'], host: string): Promis
     return { code: failure?.code ?? 'api.dns', message: failure?.reason ?? '', detail: { host } };
   }
 };
+
+const problemOf = (work: Promise<unknown>): Promise<AppError | null> =>
+  work.then(
+    () => null,
+    (thrown: unknown) => toAppError(thrown),
+  );
 
 type Answer = { readonly models: readonly ListedModel[] } | { readonly error: AppError };
 
@@ -114,7 +116,8 @@ export const checkConnection = async (
   { network, model }: CheckDeps,
 ): Promise<readonly CheckFinding[]> => {
   const url = new URL(endpoint.baseUrl);
-  const proxy = proxyOf(await network.routeTo(url.href));
+  const unready = isLoopbackHost(url.hostname) ? null : await problemOf(network.ready());
+  const proxy = proxyIn(await network.routeTo(url.href));
   const chain: Chain = {
     proxy,
     host: url.host,
@@ -123,6 +126,7 @@ export const checkConnection = async (
     hasKey: endpoint.apiKey !== null && endpoint.apiKey !== '',
     model,
   };
+  if (unready !== null) return findings(chain, { step: 'proxy', error: unready });
   const resolved = proxy === null ? await resolveError(network, url.hostname) : null;
   if (resolved !== null) return findings(chain, { step: STEP_OF[resolved.code] ?? 'name', error: resolved });
   return findings(chain, brokenBy(await answerOf(endpoint, network.fetchFor('test')), chain));

@@ -1,11 +1,16 @@
 import { type Session, session } from 'electron';
 import type { Contact, Purpose } from '../../preload/contract/network';
-import { log } from '../app/log';
-import { createLedger, type Note } from './ledger';
-import { proxyConfig } from './proxy-config';
+import { isLoopbackHost } from '../endpoints/base-url';
+import { ApiProxy } from './api-proxy';
+import { createLedger, type Ledger, type Note } from './ledger';
+import { loadPacFile } from './pac-file';
+import type { ProxySettings, ProxyWayDeps } from './proxy-way';
+import { fetchOver, type LogIn } from './request-fetch';
 
 /** A session of its own for API calls: the page's has no network at all. In memory: no cookies, no cache on disk. */
 const PARTITION = 'parlance-api';
+/** The same for PAC files, which are fetched past all proxies. */
+const DIRECT_PARTITION = 'parlance-direct';
 
 /** The network as API calls see it: system proxy, PAC and the operating system's certificates. */
 export interface ApiNetwork {
@@ -15,34 +20,94 @@ export interface ApiNetwork {
   readonly note: Note;
   /** Every server contacted since the start. */
   readonly contacts: () => readonly Contact[];
-  /** @param proxy URL from Settings; empty: the environment's, else the system's. */
-  readonly setProxy: (proxy: string) => Promise<void>;
+  /** Goes by other proxies from now on; what is under way is broken off. */
+  readonly setProxy: (settings: ProxySettings) => void;
+  /** Resolves when the chosen proxies can be used. Errors: `network.invalidProxy`, `api.proxy` (its PAC file). */
+  readonly ready: () => Promise<void>;
+  /** Lets another session go the same way. Errors: as `ready`. */
+  readonly lead: (other: Session) => Promise<void>;
+  /** What a proxy may be told. */
+  readonly logIn: LogIn;
   /** The way to a URL as Chromium writes it: `DIRECT`, or for example `PROXY host:8080; DIRECT`. */
   readonly routeTo: (url: string) => Promise<string>;
   /** Rejects with Chromium's name of the failure where a host has no address. */
   readonly resolveHost: (host: string) => Promise<void>;
 }
 
-// Electron types its own fetch on its own Request; the calls made here fit both.
-const fetchOver = (apiSession: Session) =>
-  ((input: string, init?: RequestInit) =>
-    apiSession.fetch(input, { ...init, credentials: 'omit' })) as typeof globalThis.fetch;
+/** What the network is made with. */
+export interface ApiNetworkDeps {
+  readonly proxy: ProxySettings;
+  /** The stored password for a proxy; null: there is none. */
+  readonly password: ProxyWayDeps['password'];
+}
+
+const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
+
+/** `host:port` of a URL. */
+const authorityOf = ({ hostname, port, protocol }: URL): string =>
+  `${hostname}:${port === '' ? PORTS[protocol] : port}`;
+
+const urlOf = (input: string | URL | Request): URL => new URL(input instanceof Request ? input.url : input);
+
+/** A fetch that says what only our side of a relay can know of a failure. */
+const explaining =
+  (fetch: typeof globalThis.fetch, proxy: ApiProxy): typeof globalThis.fetch =>
+  async (input, init) => {
+    try {
+      return await fetch(input, init);
+    } catch (thrown) {
+      const problem = proxy.way?.problemOf(authorityOf(urlOf(input))) ?? null;
+      throw problem === null ? thrown : new Error(`net::${problem}`);
+    }
+  };
+
+const pacLoader =
+  (ledger: Ledger) =>
+  async (url: string): Promise<string> => {
+    const direct = session.fromPartition(DIRECT_PARTITION, { cache: false });
+    await direct.setProxy({ mode: 'direct' });
+    return loadPacFile(
+      url,
+      ledger.noting(
+        fetchOver(direct, async () => null),
+        'proxy',
+      ),
+    );
+  };
 
 /** Makes the session that API calls go through. Call after the app is ready. */
-export const createApiNetwork = (): ApiNetwork => {
+export const createApiNetwork = (deps: ApiNetworkDeps): ApiNetwork => {
   const apiSession = session.fromPartition(PARTITION, { cache: false });
   const ledger = createLedger();
+  const proxy = new ApiProxy(apiSession, deps.proxy, {
+    env: process.env,
+    loadPac: pacLoader(ledger),
+    password: deps.password,
+  });
+  const logIn: LogIn = async (info) => (await proxy.way?.logIn(info)) ?? null;
+  const routeTo = async (url: string): Promise<string> => {
+    const route = await apiSession.resolveProxy(url);
+    return proxy.way?.nameOf(route) ?? route;
+  };
+  const fetchThere = explaining(fetchOver(apiSession, logIn), proxy);
   return {
-    fetchFor: (purpose) => ledger.noting(fetchOver(apiSession), purpose),
+    fetchFor: (purpose) => {
+      const noted = ledger.noting(fetchThere, purpose, routeTo);
+      return async (input, init) => {
+        await proxy.ready().catch((thrown: unknown) => {
+          // What is on this computer is reached past the proxies.
+          if (!isLoopbackHost(urlOf(input).hostname)) throw thrown;
+        });
+        return noted(input, init);
+      };
+    },
     note: ledger.note,
     contacts: ledger.contacts,
-    setProxy: async (proxy) => {
-      const config = proxyConfig(proxy, process.env);
-      await apiSession.setProxy(config);
-      await apiSession.closeAllConnections();
-      log('proxy.set', { mode: config.mode });
-    },
-    routeTo: (url) => apiSession.resolveProxy(url),
+    setProxy: (settings) => proxy.set(settings),
+    ready: async () => void (await proxy.ready()),
+    lead: async (other) => other.setProxy((await proxy.ready()).config),
+    logIn,
+    routeTo,
     resolveHost: async (host) => {
       await apiSession.resolveHost(host);
     },

@@ -1,20 +1,34 @@
 import type { Contact, Purpose } from '../../preload/contract/network';
 
 /** What is added to what was exchanged with a server. */
-export type Exchange = Partial<Pick<Contact, 'requests' | 'failures' | 'sentBytes' | 'receivedBytes'>>;
+export type Exchange = Partial<
+  Pick<Contact, 'requests' | 'failures' | 'sentBytes' | 'receivedBytes' | 'via'>
+>;
 
 /** Adds to what was exchanged with an origin for a purpose. */
 export type Note = (origin: string, purpose: Purpose, more: Exchange) => void;
 
 /** Notes which servers are contacted, why, and how much goes each way. */
 export interface Ledger {
-  /** A fetch whose calls are noted under a purpose. */
-  readonly noting: (fetch: typeof globalThis.fetch, purpose: Purpose) => typeof globalThis.fetch;
+  /** A fetch whose calls are noted under a purpose, and by which way they went where that is asked for. */
+  readonly noting: (
+    fetch: typeof globalThis.fetch,
+    purpose: Purpose,
+    routeTo?: (url: string) => Promise<string>,
+  ) => typeof globalThis.fetch;
   /** Notes what goes on in a library with a network of its own. */
   readonly note: Note;
   /** What was noted, latest first. */
   readonly contacts: () => readonly Contact[];
 }
+
+const ignore = (): void => undefined;
+
+/** The proxy of a route, as PAC files name it (`PROXY host:port`, `SOCKS5 …`): the first is tried first. Null: there is none. */
+export const proxyIn = (route: string): string | null => {
+  const [first = 'DIRECT'] = route.split(';');
+  return first.trim() === 'DIRECT' ? null : first.trim();
+};
 
 /** The clients of this app send text only; a body of another kind would be noted as nothing. */
 const lengthOf = (body: unknown): number => (typeof body === 'string' ? Buffer.byteLength(body) : 0);
@@ -45,13 +59,16 @@ export const createLedger = (now: () => number = Date.now): Ledger => {
       failures: (known?.failures ?? 0) + (more.failures ?? 0),
       sentBytes: (known?.sentBytes ?? 0) + (more.sentBytes ?? 0),
       receivedBytes: (known?.receivedBytes ?? 0) + (more.receivedBytes ?? 0),
+      via: more.via ?? known?.via ?? '',
       lastAt: now(),
     });
   };
   return {
-    noting: (fetch, purpose) => async (input, init) => {
+    noting: (fetch, purpose, routeTo) => async (input, init) => {
       const { origin } = new URL(input instanceof Request ? input.url : input);
       add(origin, purpose, { requests: 1, sentBytes: lengthOf(init?.body) });
+      // Beside the request: nothing waits for it.
+      routeTo?.(origin).then((route) => add(origin, purpose, { via: proxyIn(route) ?? '' }), ignore);
       try {
         const response = await fetch(input, init);
         return counted(response, (count) => add(origin, purpose, { receivedBytes: count }));

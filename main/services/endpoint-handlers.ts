@@ -6,7 +6,7 @@ import type { HandlersOf } from '../ipc/handlers';
 import type { ApiNetwork } from '../network/api-session';
 import type { ModelsService } from './models-service';
 
-/** What the handlers of `endpoint.*`, `models.*` and `network.*` work on. */
+/** What the handlers of `endpoint.*` and `models.*` work on. */
 export interface EndpointHandlerDeps {
   readonly registry: EndpointRegistry;
   readonly models: ModelsService;
@@ -14,13 +14,13 @@ export interface EndpointHandlerDeps {
   readonly silenceMs: () => number;
 }
 
-/** Handlers of `endpoint.*`, `models.*` and `network.*`. Keys go in, never out. */
+/** Handlers of `endpoint.*` and `models.*`. Keys go in, never out. */
 export const createEndpointHandlers = ({
   registry,
   models,
   network,
   silenceMs,
-}: EndpointHandlerDeps): HandlersOf<'endpoint'> & HandlersOf<'models'> & HandlersOf<'network'> => ({
+}: EndpointHandlerDeps): HandlersOf<'endpoint'> & HandlersOf<'models'> => ({
   'endpoint.save': (input) => registry.save(input),
   'endpoint.select': async ({ id }) => {
     await registry.select(id);
@@ -38,6 +38,5 @@ export const createEndpointHandlers = ({
     }),
   'endpoint.check': async ({ id, model }) => checkConnection(await registry.resolve(id), { network, model }),
   'endpoint.findLocal': () => findLocalServers(network.fetchFor('local')),
-  'network.contacts': async () => network.contacts(),
   'models.list': async ({ refresh, asked = '' }) => models.list(await registry.resolve(), refresh, asked),
 });

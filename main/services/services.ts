@@ -18,7 +18,6 @@ import type { Emit } from '../ipc/emit';
 import type { Handlers } from '../ipc/handlers';
 import { createListsOf } from '../models/lists-of';
 import { openModelLists } from '../models/model-lists';
-import { type ApiNetwork, createApiNetwork } from '../network/api-session';
 import type { SettingsStore } from '../settings/settings-store';
 import { DICTIONARY_SERVER, Spelling } from '../spelling/spelling';
 import { createSignal } from '../storage/signal';
@@ -42,6 +41,7 @@ import { createKeepingHandlers } from './keeping-handlers';
 import { Leaving } from './leaving';
 import { createMirrorHandlers } from './mirror-handlers';
 import { createModelsService, type ModelsService } from './models-service';
+import { type OpenedNetwork, openNetwork } from './open-network';
 import { createOrderHandlers } from './order-handlers';
 import { createPreviewHandlers } from './preview-handlers';
 import { createPromptHandlers } from './prompt-handlers';
@@ -71,8 +71,7 @@ export interface Services {
   readonly close: () => Promise<void>;
 }
 
-interface Parts extends ServicesDeps {
-  readonly network: ApiNetwork;
+interface Parts extends ServicesDeps, OpenedNetwork {
   readonly vault: Vault;
   readonly registry: EndpointRegistry;
   readonly history: History;
@@ -86,9 +85,9 @@ interface Parts extends ServicesDeps {
 /** Opens everything the services stand on; the history opens in the background. */
 const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>): Promise<Parts> => {
   const { profileDir, settings, emit } = deps;
-  const network = createApiNetwork();
-  await network.setProxy(settings.get().proxy);
   const vault = await openVault({ profileDir, keychain: osKeychain });
+  const opened = await openNetwork(settings, vault);
+  const { network } = opened;
   const silenceMs = () => settings.get().silenceSeconds * 1000;
   const turnEnded = createSignal<string>();
   const { history, turns } = createHistory({
@@ -123,21 +122,18 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
   });
   void spelling.use(settings.get().spellCheck);
   const drafts = new RefusedDrafts();
-  const parts = { ...deps, network, vault, registry, history, models, turns, drafts, silenceMs, spelling };
+  const parts = { ...deps, ...opened, vault, registry, history, models, turns, drafts, silenceMs, spelling };
   turnEnded.on(createAutoTitles({ ...parts, fetch: network.fetchFor('title') }));
   return parts;
 };
 
 /** Tells the page of every change it did not ask for itself. */
-const forwardChanges = ({ settings, network, registry, vault, spelling, emit }: Parts): void => {
-  let { proxy, spellCheck } = settings.get();
+const forwardChanges = ({ settings, registry, vault, spelling, emit }: Parts): void => {
+  let { spellCheck } = settings.get();
   settings.onChange((next) => {
     emit('settings.changed', next);
     if (next.spellCheck !== spellCheck) void spelling.use(next.spellCheck);
     spellCheck = next.spellCheck;
-    if (next.proxy === proxy) return;
-    proxy = next.proxy;
-    void network.setProxy(proxy);
   });
   registry.onChange((list) => emit('endpoints.changed', list));
   vault.onChange(() => emit('vault.changed', vault.info()));
@@ -190,6 +186,7 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createPreviewHandlers(parts.previews),
     ...createSettingsHandlers(settings, parts.spelling),
     ...createEndpointHandlers({ registry, models, network, silenceMs }),
+    ...parts.networkHandlers,
     ...createVaultHandlers({ vault, history, show }),
     ...createAttachmentHandlers(history),
     ...createChatHandlers({ history, asking, turns, drafts: parts.drafts, emit }),

@@ -13,6 +13,8 @@ export const DEFAULT_SETTINGS: Settings = {
   contrast: 'system',
   newChat: { model: '', params: {} },
   proxy: '',
+  proxyUser: '',
+  proxyBypass: '',
   silenceSeconds: 120,
   modelFacts: {},
   monthlyLimitUsd: null,
@@ -36,6 +38,8 @@ const patched = (base: Settings, patch: SettingsPatch): Settings => ({
   contrast: patch.contrast ?? base.contrast,
   newChat: patch.newChat ?? base.newChat,
   proxy: patch.proxy ?? base.proxy,
+  proxyUser: patch.proxyUser ?? base.proxyUser,
+  proxyBypass: patch.proxyBypass ?? base.proxyBypass,
   silenceSeconds: patch.silenceSeconds ?? base.silenceSeconds,
   modelFacts: patch.modelFacts ?? base.modelFacts,
   // Null is a value: no limit.

@@ -18,7 +18,7 @@ export interface CreateUpdatesDeps {
   readonly profileDir: string;
   readonly settings: SettingsStore;
   readonly history: Pick<History, 'state' | 'snapshotBefore'>;
-  readonly network: Pick<ApiNetwork, 'note'>;
+  readonly network: Pick<ApiNetwork, 'note' | 'lead' | 'logIn'>;
   readonly emit: Emit;
 }
 
@@ -29,7 +29,7 @@ export const createUpdates = (deps: CreateUpdatesDeps): Updates => {
   let source: Promise<UpdaterSource> | null = null;
   const open = async (): Promise<UpdaterSource> => {
     const { openUpdater } = await import('./updater-source');
-    source ??= openUpdater({ kind, profileDir, proxy: () => settings.get().proxy, note: network.note });
+    source ??= openUpdater({ kind, profileDir, network });
     return source;
   };
   const updates = new Updates({

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { AppUpdater, CancellationToken } from 'electron-updater';
 import type { NewVersion } from '../../preload/contract/updates';
+import type { ApiNetwork } from '../network/api-session';
 import type { Note } from '../network/ledger';
-import { proxyConfig } from '../network/proxy-config';
 import { notesText } from './notes-text';
 import type { PackageKind } from './package-kind';
 import type { UpdateSource } from './updates';
@@ -12,10 +12,8 @@ export interface UpdaterOptions {
   readonly kind: PackageKind;
   /** Downloads are kept below it: everything the app writes is. */
   readonly profileDir: string;
-  /** Proxy URL from Settings, at the time of each request. */
-  readonly proxy: () => string;
-  /** Told of every exchange with a server. */
-  readonly note: Note;
+  /** Says which way to go, and is told of every exchange with a server. */
+  readonly network: Pick<ApiNetwork, 'note' | 'lead' | 'logIn'>;
 }
 
 // CommonJS: its names are properties of the default export.
@@ -63,6 +61,24 @@ const noteExchanges = ({ netSession: { webRequest } }: AppUpdater, note: Note): 
   });
 };
 
+/** Answers a proxy that asks for a password. Returns what allows it once more: a proxy that asks again has refused it. */
+const answerProxy = (updater: AppUpdater, logIn: ApiNetwork['logIn']): (() => void) => {
+  let isAllowed = false;
+  updater.on('login', ({ isProxy, host, port }, answer) => {
+    const known = isProxy && isAllowed ? logIn({ host, port }) : Promise.resolve(null);
+    isAllowed = false;
+    // Not in its types: without arguments the request goes on unanswered.
+    const refuse = answer as () => void;
+    known.then(
+      (credentials) => (credentials === null ? refuse() : answer(credentials.user, credentials.password)),
+      refuse,
+    );
+  });
+  return () => {
+    isAllowed = true;
+  };
+};
+
 /** Betas too, or releases only. Never older versions: setting a channel would allow them. */
 const chooseChannel = (updater: AppUpdater, beta: boolean): void => {
   updater.channel = beta ? 'beta' : 'latest';
@@ -102,13 +118,17 @@ export interface UpdaterSource extends UpdateSource {
 
 /** Opens electron-updater for this kind of package. Its checks of checksum, and on Windows and macOS of signature, are its own. */
 export const openUpdater = async (options: UpdaterOptions): Promise<UpdaterSource> => {
-  const { kind, profileDir, proxy, note } = options;
+  const { kind, profileDir, network } = options;
   const library = await loadLibrary();
   const updater = makeUpdater(library, kind);
   configure(updater, profileDir);
-  noteExchanges(updater, note);
+  noteExchanges(updater, network.note);
+  const allowLogin = answerProxy(updater, network.logIn);
   // It may have been changed in Settings since the last time.
-  const useProxy = () => updater.netSession.setProxy(proxyConfig(proxy(), process.env));
+  const useProxy = async () => {
+    await network.lead(updater.netSession);
+    allowLogin();
+  };
   let file: string | null = null;
   return {
     updater,

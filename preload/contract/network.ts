@@ -1,7 +1,20 @@
+import * as z from 'zod/mini';
+import { boundedText } from './bounds';
+import type { StorageMethod } from './endpoints';
+import { request } from './request-spec';
 import type { AppError } from './result';
 
 /** Why a server was contacted. */
-export const purposes = ['reply', 'title', 'models', 'test', 'local', 'dictionaries', 'update'] as const;
+export const purposes = [
+  'reply',
+  'title',
+  'models',
+  'test',
+  'local',
+  'dictionaries',
+  'update',
+  'proxy',
+] as const;
 
 /** Why a server was contacted. */
 export type Purpose = (typeof purposes)[number];
@@ -17,8 +30,23 @@ export interface Contact {
   /** Bytes of request and response bodies; without headers and encryption. */
   readonly sentBytes: number;
   readonly receivedBytes: number;
+  /** The proxy that led there last, as PAC files name it (`PROXY host:port`, `SOCKS5 …`); empty: none did. */
+  readonly via: string;
   /** In ms since 1970. */
   readonly lastAt: number;
+}
+
+/** Every server contacted. */
+export interface Contacts {
+  readonly contacts: readonly Contact[];
+  /** Since when they are noted: the start of Parlance, in ms since 1970. */
+  readonly since: number;
+}
+
+/** All the page ever learns of the proxy's password. */
+export interface ProxyPasswordInfo {
+  readonly stored: boolean;
+  readonly method: StorageMethod | null;
 }
 
 /** The links of the chain between Parlance and a reply, in the order in which they are needed. */
@@ -36,3 +64,23 @@ export interface CheckFinding {
   /** Why it is broken. */
   readonly error: AppError | null;
 }
+
+const nothing = z.strictObject({});
+
+/** Requests about the way to servers. */
+export const networkRequests = {
+  'network.contacts': request<Contacts>()(nothing),
+  'network.proxyPassword': request<ProxyPasswordInfo>()(nothing),
+  /**
+   * Sets the proxy with what belongs to it. Credentials in its URL count before `user` and `password`; a null password
+   * keeps the one that is stored for this very proxy, an empty one is forgotten.
+   */
+  'network.saveProxy': request<ProxyPasswordInfo>()(
+    z.strictObject({
+      proxy: boundedText(2000),
+      user: boundedText(256),
+      password: z.nullable(boundedText(1000)),
+      bypass: boundedText(4000),
+    }),
+  ),
+};

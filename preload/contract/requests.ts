@@ -12,7 +12,7 @@ import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
 import { messageName, typedName } from './message-text';
 import type { OfferedModels } from './models';
-import type { CheckFinding, Contact } from './network';
+import { type CheckFinding, networkRequests } from './network';
 import type { OpenedFromOutside } from './opened';
 import { chatFilter } from './organise';
 import { organiseRequests } from './organise-requests';
@@ -72,7 +72,6 @@ export const requests = {
     z.strictObject({ id: endpointId, model: boundedText(200) }),
   ),
   'endpoint.findLocal': request<readonly LocalServer[]>()(nothing),
-  'network.contacts': request<readonly Contact[]>()(nothing),
   /** `asked` is a model that the page needs the facts of, whether the server lists it or not. */
   'models.list': request<OfferedModels>()(
     z.strictObject({ refresh: z.boolean(), asked: z.optional(modelId) }),
@@ -235,6 +234,7 @@ export const requests = {
   ...frameRequests,
   ...organiseRequests,
   ...keepingRequests,
+  ...networkRequests,
   ...promptRequests,
   ...spellingRequests,
   ...transferRequests,

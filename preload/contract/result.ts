@@ -23,6 +23,7 @@ export const errorCodes = [
   'endpoint.invalidKey',
   'endpoint.notFound',
   'endpoint.none',
+  'network.invalidProxy',
   'chat.busy',
   'chat.emptyMessage',
   'chat.contextTooLong',

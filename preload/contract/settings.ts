@@ -36,8 +36,12 @@ export const settings = z.strictObject({
   contrast: z.enum(contrasts),
   /** What a new chat starts with. */
   newChat: chatOptions,
-  /** Proxy URL (http, https, socks5); empty: the system's. */
+  /** A proxy or PAC file by its URL, or `direct`; empty: the system's. Without credentials. */
   proxy: boundedText(2000),
+  /** What the proxy is told before the password, which the vault keeps. */
+  proxyUser: boundedText(256),
+  /** Hosts that are reached past the proxy, comma-separated. */
+  proxyBypass: boundedText(4000),
   /** A request is given up after this many seconds without a byte from the server. */
   silenceSeconds: integerBetween(1, 3600),
   /** What the person knows better of a model than the catalogue. */

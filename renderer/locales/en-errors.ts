@@ -62,6 +62,12 @@ export const enErrors = {
     notFound: { what: 'This endpoint no longer exists.', fix: 'Choose another one in Settings.' },
     none: { what: 'No endpoint is chosen yet.', fix: 'Enter an API key, or try the demo.' },
   },
+  network: {
+    invalidProxy: {
+      what: 'This proxy cannot be used.',
+      fix: 'A complete one looks like http://proxy.example.com:8080.',
+    },
+  },
   attachment: {
     refused: { what: 'The file could not be attached.', fix: 'Choose another file.' },
   },
@@ -126,6 +132,10 @@ export const enErrors = {
       what: 'The server took too long to answer.',
       fix: 'Try again, or allow more time in Settings.',
     },
+    slept: {
+      what: 'The computer was asleep, and the connection did not outlive it.',
+      fix: 'Continue the reply, or ask again.',
+    },
     silence: {
       what: 'The server stopped sending.',
       fix: 'Try again, or allow a longer silence in Settings.',
@@ -138,7 +148,7 @@ export const enErrors = {
       what: 'No secure connection could be made.',
       fix: 'The server’s certificate is not trusted. Check the base URL, your clock, and any proxy that opens secure connections.',
     },
-    proxy: { what: 'The proxy could not be used.', fix: 'Check the proxy in Settings.' },
+    proxy: { what: 'The proxy could not be used.', fix: 'Check the proxy in Settings, under Network.' },
     refused: {
       what: 'Nothing answers at this address.',
       fix: 'Check that the server runs and that the base URL’s port is right.',
@@ -165,6 +175,25 @@ export const enErrors = {
 
 /** What helps where main says why: takes the place of the error's own `fix`. */
 export const enReasons = {
+  proxyNotUrl: 'A complete one looks like http://proxy.example.com:8080.',
+  proxyScheme:
+    'It can begin with http://, https://, socks5:// or socks4://; a PAC file with pac+https:// or file://.',
+  proxyPath: 'A proxy’s address ends with its port. Only a PAC file goes on after it.',
+  proxyUnreachable:
+    'Nothing answers there: check the proxy’s address and port in Settings, and that it is running.',
+  proxyWantsPassword: 'It asks for a name and a password: enter them in Settings, under Network.',
+  proxyRefusesPassword: 'It refuses the name or the password: enter them again in Settings, under Network.',
+  proxyNoTunnel:
+    'It is there but does not lead to this server: check the base URL, or ask whoever runs the proxy whether it allows this server.',
+  proxySocks:
+    'It does not answer as a SOCKS proxy that lets in who is unknown: check its address and kind, and enter name and password if it wants them.',
+  proxyPac: 'The PAC file cannot be loaded, or is none: check its address. Nothing is sent past it.',
+  proxyCertificate:
+    'The proxy’s own certificate is not trusted: check its address, or add the authority that issued it to those that the operating system trusts.',
+  tlsUnknownAuthority:
+    'The server’s certificate comes from an authority that this computer does not trust. If it is your own or your company’s, add that authority to those that the operating system trusts.',
+  tlsDate: 'The server’s certificate is not valid today: check the date and time of this computer.',
+  tlsName: 'The server’s certificate was issued for another name: check the base URL.',
   notHttps: 'This address does not speak https. Check the port, or begin the base URL with http://.',
   urlEmpty: 'Enter an address, for example https://api.openai.com/v1.',
   urlNotUrl: 'It is not a web address. A complete one looks like https://api.openai.com/v1.',

@@ -34,9 +34,24 @@ export const enNetwork = {
     },
     contacts: 'Servers contacted',
     show: 'Show where Parlance connected to',
-    hint: 'Every server contacted since Parlance started. It connects nowhere else and sends no statistics. This list is kept in memory only.',
+    hint: 'Every server contacted since Parlance started at {{since}}. It connects nowhere else and sends no statistics. This list is kept in memory only.',
     nothing: 'No server was contacted yet.',
     again: 'Refresh',
+    saveList: 'Save as CSV…',
+    via: 'through {{via}}',
+    user: 'User name',
+    password: 'Password',
+    passwordKept: 'Leave empty to keep the stored one',
+    passwordIn: {
+      os: 'Stored, encrypted by your system’s keychain.',
+      passphrase: 'Stored, encrypted with your passphrase.',
+      session: 'Kept for this session only: there is no system keychain here.',
+      environment: 'From the environment.',
+      keyfile: 'Kept in an unprotected file.',
+    },
+    bypass: 'Hosts reached directly',
+    bypassHint:
+      'Separated by commas, for example intranet, *.example.com, 10.0.0.0/8. This computer always is.',
     someFailed: '{{requests}}, {{failures}} of them without an answer',
     column: {
       server: 'Server',
@@ -54,6 +69,7 @@ export const enNetwork = {
       local: 'search for local servers',
       update: 'new versions of Parlance',
       dictionaries: 'dictionaries of the spell check',
+      proxy: 'PAC file',
     },
   },
 };

@@ -84,7 +84,8 @@ export const enSettings = {
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
     network: 'Network',
     proxy: 'Proxy',
-    proxyHint: 'Empty: the system’s proxy. For example http://127.0.0.1:8080',
+    proxyHint:
+      'Empty: the system’s. “direct”: none. For example http://127.0.0.1:8080, socks5://127.0.0.1:1080, or a PAC file: pac+https://example.com/proxy.pac',
     silence: 'Give up after silence (seconds)',
     silenceInvalid: 'Enter a whole number from 1 to 3600.',
   },

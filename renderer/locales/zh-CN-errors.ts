@@ -38,6 +38,9 @@ export const zhErrors: Translated<typeof enErrors> = {
     notFound: { what: '这个服务已不存在。', fix: '请在设置中选择其他服务。' },
     none: { what: '还没有选择服务。', fix: '请填写 API 密钥，或试用演示。' },
   },
+  network: {
+    invalidProxy: { what: '这个代理无法使用。', fix: '完整的代理地址形如 http://proxy.example.com:8080。' },
+  },
   attachment: {
     refused: { what: '无法添加这个文件。', fix: '请换一个文件。' },
   },
@@ -84,13 +87,14 @@ export const zhErrors: Translated<typeof enErrors> = {
     quota: { what: '账户余额不足。', fix: '请到服务商处查看套餐与账单。' },
     server: { what: '服务器自身出现了问题。', fix: '请稍后再试。' },
     timeout: { what: '服务器长时间没有响应。', fix: '请再试一次，或在设置中延长等待时间。' },
+    slept: { what: '电脑休眠期间，连接已中断。', fix: '可以继续生成回复，或重新提问。' },
     silence: { what: '服务器中途停止了发送。', fix: '请再试一次，或在设置中延长等待时间。' },
     dns: { what: '找不到服务器的域名。', fix: '请检查接口地址和网络连接。' },
     tls: {
       what: '无法建立安全连接。',
       fix: '服务器证书不受信任。请检查接口地址、系统时间，以及是否有代理在解密安全连接。',
     },
-    proxy: { what: '代理无法使用。', fix: '请在设置中检查代理。' },
+    proxy: { what: '代理无法使用。', fix: '请在设置的“网络”中检查代理。' },
     refused: { what: '这个地址没有响应。', fix: '请确认服务器正在运行，且接口地址的端口正确。' },
     offline: { what: '这台电脑处于离线状态。', fix: '请连接网络。已有的对话仍可阅读。' },
     network: { what: '连接失败。', fix: '请检查网络连接后再试。' },
@@ -105,6 +109,23 @@ export const zhErrors: Translated<typeof enErrors> = {
 
 /** What helps where main says why, in Simplified Chinese. */
 export const zhReasons: Translated<typeof enReasons> = {
+  proxyNotUrl: '完整的代理地址形如 http://proxy.example.com:8080。',
+  proxyScheme:
+    '代理地址以 http://、https://、socks5:// 或 socks4:// 开头；PAC 文件以 pac+https:// 或 file:// 开头。',
+  proxyPath: '代理地址到端口为止，只有 PAC 文件后面才有路径。',
+  proxyUnreachable: '该地址没有响应：请在设置中检查代理的地址和端口，并确认代理正在运行。',
+  proxyWantsPassword: '代理要求用户名和密码：请在设置的“网络”中填写。',
+  proxyRefusesPassword: '代理不接受这个用户名或密码：请在设置的“网络”中重新填写。',
+  proxyNoTunnel:
+    '代理有响应，但无法通往这台服务器：请检查接口地址，或向代理的管理者确认是否允许访问这台服务器。',
+  proxySocks: '该地址不是允许匿名使用的 SOCKS 代理：请检查地址和类型；如果需要用户名和密码，请填写。',
+  proxyPac: 'PAC 文件无法载入或内容无效：请检查它的地址。在此之前不会绕过它发送任何内容。',
+  proxyCertificate:
+    '代理自身的证书不受信任：请检查代理地址，或将签发证书的机构加入这台电脑信任的证书颁发机构。',
+  tlsUnknownAuthority:
+    '服务器证书由这台电脑不信任的机构签发。如果是自建或公司的服务器，请将该机构加入操作系统信任的证书颁发机构。',
+  tlsDate: '服务器证书不在有效期内：请检查这台电脑的日期和时间。',
+  tlsName: '服务器证书是为另一个域名签发的：请检查接口地址。',
   notHttps: '此地址不支持 https。请检查端口，或将接口地址改为以 http:// 开头。',
   urlEmpty: '请填写地址，例如 https://api.openai.com/v1。',
   urlNotUrl: '这不是网址。完整的网址形如 https://api.openai.com/v1。',

@@ -78,7 +78,8 @@ export const zhSettings: Translated<typeof enSettings> = {
     densities: { comfortable: '宽松', compact: '紧凑' },
     network: '网络',
     proxy: '代理',
-    proxyHint: '留空则使用系统代理。例如 http://127.0.0.1:8080',
+    proxyHint:
+      '留空则使用系统代理，填 direct 则不用代理。例如 http://127.0.0.1:8080、socks5://127.0.0.1:1080，或 PAC 文件：pac+https://example.com/proxy.pac',
     silence: '无响应多久后放弃（秒）',
     silenceInvalid: '请输入 1 到 3600 之间的整数。',
   },

@@ -17,6 +17,8 @@ const beforeSnapshot: AppState = {
     contrast: 'system',
     newChat: { model: '', params: {} },
     proxy: '',
+    proxyUser: '',
+    proxyBypass: '',
     silenceSeconds: 60,
     modelFacts: {},
     monthlyLimitUsd: null,

@@ -25,6 +25,8 @@ export const goodInputs: { readonly [R in Route]: object } = {
   'endpoint.check': { id: 'demo', model: '' },
   'endpoint.findLocal': {},
   'network.contacts': {},
+  'network.proxyPassword': {},
+  'network.saveProxy': { proxy: 'http://127.0.0.1:8080', user: 'me', password: null, bypass: '' },
   'models.list': { refresh: false, asked: 'gpt-4o' },
   'vault.setPassphrase': { passphrase: 'long enough' },
   'vault.removePassphrase': {},

@@ -103,6 +103,9 @@ test('no route returns a secret', async ({ launch, server }) => {
       'endpoint.test': () => request['endpoint.test']({ id }),
       'endpoint.check': () => request['endpoint.check']({ id, model: '' }),
       'network.contacts': () => request['network.contacts']({}),
+      'network.proxyPassword': () => request['network.proxyPassword']({}),
+      'network.saveProxy': () =>
+        request['network.saveProxy']({ proxy: '', user: 'me', password: 'proxy-password-0123', bypass: '' }),
       'endpoint.findLocal': () => request['endpoint.findLocal']({}),
       'models.list': () => request['models.list']({ refresh: true }),
       'chat.list': () => request['chat.list']({ cursor: null }),
@@ -221,6 +224,7 @@ test('no route returns a secret', async ({ launch, server }) => {
   const secrets = [
     KEY,
     'correct horse battery',
+    'proxy-password-0123',
     recoveryKey,
     recoveryKey.replaceAll('-', ''),
     recoveryKey.slice(0, 11),

@@ -37,6 +37,7 @@ it('counts the bytes of both bodies, not the letters, and passes the response on
       failures: 0,
       sentBytes: 0,
       receivedBytes: received,
+      via: '',
       lastAt: clock,
     },
     expect.objectContaining({
@@ -73,4 +74,18 @@ it('cancels the server’s response when the reader leaves: Stop must stop', asy
   await isLeft;
   endless.closeAllConnections();
   await new Promise((resolve) => endless.close(resolve));
+});
+
+it('notes the proxy that led to a server: it was contacted too', async () => {
+  const ledger = createLedger();
+  const route = Promise.resolve('PROXY proxy.example:3128; DIRECT');
+  await ledger.noting(
+    async () => new Response('x'),
+    'reply',
+    () => route,
+  )('https://api.example/v1');
+  await route;
+  expect(ledger.contacts()).toMatchObject([
+    { origin: 'https://api.example', requests: 1, via: 'PROXY proxy.example:3128' },
+  ]);
 });
