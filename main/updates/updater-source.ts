@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type { AppUpdater, CancellationToken } from 'electron-updater';
+import type { AppUpdater } from 'electron-updater';
 import type { NewVersion } from '../../preload/contract/updates';
 import type { ApiNetwork } from '../network/api-session';
 import type { Note } from '../network/ledger';
+import { makeEndable } from './endable-requests';
 import { notesText } from './notes-text';
 import type { PackageKind } from './package-kind';
 import type { UpdateSource } from './updates';
@@ -86,29 +87,6 @@ const chooseChannel = (updater: AppUpdater, beta: boolean): void => {
   updater.allowDowngrade = false;
 };
 
-/**
- * Does what a signal can end. Closing the connections fails what no token ends: a check, and a request that is never answered.
- * The token comes first, so that a failed download in pieces is not begun again as a whole.
- */
-const endingWith = async <T>(
-  { netSession }: AppUpdater,
-  signal: AbortSignal,
-  token: CancellationToken | null,
-  act: () => Promise<T>,
-): Promise<T> => {
-  signal.throwIfAborted();
-  const end = () => {
-    token?.cancel();
-    void netSession.closeAllConnections();
-  };
-  signal.addEventListener('abort', end);
-  try {
-    return await act();
-  } finally {
-    signal.removeEventListener('abort', end);
-  }
-};
-
 /** A source of updates, and what it has downloaded. */
 export interface UpdaterSource extends UpdateSource {
   readonly updater: AppUpdater;
@@ -122,6 +100,7 @@ export const openUpdater = async (options: UpdaterOptions): Promise<UpdaterSourc
   const library = await loadLibrary();
   const updater = makeUpdater(library, kind);
   configure(updater, profileDir);
+  const endable = makeEndable(updater);
   noteExchanges(updater, network.note);
   const allowLogin = answerProxy(updater, network.logIn);
   // It may have been changed in Settings since the last time.
@@ -136,7 +115,7 @@ export const openUpdater = async (options: UpdaterOptions): Promise<UpdaterSourc
     check: async (beta, signal): Promise<NewVersion | null> => {
       await useProxy();
       chooseChannel(updater, beta);
-      const result = await endingWith(updater, signal, null, () => updater.checkForUpdates());
+      const result = await endable(signal, null, () => updater.checkForUpdates());
       if (result?.isUpdateAvailable !== true) return null;
       const { version, releaseNotes } = result.updateInfo;
       return { version, notes: notesText(releaseNotes) };
@@ -147,7 +126,7 @@ export const openUpdater = async (options: UpdaterOptions): Promise<UpdaterSourc
       const token = new library.CancellationToken();
       updater.on('download-progress', onProgress);
       try {
-        [file = null] = await endingWith(updater, signal, token, () => updater.downloadUpdate(token));
+        [file = null] = await endable(signal, token, () => updater.downloadUpdate(token));
       } finally {
         updater.off('download-progress', onProgress);
       }
