@@ -15,6 +15,7 @@ import { flushOptions } from './actions/options';
 import { takeSnapshot } from './actions/snapshot';
 import { loadTransfer } from './actions/transfer';
 import { loadUpdates } from './actions/updates';
+import { noteVersion } from './actions/whats-new';
 import { App } from './app/app';
 import { AreaBoundary } from './app/area-boundary';
 import { keepChatInAddress, openChatOfAddress } from './app/chat-address';
@@ -46,6 +47,7 @@ const prepareRest = () => {
   void loadTransfer();
   void loadMirror();
   void loadUpdates();
+  noteVersion();
   void import('./features/markdown/markdown-text');
 };
 

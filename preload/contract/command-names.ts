@@ -28,6 +28,9 @@ const en: CommandNames = {
   systemTheme: 'Theme of the system',
   settings: 'Settings…',
   shortcuts: 'Keyboard shortcuts…',
+  whatsNew: 'What’s new…',
+  addSamples: 'Add sample chats',
+  removeSamples: 'Remove sample chats',
 };
 
 const zhCN: CommandNames = {
@@ -56,6 +59,9 @@ const zhCN: CommandNames = {
   systemTheme: '跟随系统主题',
   settings: '设置…',
   shortcuts: '键盘快捷键…',
+  whatsNew: '新内容…',
+  addSamples: '添加示例对话',
+  removeSamples: '移除示例对话',
 };
 
 /** What commands are called, in the application menu as in the command palette. */

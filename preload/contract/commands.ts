@@ -30,6 +30,9 @@ export const usualKeys = {
   systemTheme: null,
   settings: 'CmdOrCtrl+,',
   shortcuts: 'CmdOrCtrl+/',
+  whatsNew: null,
+  addSamples: null,
+  removeSamples: null,
 } as const satisfies Readonly<Record<string, string | null>>;
 
 /** The name of a command. */

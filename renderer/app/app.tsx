@@ -37,6 +37,9 @@ const PaletteDialog = lazy(async () => ({
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../features/palette/shortcuts-dialog')).ShortcutsDialog,
 }));
+const WhatsNewDialog = lazy(async () => ({
+  default: (await import('../features/whats-new/whats-new-dialog')).WhatsNewDialog,
+}));
 const LinkedDialog = lazy(async () => ({
   default: (await import('../features/linked/linked-dialog')).LinkedDialog,
 }));
@@ -93,7 +96,11 @@ export const App = () => {
       )}
       {dialog !== null && (
         <AreaBoundary>
-          <Suspense>{dialog === 'palette' ? <PaletteDialog /> : <ShortcutsDialog />}</Suspense>
+          <Suspense>
+            {dialog === 'palette' && <PaletteDialog />}
+            {dialog === 'shortcuts' && <ShortcutsDialog />}
+            {dialog === 'whatsNew' && <WhatsNewDialog />}
+          </Suspense>
         </AreaBoundary>
       )}
       {linked !== undefined && (

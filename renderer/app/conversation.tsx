@@ -6,9 +6,13 @@ import { FindBar } from '../features/search/find-bar';
 import { HitBar } from '../features/search/hit-bar';
 import { Transcript } from '../features/transcript/transcript';
 import { errorText } from '../i18n/error-text';
+import { sentences } from '../i18n/sentences';
 import { currentEndpoint, isClosed, useApp } from '../stores/app-store';
+import { useChatList } from '../stores/chat-list-store';
 import { useConversation } from '../stores/conversation-store';
 import { useFind } from '../stores/find-store';
+import { keysText } from '../ui/keys';
+import { useKeysOf } from '../ui/use-keys-of';
 import { AreaBoundary } from './area-boundary';
 import { Banner } from './banner';
 import { ConversationHead } from './conversation-head';
@@ -17,18 +21,44 @@ import { ReplyAnnouncer } from './reply-announcer';
 import styles from './shell.module.css';
 
 const FirstRun = lazy(async () => ({ default: (await import('../features/first-run/first-run')).FirstRun }));
+const SamplesButton = lazy(async () => ({
+  default: (await import('../features/samples/samples-button')).SamplesButton,
+}));
 const ClosedHistory = lazy(async () => ({
   default: (await import('../features/unlock/closed-history')).ClosedHistory,
 }));
 
+/** Without a single chat there is nothing to look at, and nothing that shows how things are done. */
+const BeforeFirstChat = () => {
+  const hasNone = useChatList(({ chats }) => chats.length === 0);
+  const isOpen = useApp(({ history }) => history.kind === 'open');
+  return (
+    hasNone &&
+    isOpen && (
+      <Suspense>
+        <SamplesButton />
+      </Suspense>
+    )
+  );
+};
+
 const EmptyChat = () => {
   const { t } = useTranslation();
+  const platform = useApp((state) => state.platform);
+  const palette = useKeysOf('palette');
   const current = useApp(currentEndpoint);
   const endpoint = current?.kind === 'demo' ? t('settings.demoName') : (current?.name ?? null);
   return (
     <div className={styles.empty}>
       <h1>{t('conversation.emptyTitle')}</h1>
       {endpoint !== null && <p>{t('conversation.emptyHint', { endpoint })}</p>}
+      <p className={styles.tips}>
+        {sentences(
+          t('samples.tips'),
+          palette === undefined ? null : t('samples.paletteTip', { keys: keysText(palette, platform) }),
+        )}
+      </p>
+      <BeforeFirstChat />
     </div>
   );
 };

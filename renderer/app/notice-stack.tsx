@@ -6,7 +6,7 @@ import { errorText } from '../i18n/error-text';
 import { gapAfter, sentences } from '../i18n/sentences';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
 import { showTransfer } from '../stores/transfer-store';
-import { showContextRule, showSettings, showUpdates } from '../stores/view-store';
+import { showContextRule, showDialog, showSettings, showUpdates } from '../stores/view-store';
 import { Button, IconButton } from '../ui/button';
 import styles from './notice-stack.module.css';
 
@@ -43,6 +43,10 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       return <p>{sentences(t('mirror.problemTitle'), t(`mirror.problem.${notice.problem}`))}</p>;
     case 'update':
       return <p>{t(`updates.${notice.step}Notice`, { version: notice.version })}</p>;
+    case 'updated':
+      return <p>{t('whatsNew.updated', { version: notice.version })}</p>;
+    case 'samples':
+      return <p>{t(`samples.${notice.what}`)}</p>;
     case 'chatExported':
       return <p>{t('transferDialog.chatExported', { name: notice.name })}</p>;
     case 'transferEnded':
@@ -75,6 +79,9 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
   }
   if (notice.kind === 'update') {
     return <Button onClick={act(showUpdates)}>{t('updates.show')}</Button>;
+  }
+  if (notice.kind === 'updated') {
+    return <Button onClick={act(() => showDialog('whatsNew'))}>{t('whatsNew.show')}</Button>;
   }
   if (notice.kind === 'transferEnded') {
     return <Button onClick={act(() => showTransfer(notice.what))}>{t('transferDialog.showReport')}</Button>;

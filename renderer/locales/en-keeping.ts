@@ -2,7 +2,7 @@
 export const enKeeping = {
   keeping: {
     trash: 'Trash',
-    trashEmpty: 'The Trash is empty.',
+    trashEmpty: 'The Trash is empty. Chats that are deleted come here first, and can be restored.',
     trashLead: 'Deleted chats stay here, and can be restored.',
     daysLeft_one: 'gone for good in {{count, number}} day',
     daysLeft_other: 'gone for good in {{count, number}} days',

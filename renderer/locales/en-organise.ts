@@ -31,7 +31,7 @@ export const enOrganise = {
     deleteFolder: 'Delete folder',
     deleteFolderHint: 'Its chats stay.',
     moveFolder: 'Move folder',
-    emptyFolder: 'No chats in it',
+    emptyFolder: 'No chats in it. Drag some here, or use “Move to folder” in a chat’s menu.',
     chats_one: '{{count, number}} chat',
     chats_other: '{{count, number}} chats',
     moveTo: 'Move to folder',

@@ -1,4 +1,5 @@
 import { enAttachments } from './en-attachments';
+import { enBeginning } from './en-beginning';
 import { enBudget } from './en-budget';
 import { enCommands } from './en-commands';
 import { enCompare } from './en-compare';
@@ -176,6 +177,7 @@ export const en = {
   },
   ...enAttachments,
   ...enParams,
+  ...enBeginning,
   ...enBudget,
   ...enCommands,
   ...enCompare,

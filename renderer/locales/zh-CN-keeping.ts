@@ -5,7 +5,7 @@ import type { Translated } from './translated';
 export const zhKeeping: Translated<typeof enKeeping> = {
   keeping: {
     trash: '回收站',
-    trashEmpty: '回收站是空的。',
+    trashEmpty: '回收站是空的。删除的对话会先放在这里，可以恢复。',
     trashLead: '删除的对话保留在这里，可以恢复。',
     daysLeft_one: '{{count, number}} 天后彻底删除',
     daysLeft_other: '{{count, number}} 天后彻底删除',

@@ -33,7 +33,7 @@ export const zhOrganise: Translated<typeof enOrganise> = {
     deleteFolder: '删除文件夹',
     deleteFolderHint: '其中的对话会保留。',
     moveFolder: '移动文件夹',
-    emptyFolder: '其中没有对话',
+    emptyFolder: '其中没有对话。可把对话拖到这里，或用对话菜单中的“移到文件夹”。',
     chats_one: '{{count, number}} 个对话',
     chats_other: '{{count, number}} 个对话',
     moveTo: '移到文件夹',

@@ -1,6 +1,7 @@
 import type { en } from './en';
 import type { Translated } from './translated';
 import { zhAttachments } from './zh-CN-attachments';
+import { zhBeginning } from './zh-CN-beginning';
 import { zhBudget } from './zh-CN-budget';
 import { zhCommands } from './zh-CN-commands';
 import { zhCompare } from './zh-CN-compare';
@@ -175,6 +176,7 @@ export const zhCN: Translated<typeof en> = {
   },
   ...zhAttachments,
   ...zhParams,
+  ...zhBeginning,
   ...zhBudget,
   ...zhCommands,
   ...zhCompare,

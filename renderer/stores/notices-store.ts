@@ -17,6 +17,9 @@ export type Notice =
   | { readonly kind: 'chatExported'; readonly name: string }
   /** There is a newer version, or it can be installed. */
   | { readonly kind: 'update'; readonly step: 'found' | 'ready'; readonly version: string }
+  /** Another version than the last time is running. */
+  | { readonly kind: 'updated'; readonly version: string }
+  | { readonly kind: 'samples'; readonly what: 'added' | 'removed'; readonly undo: () => void }
   | { readonly kind: 'transferEnded'; readonly what: 'import' | 'export' }
   /** Chats were changed together. */
   | {

@@ -8,8 +8,10 @@ interface ViewState {
   readonly panelWanted: boolean | null;
   /** The field that the generation settings are shown for; null: all of them. */
   readonly panelAim: 'contextRule' | null;
-  /** The dialog of commands that is open. */
-  readonly dialog: 'palette' | 'shortcuts' | null;
+  /** The dialog of commands, or of what is new, that is open. */
+  readonly dialog: 'palette' | 'shortcuts' | 'whatsNew' | null;
+  /** The version that was used before this one, where that was another; null: none, or not known. */
+  readonly versionBefore: string | null;
   /** Texts that links from outside want to be asked, first come first. */
   readonly linkedPrompts: readonly string[];
   /** How often focus was sent to the message box. */
@@ -27,6 +29,7 @@ export const useView = create<ViewState>()(() => ({
   panelWanted: null,
   panelAim: null,
   dialog: null,
+  versionBefore: null,
   linkedPrompts: [],
   boxCalls: 0,
   modelCalls: 0,
@@ -53,7 +56,7 @@ export const showPanel = (panelWanted: boolean): void => useView.setState({ pane
 /** Shows the setting for chats that are too long. */
 export const showContextRule = (): void => useView.setState({ panelWanted: true, panelAim: 'contextRule' });
 
-/** Opens the command palette or the list of shortcuts; null closes it. */
+/** Opens the command palette, the list of shortcuts or what is new; null closes it. */
 export const showDialog = (dialog: ViewState['dialog']): void => useView.setState({ dialog });
 
 /** Opens the list of models. */

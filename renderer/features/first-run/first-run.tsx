@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { selectEndpoint } from '../../actions/endpoints';
 import { Button } from '../../ui/button';
+import { SamplesButton } from '../samples/samples-button';
 import styles from './first-run.module.css';
 import { LocalServers } from './local-servers';
 import { OpenAiKey } from './openai-key';
@@ -24,6 +25,7 @@ export const FirstRun = () => {
           <Button onClick={() => void selectEndpoint(DEMO_ENDPOINT)}>{t('firstRun.demo')}</Button>
           <p className={styles.hint}>{t('firstRun.demoHint')}</p>
         </div>
+        <SamplesButton />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Chat, Message } from '../../../preload/contract/history';
 import { archiveChat, deleteChat, pinChat } from '../../actions/chats';
 import { openFind } from '../../actions/find';
 import { newChat, openChat } from '../../actions/open-chat';
+import { addSamples, removeSamples } from '../../actions/samples';
 import { exportAll, openImport } from '../../actions/transfer';
 import { regenerate, stopReply } from '../../actions/turns';
 import { request } from '../../ipc/client';
@@ -13,6 +14,7 @@ import { showTrash } from '../../stores/keeping-store';
 import { tellError } from '../../stores/notices-store';
 import { showOrganise } from '../../stores/order-store';
 import { isPanelUseful, togglePanel } from '../../stores/panel-room';
+import { useSampleChats } from '../../stores/sample-chats';
 import { focusSearchBox } from '../../stores/search-store';
 import { messageText } from '../../stores/transcript';
 import { focusMessageBox, openModelList, showDialog, showSettings } from '../../stores/view-store';
@@ -72,6 +74,7 @@ const goToChat = (by: -1 | 1) => () => {
 
 const hasChats = (): boolean => useChatList.getState().chats.length > 0;
 const hasHistory = (): boolean => !isClosed(useApp.getState().history);
+const hasSamples = (): boolean => useSampleChats.getState().ids.length > 0;
 const setTheme = (theme: 'light' | 'dark' | 'system') => () =>
   void request('settings.update', { theme }).catch(tellError);
 
@@ -112,6 +115,9 @@ const commands: Readonly<Record<CommandId, Command>> = {
   systemTheme: { run: setTheme('system') },
   settings: { run: () => showSettings(true) },
   shortcuts: { run: () => showDialog('shortcuts') },
+  whatsNew: { run: () => showDialog('whatsNew') },
+  addSamples: { run: () => void addSamples(), isPossible: () => hasHistory() && !hasSamples() },
+  removeSamples: { run: () => void removeSamples(), isPossible: () => hasHistory() && hasSamples() },
 };
 
 const canRun = (command: CommandId): boolean => commands[command].isPossible?.() ?? true;
