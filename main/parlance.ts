@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import type { CommandId } from '../preload/contract/commands';
+import { QUICK_QUERY } from '../preload/contract/native';
 import { offerContextMenu } from './app/context-menu';
 import { currentLocale } from './app/current-locale';
 import { serveFrameScheme } from './app/frame-scheme';
@@ -10,16 +11,20 @@ import { nativeText } from './app/native-text';
 import type { OpenedQueue } from './app/opened-queue';
 import { APP_ORIGIN, pageOrigin } from './app/origin';
 import { Previews } from './app/previews';
+import { createQuickWindow } from './app/quick-window';
 import { guardQuit } from './app/quit-guard';
 import { serveAppScheme } from './app/scheme';
 import { guardSession } from './app/session-guard';
 import { finishBeforeQuit } from './app/shutdown';
 import { createMainWindow } from './app/window';
 import { Windows } from './app/windows';
-import { createEmit } from './ipc/emit';
+import { createEvents } from './ipc/emit';
 import { listenToRequests, refuseOtherChannels } from './ipc/listen';
 import { createRouter } from './ipc/router';
 import { createSenderGate } from './ipc/sender-gate';
+import { HIDDEN_SWITCH } from './native/autostart-entry';
+import { hasTray } from './native/has-tray';
+import type { Native } from './native/native';
 import type { Leaving } from './services/leaving';
 import { createServices } from './services/services';
 import { openSettings, type SettingsStore } from './settings/settings-store';
@@ -36,11 +41,20 @@ const createWindows = async (
   guard: (window: BrowserWindow) => void,
 ): Promise<Windows> => {
   const state = await openWindowState({ folder: profileDir });
-  return new Windows(() => {
-    const window = createMainWindow(state, path.join(OUT_DIR, 'preload', 'index.cjs'));
-    guard(window);
-    void window.loadURL(devServerUrl() ?? `${APP_ORIGIN}/index.html`);
-    return window;
+  const preload = path.join(OUT_DIR, 'preload', 'index.cjs');
+  const page = devServerUrl() ?? `${APP_ORIGIN}/index.html`;
+  return new Windows({
+    main: () => {
+      const window = createMainWindow(state, preload);
+      guard(window);
+      void window.loadURL(page);
+      return window;
+    },
+    quick: () => {
+      const window = createQuickWindow(preload);
+      void window.loadURL(`${page}${QUICK_QUERY}`);
+      return window;
+    },
   });
 };
 
@@ -54,6 +68,13 @@ const followSettings = (settings: SettingsStore, send: (command: CommandId) => v
   apply();
   settings.onChange(apply);
 };
+
+/** A start with it, by keys of the desktop's own for example, opens the small window for a quick question. */
+const QUICK_SWITCH = '--quick-ask';
+
+/** Without a tray nobody would find the app again. */
+const startsHidden = async (settings: SettingsStore): Promise<boolean> =>
+  process.argv.includes(HIDDEN_SWITCH) && settings.get().tray !== 'off' && (await hasTray(process.platform));
 
 /**
  * Puts the app together once Electron is ready. The window loads its page while the vault and the history are still
@@ -77,8 +98,10 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
     createWindows(profileDir, guard),
     openSettings({ folder: profileDir }),
   ]);
-  const emit = createEmit(() => windows.pages());
-  followSettings(settings, (command) => emit('menu.command', { command }));
+  const events = createEvents(() => windows.pages());
+  // What one page has to take is no business of the other.
+  const { emit: tellMain } = createEvents(() => windows.mainPages());
+  followSettings(settings, (command) => tellMain('menu.command', { command }));
 
   const text = () => nativeText(currentLocale(settings.get().language));
   app.on('browser-window-created', (_event, { webContents }) => offerContextMenu(webContents, text));
@@ -88,17 +111,28 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
     settings,
     opened,
     previews,
-    emit,
-    window: () => windows.main,
+    events,
+    windows,
   });
   const isTrusted = createSenderGate(() => windows.ids(), origin);
   const router = services.then(({ handlers }) => createRouter(handlers, isTrusted));
   listenToRequests(async (sender, route, input) => (await router)(sender, route, input));
 
-  opened.onOpened(() => emit('app.opened', null));
+  opened.onOpened(() => tellMain('app.opened', null));
 
-  windows.show();
-  followWindows(windows, process.platform);
+  let native: Native | null = null;
+  const onStart = (argv: readonly string[]) => {
+    if (argv.includes(QUICK_SWITCH)) native?.quickAsk();
+    return [QUICK_SWITCH, HIDDEN_SWITCH].some((known) => argv.includes(known));
+  };
+  followWindows({
+    windows,
+    platform: process.platform,
+    staysInTray: () => native?.staysInTray === true,
+    onStart,
+  });
+  if (!(await startsHidden(settings))) windows.show();
   finishBeforeQuit(async () => (await services).close());
-  ({ leaving } = await services);
+  ({ leaving, native } = await services);
+  onStart(process.argv);
 };

@@ -3,7 +3,7 @@ import './styles/tokens.css';
 import './styles/contrast.css';
 import './styles/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushDraft } from './actions/drafts';
 import { loadModels } from './actions/endpoints';
@@ -23,17 +23,18 @@ import { applyLook } from './app/theme';
 import { runCommand } from './features/palette/commands';
 import { startI18n } from './i18n/i18n';
 import { request } from './ipc/client';
+import { setBoxText } from './stores/composer-store';
+import { chatKey } from './stores/conversation-store';
+import { isQuick } from './stores/quick-mode';
 
-const draw = () => {
+const draw = (page: ReactNode) => {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
       {/* The page's policy allows no inline <style>. */}
       <CSPProvider disableStyleElements>
-        <AreaBoundary>
-          <App />
-        </AreaBoundary>
+        <AreaBoundary>{page}</AreaBoundary>
       </CSPProvider>
     </StrictMode>,
   );
@@ -42,13 +43,24 @@ const draw = () => {
 /** What can wait until the page can be used. */
 const prepareRest = () => {
   void loadModels(false);
+  void import('./features/markdown/markdown-text');
+  if (isQuick) return;
   scheduleEstimate(0);
   void takeOpened();
   void loadTransfer();
   void loadMirror();
   void loadUpdates();
   noteVersion();
-  void import('./features/markdown/markdown-text');
+};
+
+/** The small window is loaded only where it is shown. */
+const pageOf = async (): Promise<ReactNode> => {
+  if (!isQuick) return <App />;
+  const { Quick } = await import('./quick/quick');
+  // Without it there is still a box to type in.
+  const text = await request('quick.draft', {}).catch(() => '');
+  if (text !== '') setBoxText(chatKey(null), text);
+  return <Quick />;
 };
 
 const start = async () => {
@@ -61,7 +73,7 @@ const start = async () => {
   keepChatInAddress();
   // Begun before the first frame, so that a reload does not flash an empty chat.
   void openChatOfAddress();
-  draw();
+  draw(await pageOf());
   window.addEventListener('pagehide', () => {
     flushDraft();
     void flushOptions();

@@ -34,9 +34,9 @@ const itemsOf =
 const fileMenu = (text: NativeText, items: Items): MenuItemConstructorOptions => ({
   label: text.file,
   submenu: [
-    ...items('newChat', 'settings'),
+    ...items('newChat', 'quickAsk', 'settings'),
     SEPARATOR,
-    ...items('import', 'exportAll'),
+    ...items('import', 'exportAll', 'printChat'),
     SEPARATOR,
     ...items('trash'),
     SEPARATOR,

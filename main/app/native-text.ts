@@ -16,6 +16,11 @@ export interface NativeText {
   readonly exportTitle: string;
   readonly mirrorTitle: string;
   readonly quit: string;
+  readonly openApp: string;
+  readonly untitled: string;
+  readonly unreadReplies: string;
+  readonly replyReady: string;
+  readonly replyFailed: string;
   readonly undo: string;
   readonly redo: string;
   readonly cut: string;
@@ -69,6 +74,11 @@ const en: NativeText = {
   exportTitle: 'Export',
   mirrorTitle: 'Mirror folder',
   quit: 'Quit Parlance',
+  openApp: 'Open Parlance',
+  untitled: 'Untitled chat',
+  unreadReplies: 'Unread replies:',
+  replyReady: 'A reply is complete.',
+  replyFailed: 'A reply has failed.',
   undo: 'Undo',
   redo: 'Redo',
   cut: 'Cut',
@@ -124,6 +134,11 @@ const zhCN: NativeText = {
   exportTitle: '导出',
   mirrorTitle: '镜像文件夹',
   quit: '退出 Parlance',
+  openApp: '打开 Parlance',
+  untitled: '未命名对话',
+  unreadReplies: '未读回复：',
+  replyReady: '回复已完成。',
+  replyFailed: '回复失败。',
   undo: '撤销',
   redo: '重做',
   cut: '剪切',

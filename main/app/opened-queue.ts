@@ -5,6 +5,7 @@ import { type Opened, openedBy } from './opened';
 
 /** What was opened from outside and not yet taken by the page, which may not even be there yet. */
 export interface OpenedQueue {
+  readonly add: (opened: readonly Opened[]) => void;
   /** Everything that waits; it waits no longer. */
   readonly take: () => readonly Opened[];
   /** Told each time that something waits. Returns the undo. */
@@ -40,6 +41,7 @@ export const followOpened = (): OpenedQueue => {
     add([{ kind: 'file', path: path.resolve(file) }]);
   });
   return {
+    add,
     take: () => {
       const taken = waiting;
       waiting = [];

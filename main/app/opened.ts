@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { MAX_LINKED_TEXT } from '../../preload/contract/opened';
 
-/** What the system asks to be opened: the text of a link, or a file. */
+/** What is asked to be opened: the text of a link or a file, by the system; a chat (null: a new one), by the app itself. */
 export type Opened =
   | { readonly kind: 'prompt'; readonly text: string }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'chat'; readonly chatId: string | null };
 
 const LINK = /^parlance:/i;
 

@@ -33,7 +33,8 @@ const blankSession = (html: Uint8Array): Session => {
   return own;
 };
 
-const blankWindow = (html: Uint8Array): BrowserWindow =>
+/** @param offscreen draws although it is not on screen; what is printed must not be. */
+const blankWindow = (html: Uint8Array, offscreen: boolean): BrowserWindow =>
   new BrowserWindow({
     show: false,
     width: IMAGE_WIDTH,
@@ -42,8 +43,7 @@ const blankWindow = (html: Uint8Array): BrowserWindow =>
     webPreferences: {
       session: blankSession(html),
       javascript: false,
-      // A window that is not on screen draws nothing otherwise.
-      offscreen: true,
+      offscreen,
       nodeIntegration: false,
       contextIsolation: true,
       sandbox: true,
@@ -115,12 +115,34 @@ const drawIn = async (window: BrowserWindow, format: PrintFormat): Promise<Uint8
  * UTF-8. Errors: `transfer.tooLongForImage` (as PDF it can be had), `transfer.notDrawn`.
  */
 export const printPage = async (html: Uint8Array, format: PrintFormat): Promise<Uint8Array> => {
-  const window = blankWindow(html);
+  const window = blankWindow(html, true);
   try {
     return await drawIn(window, format);
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
     throw new Failure('transfer.notDrawn', `Cannot draw: ${thrown instanceof Error ? thrown.name : ''}`);
+  } finally {
+    window.destroy();
+  }
+};
+
+/** Chromium's word for a dialog that was closed without printing (webContents.print). */
+const CANCELLED = /cancel/i;
+
+/**
+ * Lets the person print such a page: the system asks where and how. Nothing happens where they think better of it. Errors:
+ * `transfer.notPrinted`.
+ */
+export const printOnPaper = async (html: Uint8Array): Promise<void> => {
+  const window = blankWindow(html, false);
+  try {
+    await window.loadURL(ADDRESS);
+    const refused = await new Promise<string>((resolve) => {
+      window.webContents.print({ printBackground: true }, (isPrinted, reason) =>
+        resolve(isPrinted || CANCELLED.test(reason) ? '' : reason),
+      );
+    });
+    if (refused !== '') throw new Failure('transfer.notPrinted', refused);
   } finally {
     window.destroy();
   }

@@ -1,13 +1,24 @@
 import type { BrowserWindow, WebContents } from 'electron';
+import { createSignal } from '../storage/signal';
 
-/** The windows of the app, as those need them who may not hold one: at present there is one window or none. */
+/** How the windows are made; each loads its page. */
+export interface WindowMakers {
+  readonly main: () => BrowserWindow;
+  readonly quick: () => BrowserWindow;
+}
+
+/** The chat that a page's address names. */
+const chatOf = ({ webContents }: BrowserWindow): string => new URL(webContents.getURL()).hash.slice(1);
+
+/** The windows of the app, as those need them who may not hold one: the main one and the small one, each open or not. */
 export class Windows {
-  readonly #create: () => BrowserWindow;
+  readonly #make: WindowMakers;
+  readonly #looked = createSignal<null>();
   #main: BrowserWindow | null = null;
+  #quick: BrowserWindow | null = null;
 
-  /** @param create makes the main window and loads the page into it. */
-  constructor(create: () => BrowserWindow) {
-    this.#create = create;
+  constructor(make: WindowMakers) {
+    this.#make = make;
   }
 
   /** The main window, if it is open. */
@@ -15,9 +26,14 @@ export class Windows {
     return this.#main;
   }
 
+  /** The small window, if it is open: it may be hidden. */
+  get quick(): BrowserWindow | null {
+    return this.#quick;
+  }
+
   /** Brings the main window to the front; makes it when there is none. */
   show(): void {
-    if (this.#main === null) this.#open();
+    if (this.#main === null) this.#openMain();
     else {
       if (this.#main.isMinimized()) this.#main.restore();
       this.#main.show();
@@ -25,8 +41,25 @@ export class Windows {
     }
   }
 
+  /** The small window, made when there is none. */
+  openQuick(): BrowserWindow {
+    if (this.#quick !== null) return this.#quick;
+    const window = this.#make.quick();
+    this.#quick = window;
+    this.#follow(window);
+    window.on('closed', () => {
+      this.#quick = null;
+    });
+    return window;
+  }
+
   /** The pages that are open now. */
   pages(): readonly WebContents[] {
+    return this.#all().map(({ webContents }) => webContents);
+  }
+
+  /** The page of the main window, if it is open: for what one page only may take. */
+  mainPages(): readonly WebContents[] {
     return this.#main === null ? [] : [this.#main.webContents];
   }
 
@@ -35,9 +68,35 @@ export class Windows {
     return new Set(this.pages().map((page) => page.id));
   }
 
-  #open(): void {
-    const window = this.#create();
+  /** Whether the person works in one of them. */
+  get isFocused(): boolean {
+    return this.#all().some((window) => window.isFocused());
+  }
+
+  /** Whether the person works in a window that shows the chat: its id stands in the page's address. */
+  isSeen(chatId: string): boolean {
+    return this.#all().some((window) => window.isFocused() && chatOf(window) === chatId);
+  }
+
+  /** Told when the person may look at another chat: in another window, or another one in the same. Returns the undo. */
+  onLooked(listener: () => void): () => void {
+    return this.#looked.on(listener);
+  }
+
+  #follow(window: BrowserWindow): void {
+    const look = () => this.#looked.emit(null);
+    window.on('focus', look);
+    window.webContents.on('did-navigate-in-page', look);
+  }
+
+  #all(): readonly BrowserWindow[] {
+    return [this.#main, this.#quick].filter((window) => window !== null);
+  }
+
+  #openMain(): void {
+    const window = this.#make.main();
     this.#main = window;
+    this.#follow(window);
     window.on('closed', () => {
       this.#main = null;
     });

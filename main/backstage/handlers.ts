@@ -1,5 +1,6 @@
 import { addAttachment } from './attachments/add-attachment';
-import { findAttachments, readBlob } from './attachments/blobs';
+import { readBlob } from './attachments/blobs';
+import { draftHandlers } from './draft-handlers';
 import { drawablePage, exportChat } from './export/export-chat';
 import { addMessage } from './history/add-message';
 import { addToolResults } from './history/add-tool-results';
@@ -8,7 +9,6 @@ import { branchText } from './history/branch-text';
 import { newestLeaf } from './history/branches';
 import { changePath } from './history/change-path';
 import { readChatPage } from './history/chat-page';
-import type { StoredChat } from './history/chats';
 import {
   archiveChat,
   findChat,
@@ -19,14 +19,12 @@ import {
   setChatOptions,
   trashChat,
 } from './history/chats';
-import { readDraft, saveDraft } from './history/drafts';
 import { appendJournal } from './history/journal';
 import { lastComparison } from './history/last-comparison';
 import { findMessageOf } from './history/messages';
 import { openAround, openAt, openAtPlace } from './history/open-at';
 import { setPinned } from './history/pins';
 import { savePlace } from './history/reading-place';
-import { saveResultDraft } from './history/result-drafts';
 import { readSpending } from './history/spending';
 import { openChat, readStretch } from './history/transcript';
 import { inspectImport } from './import/import-run';
@@ -134,27 +132,6 @@ const placeHandlers = (session: Session): Pick<Handlers, PlaceOp> => {
       const leaf = findMessageOf(session.database, seq, leafId);
       return findInChat(session.database, leaf, text, () => find === newestFind);
     },
-  };
-};
-
-const draftHandlers = (session: Session): Omit<Part<'draft'>, 'draft.saveEdit'> => {
-  const seqOf = (chatId: string | null): StoredChat['seq'] | null =>
-    chatId === null ? null : findChat(session.database, chatId).seq;
-  return {
-    'draft.save': ({ chatId, text, options, attachments: refs, role = 'user', name }) => {
-      session.database.write((writer) => {
-        const attachments = findAttachments(writer, refs);
-        const draft = { text, options, attachments, role };
-        saveDraft(writer, seqOf(chatId), name === undefined ? draft : { ...draft, name });
-      });
-      return null;
-    },
-    'draft.saveResult': ({ chatId, ...draft }) => {
-      const { seq } = findChat(session.database, chatId);
-      session.database.write((writer) => saveResultDraft(writer, seq, draft));
-      return null;
-    },
-    'draft.read': ({ chatId }) => readDraft(session.database, seqOf(chatId)),
   };
 };
 

@@ -84,4 +84,7 @@ export interface ChatOps {
   /** Errors: `history.notFound`. */
   readonly 'draft.saveResult': Op<RequestInput<'chat.saveResultDraft'>, null>;
   readonly 'draft.read': Op<{ readonly chatId: string | null }, Draft | null>;
+  /** What is typed in the small window; the empty text forgets it. */
+  readonly 'draft.saveQuick': Op<RequestInput<'quick.saveDraft'>, null>;
+  readonly 'draft.readQuick': Op<null, string>;
 }

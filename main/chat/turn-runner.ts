@@ -8,6 +8,7 @@ import { openClient } from '../openai/client';
 import type { ChoiceDelta } from '../openai/completion-chunk';
 import type { RequestBody } from '../openai/request-body';
 import { withPrompt } from '../openai/request-body';
+import type { OnWake } from '../openai/sleep';
 import type { CompletionOutcome } from '../openai/stream-completion';
 import { streamCompletion } from '../openai/stream-completion';
 import type { DeltaBatch } from './delta-batch';
@@ -44,6 +45,8 @@ export interface TurnServices {
   readonly fetch: typeof fetch;
   /** Milliseconds without a byte after which a request is given up, as the settings say now. */
   readonly silenceMs: () => number;
+  /** Told each time the computer has been asleep. Returns the undo. */
+  readonly onWake?: OnWake;
   readonly history: TurnHistory;
   readonly events: TurnEvents;
 }
@@ -79,6 +82,7 @@ const ask = async (
     const client = await openClient(turn.endpoint, {
       fetch: services.fetch,
       silenceMs: services.silenceMs(),
+      onWake: services.onWake,
       signal,
       onRetry: (notice) => services.events.retry({ chatId, messageIds, ...notice }),
     });

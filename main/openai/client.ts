@@ -6,6 +6,7 @@ import type { StreamEnd } from './guarded-body';
 import type { RetryNotice } from './guarded-fetch';
 import { guardedFetch } from './guarded-fetch';
 import { apiBaseUrl } from './request-url';
+import type { OnWake } from './sleep';
 import type { Wire } from './wire';
 import { newWire } from './wire';
 
@@ -15,6 +16,8 @@ export interface ClientOptions {
   readonly fetch: typeof fetch;
   /** Milliseconds without a byte from the server after which a request is given up. */
   readonly silenceMs: number;
+  /** Told each time the computer has been asleep. Returns the undo. */
+  readonly onWake?: OnWake | undefined;
   /** How often a request that failed for a passing reason is made again; 2 as in the SDK when absent. */
   readonly maxRetries?: number;
   readonly signal?: AbortSignal;

@@ -1,6 +1,7 @@
 import { Failure } from '../../preload/contract/result';
 import { completionAsEvents } from './completion-as-events';
 import { EventScanner } from './event-scanner';
+import { type OnWake, orSlept } from './sleep';
 
 type ByteReader = ReadableStreamDefaultReader<Uint8Array>;
 
@@ -17,6 +18,8 @@ export interface BodyGuardOptions {
   readonly host: string;
   /** Milliseconds without a single byte after which the answer is given up. */
   readonly silenceMs: number;
+  /** Told each time the computer has been asleep. Returns the undo. */
+  readonly onWake?: OnWake | undefined;
 }
 
 const MAX_JSON_BYTES = 16 * 1024 * 1024;
@@ -33,14 +36,17 @@ const webPage = (host: string): Failure =>
 
 const ignore = (): void => undefined;
 
-/** Reads the next bytes, or fails with `api.silence`. Any byte counts: comments and blank lines are signs of life. */
+/**
+ * Reads the next bytes, or fails with `api.silence`, after a sleep of the computer with `api.slept`. Any byte counts: comments
+ * and blank lines are signs of life.
+ */
 const readInTime = async (reader: ByteReader, options: BodyGuardOptions) => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(silence(options)), options.silenceMs);
   });
   try {
-    return await Promise.race([reader.read(), late]);
+    return await orSlept(Promise.race([reader.read(), late]), options.host, options.onWake);
   } finally {
     clearTimeout(timer);
   }
@@ -119,7 +125,7 @@ const asStream = (bytes: AsyncGenerator<Uint8Array>, reader: ByteReader): Readab
   );
 
 /**
- * Wraps the body of a streaming answer. Errors: `api.silence` after `silenceMs` without a byte, `api.tooLong` for an
+ * Wraps the body of a streaming answer. Errors: `api.silence` after `silenceMs` without a byte, `api.slept`, `api.tooLong` for an
  * event over 8 MB, `api.malformed` for a web page or other JSON. `end` is kept up to date while it is read.
  */
 export const guardEvents = (body: ReadableStream<Uint8Array>, options: BodyGuardOptions, end: StreamEnd) => {

@@ -3,6 +3,7 @@ import type { ErrorContext } from './api-error';
 import { errorOfStatus, errorOfThrown } from './api-error';
 import type { StreamEnd } from './guarded-body';
 import { guardEvents, guardJson } from './guarded-body';
+import { type OnWake, orSlept } from './sleep';
 import type { Wire } from './wire';
 import { noteHead, noteRequest } from './wire';
 
@@ -21,6 +22,8 @@ export interface GuardedFetchOptions {
   /** The header that carries the key; null for servers that need none. */
   readonly authHeader: readonly [name: string, value: string] | null;
   readonly silenceMs: number;
+  /** Told each time the computer has been asleep. Returns the undo. */
+  readonly onWake?: OnWake | undefined;
   readonly maxRetries: number;
   /** The person's own stop, which is no failure worth telling. */
   readonly signal?: AbortSignal;
@@ -112,7 +115,7 @@ export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
 
   const guardBody = (url: string, response: Response): Response => {
     if (response.body === null) return response;
-    const guard = { host: context.host, silenceMs: options.silenceMs };
+    const guard = { host: context.host, silenceMs: options.silenceMs, onWake: options.onWake };
     Object.assign(streamEnd, { sawDone: false, endedInLine: false });
     const body = new URL(url).pathname.endsWith('/completions')
       ? guardEvents(response.body, guard, streamEnd)
@@ -127,7 +130,8 @@ export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
     noteRequest(wire, String(input), headers, init?.body);
     let response: Response;
     try {
-      response = await options.fetch(input, { ...init, headers, redirect: 'error', cache: 'no-store' });
+      const sent = options.fetch(input, { ...init, headers, redirect: 'error', cache: 'no-store' });
+      response = await orSlept(sent, context.host, options.onWake);
       noteHead(wire, response, context.apiKey);
       if (!response.ok) return await refuse(response, failedTries);
     } catch (thrown) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Turns } from '../chat/turns';
 import { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
+import type { OnWake } from '../openai/sleep';
 import type { Vault } from '../vault/vault';
 
 /** What history and turns are made from. */
@@ -11,6 +12,7 @@ export interface HistoryParts {
   readonly emit: Emit;
   readonly fetch: typeof fetch;
   readonly silenceMs: () => number;
+  readonly onWake: OnWake;
   readonly appVersion: string;
   readonly trashDays: () => number;
   /** A chat's answers have ended, and the page knows. */
@@ -19,7 +21,7 @@ export interface HistoryParts {
 
 /** Makes the history and the turns that write into it. They need each other: a restarted history asks what still streams. */
 export const createHistory = (parts: HistoryParts): { readonly history: History; readonly turns: Turns } => {
-  const { profileDir, vault, emit, fetch, silenceMs, onTurnEnded, appVersion, trashDays } = parts;
+  const { profileDir, vault, emit, fetch, silenceMs, onWake, onTurnEnded, appVersion, trashDays } = parts;
   const history = new History({
     profileDir,
     modulePath: path.join(import.meta.dirname, 'backstage.js'),
@@ -42,6 +44,7 @@ export const createHistory = (parts: HistoryParts): { readonly history: History;
   const turns = new Turns({
     fetch,
     silenceMs,
+    onWake,
     history: {
       journal: (pieces) => history.call('turn.journal', { pieces }),
       finish: (answer) => history.call('turn.finish', answer),

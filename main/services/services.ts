@@ -4,20 +4,22 @@ import { currentLocale } from '../app/current-locale';
 import { log } from '../app/log';
 import { nativeText } from '../app/native-text';
 import type { OpenedQueue } from '../app/opened-queue';
-import { printPage } from '../app/page-printer';
+import { printOnPaper, printPage } from '../app/page-printer';
 import type { Previews } from '../app/previews';
 import { createPromptDialogs } from '../app/prompt-dialogs';
 import { showRecoveryKey } from '../app/recovery-key-dialog';
 import { createTransferDialogs } from '../app/transfer-dialogs';
-import { askUnsaved } from '../app/unsaved-dialog';
+import type { Windows } from '../app/windows';
 import { RefusedDrafts } from '../chat/refused-drafts';
 import type { Turns } from '../chat/turns';
 import { type EndpointRegistry, openRegistry } from '../endpoints/registry';
 import type { History } from '../history/history';
-import type { Emit } from '../ipc/emit';
+import type { Emit, Events } from '../ipc/emit';
 import type { Handlers } from '../ipc/handlers';
 import { createListsOf } from '../models/lists-of';
 import { openModelLists } from '../models/model-lists';
+import { Native } from '../native/native';
+import { followPower } from '../native/power';
 import type { SettingsStore } from '../settings/settings-store';
 import { DICTIONARY_SERVER, Spelling } from '../spelling/spelling';
 import { createSignal } from '../storage/signal';
@@ -35,12 +37,14 @@ import { createBranchHandlers } from './branch-handlers';
 import { createBudgetHandlers } from './budget-handlers';
 import { createChatHandlers } from './chat-handlers';
 import { createHistory } from './create-history';
+import { createLeaving } from './create-leaving';
 import { createDemo } from './demo';
 import { createEndpointHandlers } from './endpoint-handlers';
 import { createKeepingHandlers } from './keeping-handlers';
-import { Leaving } from './leaving';
+import type { Leaving } from './leaving';
 import { createMirrorHandlers } from './mirror-handlers';
 import { createModelsService, type ModelsService } from './models-service';
+import { createNativeHandlers } from './native-handlers';
 import { type OpenedNetwork, openNetwork } from './open-network';
 import { createOrderHandlers } from './order-handlers';
 import { createPreviewHandlers } from './preview-handlers';
@@ -59,19 +63,22 @@ export interface ServicesDeps {
   readonly settings: SettingsStore;
   readonly opened: OpenedQueue;
   readonly previews: Previews;
-  readonly emit: Emit;
-  readonly window: () => BrowserWindow | null;
+  readonly events: Events;
+  readonly windows: Windows;
 }
 
 /** Everything behind the router, and how it ends. */
 export interface Services {
   readonly handlers: Handlers;
   readonly leaving: Leaving;
+  readonly native: Native;
   /** Ends what streams (what came is kept) and closes the history. */
   readonly close: () => Promise<void>;
 }
 
 interface Parts extends ServicesDeps, OpenedNetwork {
+  readonly emit: Emit;
+  readonly window: () => BrowserWindow | null;
   readonly vault: Vault;
   readonly registry: EndpointRegistry;
   readonly history: History;
@@ -84,7 +91,8 @@ interface Parts extends ServicesDeps, OpenedNetwork {
 
 /** Opens everything the services stand on; the history opens in the background. */
 const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>): Promise<Parts> => {
-  const { profileDir, settings, emit } = deps;
+  const { profileDir, settings, events, windows } = deps;
+  const { emit } = events;
   const vault = await openVault({ profileDir, keychain: osKeychain });
   const opened = await openNetwork(settings, vault);
   const { network } = opened;
@@ -98,6 +106,7 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
     silenceMs,
     appVersion: app.getVersion(),
     trashDays: () => settings.get().trashDays,
+    onWake: followPower(),
     onTurnEnded: turnEnded.emit,
   });
   history.start();
@@ -122,7 +131,10 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
   });
   void spelling.use(settings.get().spellCheck);
   const drafts = new RefusedDrafts();
-  const parts = { ...deps, ...opened, vault, registry, history, models, turns, drafts, silenceMs, spelling };
+  const parts = {
+    ...{ ...deps, ...opened, emit, window: () => windows.main },
+    ...{ vault, registry, history, models, turns, drafts, silenceMs, spelling },
+  };
   turnEnded.on(createAutoTitles({ ...parts, fetch: network.fetchFor('title') }));
   return parts;
 };
@@ -141,7 +153,7 @@ const forwardChanges = ({ settings, registry, vault, spelling, emit }: Parts): v
 
 const locale = (settings: SettingsStore): Snapshot['locale'] => currentLocale(settings.get().language);
 
-const snapshotOf = ({ settings, vault, registry, history, turns }: Parts) =>
+const snapshotOf = ({ settings, vault, registry, history, turns }: Parts, native: Native) =>
   createSnapshot({
     app: { platform: process.platform as Snapshot['platform'], version: app.getVersion() },
     locale: () => locale(settings),
@@ -151,9 +163,10 @@ const snapshotOf = ({ settings, vault, registry, history, turns }: Parts) =>
     registry,
     history,
     turns,
+    unreadChatIds: () => native.unreadChatIds,
   });
 
-const createHandlers = (parts: Parts): Handlers => {
+const createHandlers = (parts: Parts, native: Native): Handlers => {
   const { settings, vault, history, registry, models, turns, network, silenceMs, emit, window } = parts;
   const asking = createAsking({
     history,
@@ -176,11 +189,12 @@ const createHandlers = (parts: Parts): Handlers => {
     history,
     dialogs,
     print: printPage,
+    printOnPaper,
     write: writeBytes,
     onChange: (state) => emit('transfer.changed', state),
   });
   return {
-    ...createAppHandlers(snapshotOf(parts), window, () =>
+    ...createAppHandlers(snapshotOf(parts, native), window, () =>
       takeOpened({ take: parts.opened.take, offer: (paths) => transfer.offer(paths) }),
     ),
     ...createPreviewHandlers(parts.previews),
@@ -194,7 +208,8 @@ const createHandlers = (parts: Parts): Handlers => {
     ...createOrderHandlers({ history, turns, emit }),
     ...createSearchHandlers(history),
     ...createKeepingHandlers({ history, emit }),
-    ...createTransferHandlers(transfer),
+    ...createTransferHandlers(transfer, (chatIds) => native.dragOut(chatIds)),
+    ...createNativeHandlers(native, parts.windows, parts),
     ...createUpdateHandlers(createUpdates(parts)),
     ...createMirrorHandlers(mirror),
     ...createPromptHandlers({ history, dialogs: createPromptDialogs(window, text, dialogs) }),
@@ -206,30 +221,21 @@ const createHandlers = (parts: Parts): Handlers => {
   };
 };
 
-const createLeaving = ({ settings, history, turns, drafts, window }: Parts): Leaving => {
-  const text = () => nativeText(locale(settings));
-  const { pickPlace } = createTransferDialogs(window, text);
-  return new Leaving({
-    history,
-    turns,
-    drafts,
-    ask: (counts, copyFailed) => askUnsaved(window(), text(), counts, copyFailed),
-    pickPlace: () => pickPlace(text().unsavedFile, 'md'),
-    write: writeBytes,
-  });
-};
-
 /** Opens settings, vault, endpoints and history of a profile and makes the handlers of every route. */
 export const createServices = async (deps: ServicesDeps): Promise<Services> => {
   const demo = createDemo();
   const parts = await openParts(deps, demo);
   forwardChanges(parts);
+  const native = new Native({ ...parts, locale: () => locale(parts.settings) });
+  native.start();
   return {
-    handlers: createHandlers(parts),
-    leaving: createLeaving(parts),
+    handlers: createHandlers(parts, native),
+    leaving: createLeaving({ ...parts, text: () => nativeText(locale(parts.settings)) }),
+    native,
     close: async () => {
       await parts.turns.interruptAll();
       await parts.history.close();
+      await native.close();
       await demo.close();
     },
   };

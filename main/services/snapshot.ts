@@ -18,6 +18,7 @@ export interface SnapshotDeps {
   readonly registry: EndpointRegistry;
   readonly history: History;
   readonly turns: Turns;
+  readonly unreadChatIds: () => readonly string[];
 }
 
 const NO_CHATS: ChatPage = { chats: [], cursor: null };
@@ -52,5 +53,6 @@ export const createSnapshot = (deps: SnapshotDeps) => async (): Promise<Snapshot
     chats,
     newChatDraft,
     busyChatIds: deps.turns.busyChatIds(),
+    unreadChatIds: deps.unreadChatIds(),
   };
 };

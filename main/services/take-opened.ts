@@ -36,6 +36,7 @@ export const takeOpened = async ({ take, offer }: TakeOpenedDeps): Promise<Opene
     (await offer(paths).catch(() => false));
   const files = isImport ? [] : await Promise.all(paths.map(read));
   return {
+    goTo: opened.findLast((each) => each.kind === 'chat') ?? null,
     prompts: opened.flatMap((each) => (each.kind === 'prompt' ? [each.text] : [])),
     files: files.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }])),
     isImport,

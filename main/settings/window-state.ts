@@ -3,7 +3,15 @@ import { type JsonStore, type JsonStoreOptions, openJsonStore, type ParsedJson }
 
 const pixels = z.int().check(z.gte(-100_000), z.lte(100_000));
 const size = z.int().check(z.gte(1), z.lte(100_000));
-const windowBounds = z.object({ x: pixels, y: pixels, width: size, height: size, maximized: z.boolean() });
+const windowBounds = z.object({
+  x: pixels,
+  y: pixels,
+  width: size,
+  height: size,
+  maximized: z.boolean(),
+  /** Absent: not. */
+  fullScreen: z.optional(z.boolean()),
+});
 
 /** Where the window is, in Electron's device-independent pixels. */
 export type WindowBounds = Readonly<z.infer<typeof windowBounds>>;
@@ -31,16 +39,47 @@ export const openWindowState = (
   options: Pick<JsonStoreOptions<WindowState>, 'folder' | 'files' | 'write'>,
 ): Promise<JsonStore<WindowState>> => openJsonStore({ ...options, name: 'window', parse: parseWindowState });
 
-/** The stored bounds if a person could still take hold of a window there; null where the screen has since gone. */
-export const reachableBounds = (
-  bounds: WindowBounds | null,
-  workAreas: readonly Area[],
-): WindowBounds | null => {
-  if (bounds === null) return null;
-  const isReachable = workAreas.some((area) => {
-    const left = Math.max(bounds.x, area.x);
-    const right = Math.min(bounds.x + bounds.width, area.x + area.width);
-    return right - left >= GRIP_WIDTH && bounds.y >= area.y && bounds.y + GRIP_HEIGHT <= area.y + area.height;
-  });
-  return isReachable ? bounds : null;
+const overlap = (bounds: Area, area: Area): number =>
+  Math.max(0, Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x)) *
+  Math.max(0, Math.min(bounds.y + bounds.height, area.y + area.height) - Math.max(bounds.y, area.y));
+
+const canBeTaken = (bounds: Area, area: Area): boolean => {
+  const left = Math.max(bounds.x, area.x);
+  const right = Math.min(bounds.x + bounds.width, area.x + area.width);
+  return right - left >= GRIP_WIDTH && bounds.y >= area.y && bounds.y + GRIP_HEIGHT <= area.y + area.height;
+};
+
+const holds = (areas: readonly Area[], { width, height }: Area): boolean => {
+  const across = Math.max(...areas.map((area) => area.x + area.width)) - Math.min(...areas.map(({ x }) => x));
+  const down = Math.max(...areas.map((area) => area.y + area.height)) - Math.min(...areas.map(({ y }) => y));
+  return width <= across && height <= down;
+};
+
+const moveInto = (bounds: WindowBounds, area: Area): WindowBounds => {
+  const width = Math.min(bounds.width, area.width);
+  const height = Math.min(bounds.height, area.height);
+  return {
+    ...bounds,
+    x: Math.max(area.x, Math.min(bounds.x, area.x + area.width - width)),
+    y: Math.max(area.y, Math.min(bounds.y, area.y + area.height - height)),
+    width,
+    height,
+  };
+};
+
+/**
+ * Where the window goes: where it was, if a person could take hold of it there and the screens are still large enough; else
+ * as near to that as it wholly fits, on the screen that most of it was on or, where that is gone, on the first.
+ * @param workAreas of the screens that there are, the main one first.
+ */
+export const placeOf = (bounds: WindowBounds | null, workAreas: readonly Area[]): WindowBounds | null => {
+  const [first, ...others] = workAreas;
+  if (bounds === null || first === undefined) return null;
+  const isReachable = workAreas.some((area) => canBeTaken(bounds, area));
+  if (isReachable && holds(workAreas, bounds)) return bounds;
+  const home = others.reduce(
+    (best, area) => (overlap(bounds, area) > overlap(bounds, best) ? area : best),
+    first,
+  );
+  return moveInto(bounds, home);
 };

@@ -21,6 +21,8 @@ export interface TransferDeps {
   readonly dialogs: TransferDialogs;
   /** Draws a page. */
   readonly print: (html: Uint8Array, format: PrintFormat) => Promise<Uint8Array>;
+  /** Lets the person print a page. Errors: `transfer.notPrinted`. */
+  readonly printOnPaper: (html: Uint8Array) => Promise<void>;
   /** Writes a file whole or not at all. Errors: `transfer.notWritten`. */
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly onChange: (state: TransferState) => void;
@@ -178,6 +180,11 @@ export class Transfer {
   async #drawChat(chatId: string, format: PrintFormat, file: string): Promise<void> {
     const html = await this.#deps.history.call('transfer.drawable', { chatId });
     await this.#deps.write(file, await this.#deps.print(html, format));
+  }
+
+  /** Lets the person print one chat, as its PDF is drawn. Errors: `transfer.notPrinted`. */
+  async printChat(chatId: string): Promise<void> {
+    await this.#deps.printOnPaper(await this.#deps.history.call('transfer.drawable', { chatId }));
   }
 
   /** Ends what runs; what was imported stays. */

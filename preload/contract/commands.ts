@@ -17,10 +17,12 @@ export const usualKeys = {
   stop: 'CmdOrCtrl+.',
   regenerate: 'CmdOrCtrl+Shift+R',
   copyReply: 'CmdOrCtrl+Shift+C',
+  quickAsk: null,
   pinChat: null,
   archiveChat: null,
   moveChat: null,
   tagChat: null,
+  printChat: 'CmdOrCtrl+P',
   deleteChat: 'CmdOrCtrl+Shift+Backspace',
   import: null,
   exportAll: null,
@@ -42,7 +44,7 @@ export type CommandId = keyof typeof usualKeys;
 export const commandIds = Object.keys(usualKeys) as [CommandId, ...CommandId[]];
 
 /** One or more modifiers and a key, or a function key alone: what else is pressed is typing. */
-const keys = z
+export const keys = z
   .string()
   .check(
     z.regex(

@@ -2,6 +2,7 @@ import type { CommandId } from './commands';
 import type { EndpointInfo } from './endpoints';
 import type { Chat, Message } from './history';
 import type { MirrorState } from './mirror';
+import type { NativeFacts } from './native';
 import type { AppError } from './result';
 import type { Settings } from './settings';
 import type { HistoryState, VaultInfo } from './snapshot';
@@ -62,6 +63,10 @@ export const events = {
   'turn.delta': event<readonly TurnDelta[]>(),
   'turn.retry': event<TurnRetry>(),
   'turn.ended': event<{ readonly chatId: string }>(),
+  /** What the desktop has, or what is set there, is not what it was. */
+  'native.changed': event<NativeFacts>(),
+  /** The chats with a reply that nobody has looked at yet. */
+  'unread.changed': event<{ readonly chatIds: readonly string[] }>(),
   /** The mirror folder has another state. */
   'mirror.changed': event<MirrorState>(),
   /** There is a new version, or bringing it in went on or failed. */

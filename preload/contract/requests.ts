@@ -12,6 +12,7 @@ import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
 import { messageName, typedName } from './message-text';
 import type { OfferedModels } from './models';
+import { nativeRequests } from './native';
 import { type CheckFinding, networkRequests } from './network';
 import type { OpenedFromOutside } from './opened';
 import { chatFilter } from './organise';
@@ -234,6 +235,7 @@ export const requests = {
   ...frameRequests,
   ...organiseRequests,
   ...keepingRequests,
+  ...nativeRequests,
   ...networkRequests,
   ...promptRequests,
   ...spellingRequests,

@@ -45,6 +45,7 @@ export const errorCodes = [
   'api.server',
   'api.timeout',
   'api.silence',
+  'api.slept',
   'api.dns',
   'api.tls',
   'api.proxy',
@@ -66,6 +67,7 @@ export const errorCodes = [
   'transfer.notWritten',
   'transfer.tooLongForImage',
   'transfer.notDrawn',
+  'transfer.notPrinted',
   'prompts.full',
 ] as const;
 

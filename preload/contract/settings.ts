@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { boundedText, integerBetween, numberBetween } from './bounds';
-import { ownKeys, recentCommands } from './commands';
+import { keys, ownKeys, recentCommands } from './commands';
 import { ownFactsById } from './own-facts';
 import { chatOptions } from './parameters';
 import { presets } from './presets';
@@ -25,6 +25,12 @@ export const autoTitleChoices = ['off', 'openai', 'all'] as const;
 
 /** What stays in view while a reply is written: its end, or its start once it fills the view. */
 export const replyViews = ['end', 'start'] as const;
+
+/** What the system is told of a long reply that ended out of sight: nothing, that it did, the chat's title, how it begins. */
+export const notificationChoices = ['off', 'plain', 'title', 'reply'] as const;
+
+/** Whether there is an icon in the tray, and whether the app goes on there when its window is closed. */
+export const trayChoices = ['off', 'icon', 'stay'] as const;
 
 /** What the person can set for the whole app. No secrets. */
 export const settings = z.strictObject({
@@ -56,6 +62,12 @@ export const settings = z.strictObject({
   autoTitles: z.enum(autoTitleChoices),
   /** What of a reply stays in view while it is written. */
   replyView: z.enum(replyViews),
+  /** What a notification tells of a reply that ended out of sight. */
+  notifications: z.enum(notificationChoices),
+  /** The icon in the tray. */
+  tray: z.enum(trayChoices),
+  /** Keys that open the small window for a quick question from any app; null: none. */
+  quickKeys: z.nullable(keys),
   /** Whether it is asked now and then if there is a new version. */
   updateChecks: z.boolean(),
   /** Whether versions that are still being tried out count too. */

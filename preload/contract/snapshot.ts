@@ -47,4 +47,6 @@ export interface Snapshot {
   readonly newChatDraft: Draft | null;
   /** Chats in which a reply is streaming now. */
   readonly busyChatIds: readonly string[];
+  /** Chats with a reply that nobody has looked at yet. */
+  readonly unreadChatIds: readonly string[];
 }

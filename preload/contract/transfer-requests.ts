@@ -28,6 +28,12 @@ export const transferRequests = {
   'transfer.exportChat': request<string | null>()(
     z.strictObject({ chatId: uuid, format: z.enum(exportFormats) }),
   ),
+  /** The system asks where and how. */
+  'transfer.print': request<null>()(z.strictObject({ chatId: uuid })),
+  /** Goes on with a drag of chats as a drag of files: the page never learns where they are. */
+  'transfer.dragOut': request<null>()(
+    z.strictObject({ chatIds: z.array(uuid).check(z.minLength(1), z.maxLength(100)) }),
+  ),
   'mirror.state': request<MirrorState>()(nothing),
   /** Main asks for the folder itself: the page learns its name, never where it is. */
   'mirror.choose': request<MirrorState>()(nothing),

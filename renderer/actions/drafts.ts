@@ -13,6 +13,7 @@ import {
 } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { restoreName, typedName } from '../stores/names-store';
+import { isQuick } from '../stores/quick-mode';
 import { debounced } from './debounced';
 import { scheduleEstimate } from './estimates';
 import { saveTyped } from './unsaved-drafts';
@@ -37,8 +38,14 @@ const draftNow = (chatId: string | null) => {
   return { chatId, text, options, ...beside, role, name };
 };
 
+/** The chat that does not exist yet is another one in each window. */
+const save = (draft: ReturnType<typeof draftNow>): Promise<null> =>
+  isQuick && draft.chatId === null
+    ? request('quick.saveDraft', { text: draft.text })
+    : request('chat.saveDraft', draft);
+
 const saveDraft = (chatId: string | null): void =>
-  void saveTyped(chatKey(chatId), () => request('chat.saveDraft', draftNow(chatId)));
+  void saveTyped(chatKey(chatId), () => save(draftNow(chatId)));
 
 /** Saves what is typed in a chat once the person pauses. */
 export const scheduleDraft = (chatId: string | null): void => {

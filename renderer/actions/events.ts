@@ -12,8 +12,10 @@ import { useComposer } from '../stores/composer-store';
 import { useConversation } from '../stores/conversation-store';
 import { addLivePiece, beginLiveAnswer, endLiveAnswer } from '../stores/live-answers';
 import { noModels, useModels } from '../stores/models-store';
+import { useNative } from '../stores/native-store';
 import { tellError } from '../stores/notices-store';
 import { withMessage } from '../stores/transcript';
+import { takeUnread } from '../stores/unread-store';
 import { useView } from '../stores/view-store';
 import { refreshSpending } from './budget';
 import { forgetChats, noteChat } from './chats';
@@ -154,6 +156,8 @@ export const followEvents = (on: Bridge['on'], onCommand: (command: CommandId) =
     on['app.opened'](() => void takeOpened()),
     on['transfer.changed'](takeTransfer),
     on['mirror.changed'](takeMirror),
+    on['native.changed']((facts) => useNative.setState({ facts })),
+    on['unread.changed'](({ chatIds }) => takeUnread(chatIds)),
     on['update.changed'](takeUpdates),
     on['turn.ended'](({ chatId }) => {
       noteTurn(chatId, false);

@@ -6,12 +6,17 @@ import { showTransfer } from '../stores/transfer-store';
 import { focusMessageBox, useView } from '../stores/view-store';
 import { attachFiles } from './attachments';
 import { scheduleDraft } from './drafts';
-import { newChat } from './open-chat';
+import { newChat, openChat } from './open-chat';
 
 /** Takes what the system asked to be opened: links are shown first, exports are offered for import, files go to a new chat. */
 export const takeOpened = async (): Promise<void> => {
   try {
-    const { prompts, files, isImport, unread } = await request('app.takeOpened', {});
+    const { goTo, prompts, files, isImport, unread } = await request('app.takeOpened', {});
+    if (goTo !== null) {
+      if (goTo.chatId === null) newChat();
+      else void openChat(goTo.chatId);
+      focusMessageBox();
+    }
     if (prompts.length > 0) {
       useView.setState(({ linkedPrompts }) => ({ linkedPrompts: [...linkedPrompts, ...prompts] }));
     }

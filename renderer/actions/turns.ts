@@ -21,6 +21,7 @@ import { askedModelId, unsupportedBy, useModels } from '../stores/models-store';
 import { editedName, editKey, hasBadName, moveName, nameToSend } from '../stores/names-store';
 import { dismissWhere, tell, tellError } from '../stores/notices-store';
 import { setOnceModel, useOnceModels } from '../stores/once-model-store';
+import { isQuick } from '../stores/quick-mode';
 import { shownMessages } from '../stores/transcript';
 import { showPanel } from '../stores/view-store';
 import { allRead, isReading, troubleOf } from './attachments';
@@ -150,7 +151,13 @@ export const sendMessage = (): Promise<void> =>
   submitBox(askOrOffer(sendMessage), async (message) => {
     const key = chatKey(message.chatId);
     const model = useOnceModels.getState()[key];
-    const opened = await request('chat.send', model === undefined ? message : { ...message, model });
+    // By its place at the root, rather than the end, of its chat, main knows that the other window's draft was not sent.
+    const place = isQuick && message.chatId === null ? { parentId: null } : {};
+    const opened = await request('chat.send', {
+      ...message,
+      ...place,
+      ...(model === undefined ? {} : { model }),
+    });
     setOnceModel(key, null);
     return opened;
   });

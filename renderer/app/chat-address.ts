@@ -3,7 +3,8 @@ import { useConversation } from '../stores/conversation-store';
 
 const CHAT_IN_HASH = /^#([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-const addressOf = (chatId: string | null): string => (chatId === null ? location.pathname : `#${chatId}`);
+const addressOf = (chatId: string | null): string =>
+  chatId === null ? location.pathname + location.search : `#${chatId}`;
 
 /** Keeps the id of the chat on screen in the page's address, which outlives a reload. Returns the undo. */
 export const keepChatInAddress = (): (() => void) =>

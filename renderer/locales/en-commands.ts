@@ -25,6 +25,7 @@ export const enCommands = {
     fixed: 'Always the same',
     goOn: 'Next match or hit; with Shift the one before',
     undo: 'Undo; with Shift redo (outside of text)',
+    dragOut: 'While dragging a chat: take it out of the window as a Markdown file',
     send: 'Send the message',
     newLine: 'New line in the message',
     recall: 'Earlier messages (in an empty box)',

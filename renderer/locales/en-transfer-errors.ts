@@ -47,6 +47,10 @@ export const enTransferErrors = {
       what: 'The chat could not be drawn.',
       fix: 'Export it as HTML and print that page in a browser.',
     },
+    notPrinted: {
+      what: 'The chat could not be printed.',
+      fix: 'Check that a printer is set up, or export the chat as PDF.',
+    },
     notWritten: {
       what: 'The file could not be written.',
       fix: 'Choose another place, or check that you may write there.',

@@ -12,6 +12,7 @@ import { enMarkdown } from './en-markdown';
 import { enMirror } from './en-mirror';
 import { enModels } from './en-models';
 import { enNetwork } from './en-network';
+import { enNative } from './en-native';
 import { enOrganise } from './en-organise';
 import { enParams } from './en-params';
 import { enPictures } from './en-pictures';
@@ -190,6 +191,7 @@ export const en = {
   ...enPrompts,
   ...enRequest,
   ...enMirror,
+  ...enNative,
   ...enReading,
   ...enUpdates,
   ...enTransfer,

@@ -28,6 +28,7 @@ export const zhCommands: Translated<typeof enCommands> = {
     fixed: '固定按键',
     goOn: '下一个匹配项或结果；按住 Shift 为上一个',
     undo: '撤销；按住 Shift 为重做（不在文字框中时）',
+    dragOut: '拖动对话时按住：将其作为 Markdown 文件拖出窗口',
     send: '发送消息',
     newLine: '在消息中换行',
     recall: '之前的消息（输入框为空时）',

@@ -32,6 +32,7 @@ export const zhTransferErrors: Translated<typeof enTransferErrors> = {
       what: '无法绘制这个对话。',
       fix: '请导出 HTML，再用浏览器打印该页面。',
     },
+    notPrinted: { what: '无法打印这个对话。', fix: '请检查是否已设置打印机，或将对话导出为 PDF。' },
     notWritten: { what: '文件无法写入。', fix: '请换一个位置，或检查是否有写入权限。' },
   },
 };

@@ -14,6 +14,7 @@ import { zhCNMarkdown } from './zh-CN-markdown';
 import { zhMirror } from './zh-CN-mirror';
 import { zhModels } from './zh-CN-models';
 import { zhNetwork } from './zh-CN-network';
+import { zhNative } from './zh-CN-native';
 import { zhOrganise } from './zh-CN-organise';
 import { zhParams } from './zh-CN-params';
 import { zhCNPictures } from './zh-CN-pictures';
@@ -189,6 +190,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhPrompts,
   ...zhRequest,
   ...zhMirror,
+  ...zhNative,
   ...zhReading,
   ...zhUpdates,
   ...zhTransfer,

@@ -3,7 +3,7 @@ import type { EndpointInfo } from '../../preload/contract/endpoints';
 import type { HistoryState, Snapshot } from '../../preload/contract/snapshot';
 
 /** What holds for the whole app: the snapshot without what other stores keep. */
-export type AppState = Omit<Snapshot, 'chats' | 'newChatDraft' | 'busyChatIds' | 'locale'>;
+export type AppState = Omit<Snapshot, 'chats' | 'newChatDraft' | 'busyChatIds' | 'unreadChatIds' | 'locale'>;
 
 const beforeSnapshot: AppState = {
   platform: 'linux',
@@ -26,6 +26,9 @@ const beforeSnapshot: AppState = {
     presets: [],
     autoTitles: 'openai',
     replyView: 'end',
+    notifications: 'plain',
+    tray: 'off',
+    quickKeys: null,
     updateChecks: true,
     betaVersions: false,
     spellCheck: [],

@@ -16,6 +16,7 @@ import { readingPlaces } from './0015-reading-places';
 import { searchedFiles } from './0016-searched-files';
 import { searchedReasoning } from './0017-searched-reasoning';
 import { growingChats } from './0018-growing-chats';
+import { quickDraft } from './0019-quick-draft';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   searchedFiles,
   searchedReasoning,
   growingChats,
+  quickDraft,
 ];

@@ -6,6 +6,7 @@ import { openChat } from '../../actions/open-chat';
 import type { ChatGroup } from '../../stores/chat-groups';
 import { useConversation } from '../../stores/conversation-store';
 import { useSelection } from '../../stores/selection-store';
+import { useUnread } from '../../stores/unread-store';
 import { IconButton } from '../../ui/button';
 import { dragChat } from '../organise/dragged';
 import { ChatTitleEditor } from './chat-title-editor';
@@ -29,10 +30,16 @@ interface ChatRowProps extends Pick<ChatItemProps, 'chat' | 'current' | 'busy'> 
 
 const ChatMarks = ({ chat, busy }: Pick<ChatRowProps, 'chat' | 'busy'>) => {
   const { t } = useTranslation();
+  const unread = useUnread(({ chatIds }) => chatIds.has(chat.id));
   return (
     <>
       {chat.isPinned && (
         <Pin size={13} role="img" aria-label={t('conversations.pinned')} className={styles.pin} />
+      )}
+      {unread && !busy && (
+        <span className={styles.unread}>
+          <span className="hidden-visually">{t('native.unread')}</span>
+        </span>
       )}
       {busy && (
         <span className={styles.busy}>

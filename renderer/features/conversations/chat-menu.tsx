@@ -1,8 +1,9 @@
-import { Archive, ArchiveRestore, FolderInput, Pencil, Pin, PinOff, Tag, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, FolderInput, Pencil, Pin, PinOff, Printer, Tag, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
 import { archiveChat, deleteChat, pinChat } from '../../actions/chats';
+import { printChat } from '../../actions/native';
 import { showOrganise } from '../../stores/order-store';
 import { useSelection } from '../../stores/selection-store';
 import { PopupItem, PopupMenu } from '../../ui/menu';
@@ -57,6 +58,9 @@ const OneChatMenu = ({ chat, anchor, onClose, onRename }: ChatMenuProps) => {
         {t('organise.tagsMenu')}
       </PopupItem>
       <ExportMenu chatId={chat.id} />
+      <PopupItem icon={<Printer size={14} aria-hidden />} onClick={() => printChat(chat.id)}>
+        {t('native.print')}
+      </PopupItem>
       <PopupItem icon={<Trash2 size={14} aria-hidden />} danger onClick={() => void deleteChat(chat)}>
         {t('conversations.delete')}
       </PopupItem>

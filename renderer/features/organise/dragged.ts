@@ -1,6 +1,7 @@
 import type { DragEvent } from 'react';
 import type { Folder } from '../../../preload/contract/organise';
 import { changeFolder } from '../../actions/folders';
+import { dragOut } from '../../actions/native';
 import { changeChats } from '../../actions/order';
 import { placesFor, useOrder } from '../../stores/order-store';
 import { useSelection } from '../../stores/selection-store';
@@ -33,10 +34,18 @@ const showCount = (event: DragEvent, label: string): void => {
   requestAnimationFrame(() => picture.remove());
 };
 
-/** Begins to drag a chat, with all others that are selected where it is one of them. @param label what so many are called. */
+/**
+ * Begins to drag a chat, with all others that are selected where it is one of them; with Alt as files, out of the window.
+ * @param label what so many are called.
+ */
 export const dragChat = (event: DragEvent, chatId: string, label: (count: number) => string): void => {
   const { ids } = useSelection.getState();
   const all = ids.has(chatId) ? [...ids] : [chatId];
+  if (event.altKey) {
+    event.preventDefault();
+    dragOut(all);
+    return;
+  }
   begin(event, { kind: 'chats', ids: all });
   if (all.length > 1) showCount(event, label(all.length));
 };

@@ -2,6 +2,7 @@ import { type CommandId, commandIds } from '../../../preload/contract/commands';
 import type { Chat, Message } from '../../../preload/contract/history';
 import { archiveChat, deleteChat, pinChat } from '../../actions/chats';
 import { openFind } from '../../actions/find';
+import { printChat, quickAsk } from '../../actions/native';
 import { newChat, openChat } from '../../actions/open-chat';
 import { addSamples, removeSamples } from '../../actions/samples';
 import { exportAll, openImport } from '../../actions/transfer';
@@ -102,10 +103,12 @@ const commands: Readonly<Record<CommandId, Command>> = {
     (message) => void navigator.clipboard.writeText(replyText(message)).catch(tellError),
     (message) => replyText(message) !== '',
   ),
+  quickAsk: { run: quickAsk },
   pinChat: onChat((chat) => void pinChat(chat)),
   archiveChat: onChat((chat) => void archiveChat(chat.id, chat.isArchived !== true)),
   moveChat: onChat(({ id }) => showOrganise({ kind: 'move', chatIds: [id] })),
   tagChat: onChat((chat) => showOrganise({ kind: 'tags', chats: [chat] })),
+  printChat: onChat(({ id }) => printChat(id)),
   deleteChat: onChat((chat) => void deleteChat(chat)),
   import: { run: openImport, isPossible: hasHistory },
   exportAll: { run: () => void exportAll(), isPossible: hasHistory },

@@ -22,6 +22,7 @@ const FIXED = [
   { keys: 'Up', text: 'recall' },
   { keys: 'F3', text: 'goOn' },
   { keys: 'CmdOrCtrl+Z', text: 'undo' },
+  { keys: 'Alt', text: 'dragOut' },
 ] as const;
 
 /** The same for reading: while the focus is in the transcript, or nowhere. */

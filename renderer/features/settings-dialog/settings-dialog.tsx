@@ -6,6 +6,7 @@ import { showSettings, useView } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 import { SpendingSection } from '../budget/spending-section';
 import { SnapshotsSection } from '../keeping/snapshots-section';
+import { DesktopSection } from '../native/desktop-section';
 import { DataSection } from '../transfer/data-section';
 import { MirrorSection } from '../transfer/mirror-section';
 import { UpdatesSection } from '../updates/updates-section';
@@ -31,7 +32,7 @@ export const SettingsDialog = () => {
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{t('settings.title')}</Dialog.Title>
             <SettingsSearch body={body} />
-            <Dialog.Close render={<IconButton label={t('settings.close')} />}>
+            <Dialog.Close render={<IconButton label={t('settings.close')} keys="Escape" />}>
               <X size={17} aria-hidden />
             </Dialog.Close>
           </header>
@@ -41,6 +42,7 @@ export const SettingsDialog = () => {
               <ConnectionSection />
               <ProtectionSection />
               <AppearanceSection />
+              <DesktopSection />
               <SpellingSection />
               <SpendingSection className={styles.section} />
               <NetworkSection />

@@ -190,6 +190,17 @@ test('no route returns a secret', async ({ launch, server }) => {
       'transfer.exportChats': () =>
         request['transfer.exportChats']({ scope: { kind: 'chats', chatIds: [chatId] }, format: 'json' }),
       'transfer.exportChat': () => request['transfer.exportChat']({ chatId, format: 'json' }),
+      // No printer is asked: such a chat is not there.
+      'transfer.print': () => request['transfer.print']({ chatId: '0190a000-0000-7000-8000-000000000000' }),
+      'transfer.dragOut': () =>
+        request['transfer.dragOut']({ chatIds: ['0190a000-0000-7000-8000-000000000000'] }),
+      'native.facts': () => request['native.facts']({}),
+      'native.setLoginStart': () => request['native.setLoginStart']({ start: 'no' }),
+      'quick.show': () => request['quick.show']({}),
+      'quick.saveDraft': () => request['quick.saveDraft']({ text: 'x' }),
+      'quick.draft': () => request['quick.draft']({}),
+      'quick.hide': () => request['quick.hide']({}),
+      'quick.goOn': () => request['quick.goOn']({ chatId: null }),
       'mirror.state': () => request['mirror.state']({}),
       'update.state': () => request['update.state']({}),
       'update.check': () => request['update.check']({}),

@@ -43,6 +43,12 @@ describe('the icons that are committed', () => {
     );
   });
 
+  test('of the tray are PNGs for ordinary and high-density screens', () => {
+    for (const name of ['template', 'unread'])
+      for (const size of [16, 32])
+        expect(pngSize(readFileSync(`build/tray/${name}-${size}.png`))).toEqual([size, size]);
+  });
+
   test('hold what Windows shows at every scale', () => {
     const entries = readIco(readFileSync('build/icon.ico'));
     expect(entries.map(({ size }) => size)).toEqual(expect.arrayContaining([16, 24, 32, 48, 64, 256]));

@@ -49,6 +49,7 @@ const transferWith = (
     history: { call: call as ConstructorParameters<typeof Transfer>[0]['history']['call'] },
     dialogs: { pickFiles: async () => files, pickPlace: async () => null, pickFolder: async () => null },
     print: async () => new Uint8Array(),
+    printOnPaper: async () => undefined,
     write: async () => undefined,
     onChange: (state) => {
       states.push(state);

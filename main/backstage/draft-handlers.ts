@@ -1,0 +1,37 @@
+import { findAttachments } from './attachments/blobs';
+import type { Handlers } from './handlers';
+import { findChat, type StoredChat } from './history/chats';
+import { readDraft, saveDraft } from './history/drafts';
+import { readQuickDraft, saveQuickDraft } from './history/quick-draft';
+import { saveResultDraft } from './history/result-drafts';
+import type { OpName } from './protocol';
+import type { Session } from './session';
+
+type Drafts = Pick<Handlers, Extract<OpName, `draft.${string}`>>;
+
+/** Handlers of `draft.*`, but for those of edits. */
+export const draftHandlers = (session: Session): Omit<Drafts, 'draft.saveEdit'> => {
+  const seqOf = (chatId: string | null): StoredChat['seq'] | null =>
+    chatId === null ? null : findChat(session.database, chatId).seq;
+  return {
+    'draft.save': ({ chatId, text, options, attachments: refs, role = 'user', name }) => {
+      session.database.write((writer) => {
+        const attachments = findAttachments(writer, refs);
+        const draft = { text, options, attachments, role };
+        saveDraft(writer, seqOf(chatId), name === undefined ? draft : { ...draft, name });
+      });
+      return null;
+    },
+    'draft.saveResult': ({ chatId, ...draft }) => {
+      const { seq } = findChat(session.database, chatId);
+      session.database.write((writer) => saveResultDraft(writer, seq, draft));
+      return null;
+    },
+    'draft.read': ({ chatId }) => readDraft(session.database, seqOf(chatId)),
+    'draft.saveQuick': ({ text }) => {
+      session.database.write((writer) => saveQuickDraft(writer, text));
+      return null;
+    },
+    'draft.readQuick': () => readQuickDraft(session.database),
+  };
+};

@@ -1,0 +1,38 @@
+import { globalShortcut } from 'electron';
+import type { QuickKeysState } from '../../preload/contract/native';
+
+/**
+ * On Wayland no app can have keys everywhere: the desktop asks the person, later, and Electron says yes meanwhile
+ * (electron#52218). A start with `--quick-ask` does it there, by keys of the desktop's own.
+ */
+const isWayland = (): boolean =>
+  process.platform === 'linux' &&
+  (process.env.XDG_SESSION_TYPE === 'wayland' || 'WAYLAND_DISPLAY' in process.env);
+
+/** The keys that open the small window from any app. */
+export class QuickKeys {
+  readonly #onPressed: () => void;
+  #keys: string | null = null;
+  #state: QuickKeysState = 'off';
+
+  constructor(onPressed: () => void) {
+    this.#onPressed = onPressed;
+  }
+
+  get state(): QuickKeysState {
+    return this.#state;
+  }
+
+  /** Takes other keys, in Electron's accelerator notation; null: none. */
+  use(keys: string | null): void {
+    if (keys === this.#keys) return;
+    if (this.#keys !== null) globalShortcut.unregister(this.#keys);
+    this.#keys = keys;
+    this.#state = keys === null ? 'off' : this.#take(keys);
+  }
+
+  #take(keys: string): QuickKeysState {
+    if (!globalShortcut.register(keys, this.#onPressed)) return 'taken';
+    return isWayland() ? 'unsure' : 'active';
+  }
+}

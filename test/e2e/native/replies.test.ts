@@ -1,0 +1,71 @@
+import { expect } from '@playwright/test';
+import type { Bridge } from '../../../preload/contract/bridge';
+import { answered, ask, chatList, messageBox, saveServer } from '../support/drive';
+import { test } from '../support/fixtures';
+import { clickNotice, leaveApp, noteDesktop, noted, workInApp } from '../support/native';
+
+declare const parlance: Bridge;
+
+/** Longer than what is worth telling of. */
+const LONG = { kind: 'keepAlive', everyMs: 700, times: 8 } as const;
+
+test('a long reply that ends in the background is told of, counted, marked, and opened by a click', async ({
+  launch,
+  server,
+}) => {
+  const { app, page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await noteDesktop(app);
+  await workInApp(app);
+  // A short one, and one that somebody looks at, are not.
+  await ask(page, 'Short');
+  await answered(page);
+  server.fail(LONG, 1);
+  await ask(page, 'Seen');
+  await answered(page);
+  expect(await noted(app)).toMatchObject({ notices: [], badges: [] });
+  await page.getByRole('button', { name: 'New chat' }).click();
+  server.fail(LONG, 1);
+  await ask(page, 'Secret plans');
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await page.getByRole('button', { name: 'New chat' }).click();
+  await leaveApp(app);
+  await expect
+    .poll(() => noted(app), { timeout: 20_000 })
+    .toMatchObject({
+      notices: ['Parlance: A reply is complete.'],
+      badges: [1],
+    });
+  const item = chatList(page).getByRole('listitem').filter({ hasText: 'Secret plans' });
+  await expect(item).toContainText('unread reply');
+  await clickNotice(app);
+  await expect(page.getByRole('article', { name: 'User message' })).toHaveText(/Secret plans/);
+  await expect(item).not.toContainText('unread reply');
+  await expect.poll(async () => (await noted(app)).badges).toEqual([1, 0]);
+});
+
+test('a failure is told of too, with the title where that is wanted; a reply that was stopped is not', async ({
+  launch,
+  server,
+}) => {
+  const { app, page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await page.evaluate(() =>
+    parlance.request['settings.update']({ notifications: 'title', silenceSeconds: 6 }),
+  );
+  await noteDesktop(app);
+  server.fail({ kind: 'stall', after: 3 }, 1);
+  await ask(page, 'Stopped');
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'New chat' }).click();
+  server.fail({ kind: 'stall', after: 3 }, 1);
+  await ask(page, 'Silence falls');
+  await expect(messageBox(page)).toHaveValue('');
+  await chatList(page).getByRole('button', { name: 'Stopped', exact: true }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await answered(page, 'stopped');
+  await leaveApp(app);
+  await expect
+    .poll(async () => (await noted(app)).notices, { timeout: 20_000 })
+    .toEqual(['Silence falls: A reply has failed.']);
+});
