@@ -1,5 +1,5 @@
 import type { EndpointKind } from '../../preload/contract/endpoints';
-import { type ModelInfo, modelGroups, type OfferedModel } from '../../preload/contract/models';
+import { type ModelInfo, modelGroups, type OfferedModel, unknownFacts } from '../../preload/contract/models';
 import { baseModelIds } from './base-model';
 import type { ListedModel } from './fetch-models';
 import type { KnownModel, KnownModels } from './known-models';
@@ -40,20 +40,9 @@ const firstFound = <V>(ids: readonly string[], map: ReadonlyMap<string, V>): V |
   ids.map((id) => map.get(id)).find((value) => value !== undefined);
 
 const unknownModel = (id: string): ModelInfo => ({
+  ...unknownFacts,
   id,
-  contextWindow: null,
-  maxOutput: null,
-  trainingData: null,
-  endpoint: 'chat',
-  encoding: null,
-  aliasOf: null,
   deprecated: shutdownDates.get(id) ?? null,
-  price: null,
-  modalities: [],
-  features: [],
-  note: null,
-  setByYou: [],
-  maxTokensName: 'max_tokens',
   unsupported: unsupportedAt('chat', id, []),
 });
 

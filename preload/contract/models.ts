@@ -49,6 +49,24 @@ export interface ModelInfo {
   readonly unsupported: readonly ParamName[];
 }
 
+/** What there is to say of a model that nothing is known of but its name. */
+export const unknownFacts: Omit<ModelInfo, 'id'> = {
+  contextWindow: null,
+  maxOutput: null,
+  trainingData: null,
+  endpoint: 'chat',
+  encoding: null,
+  aliasOf: null,
+  deprecated: null,
+  price: null,
+  modalities: [],
+  features: [],
+  note: null,
+  setByYou: [],
+  maxTokensName: 'max_tokens',
+  unsupported: [],
+};
+
 /** Settings that only models of the legacy Completions endpoint take (OpenAI's reference). */
 export const legacyParams: readonly ParamName[] = ['transcriptRule', 'suffix', 'echo', 'bestOf'];
 

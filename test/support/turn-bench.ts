@@ -3,28 +3,13 @@ import { Turns } from '../../main/chat/turns';
 import { completionBody } from '../../main/openai/request-body';
 import type { TurnDelta, TurnRetry } from '../../preload/contract/events';
 import type { Message } from '../../preload/contract/history';
+import { type ModelInfo, unknownFacts } from '../../preload/contract/models';
 import { textOf } from '../../preload/contract/parts';
 import { begunTurn, MemoryHistory } from './memory-history';
 import { TEST_KEY } from './run-completion';
 
 /** A model nobody knows. */
-export const MODEL = {
-  id: 'test-model',
-  contextWindow: null,
-  maxOutput: null,
-  trainingData: null,
-  endpoint: 'chat',
-  encoding: null,
-  aliasOf: null,
-  deprecated: null,
-  price: null,
-  modalities: [],
-  features: [],
-  note: null,
-  setByYou: [],
-  maxTokensName: 'max_tokens',
-  unsupported: [],
-} as const;
+export const MODEL: ModelInfo = { id: 'test-model', ...unknownFacts };
 
 /** A reply long enough to be seen streaming. */
 export const LONG = Array.from({ length: 400 }, (_, index) => `word${index} `).join('');

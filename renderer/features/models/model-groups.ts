@@ -1,4 +1,4 @@
-import { legacyParams, modelGroups, type OfferedModel } from '../../../preload/contract/models';
+import { legacyParams, modelGroups, type OfferedModel, unknownFacts } from '../../../preload/contract/models';
 
 /** Models that are offered under one heading. */
 export interface ModelGroup {
@@ -36,19 +36,7 @@ export const isFoundBy = ({ id, aliasOf, formerly }: OfferedModel, query: string
 const unlisted = (id: string): OfferedModel => ({
   id,
   group: 'other',
-  contextWindow: null,
-  maxOutput: null,
-  trainingData: null,
-  endpoint: 'chat',
-  encoding: null,
-  aliasOf: null,
-  deprecated: null,
-  price: null,
-  modalities: [],
-  features: [],
-  note: null,
-  setByYou: [],
-  maxTokensName: 'max_tokens',
+  ...unknownFacts,
   unsupported: legacyParams,
 });
 

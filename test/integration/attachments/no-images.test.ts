@@ -3,7 +3,8 @@ import type { CountingRule } from '../../../main/backstage/counting-rule';
 import { type AttachmentRef, refOf } from '../../../preload/contract/attachments';
 import { defaultTranscriptRule } from '../../../preload/contract/transcript-rule';
 import { makePng } from '../../support/make-image';
-import { type Driver, first, OPTIONS, openDriver, RULE } from '../backstage/support';
+import { RULE } from '../../support/turn-facts';
+import { type Driver, first, OPTIONS, openDriver } from '../backstage/support';
 import { add } from './support';
 
 const BLIND: CountingRule = { ...RULE, takesImages: false };

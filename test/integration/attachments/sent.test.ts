@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { imageRuleOf } from '../../../main/models/image-rule';
 import { type AttachmentRef, refOf } from '../../../preload/contract/attachments';
 import { makePng } from '../../support/make-image';
-import { first, OPTIONS, openDriver, RULE } from '../backstage/support';
+import { RULE } from '../../support/turn-facts';
+import { first, OPTIONS, openDriver } from '../backstage/support';
 import { add, contentOf } from './support';
 
 const PNG = makePng(64, 32);

@@ -3,8 +3,9 @@ import type { BegunComparison, TurnOrigin, TurnVariant } from '../../../main/bac
 import type { Message } from '../../../preload/contract/history';
 import type { ChatOptions } from '../../../preload/contract/parameters';
 import { costOf } from '../../../preload/contract/price';
+import { NO_FACTS, RULE } from '../../support/turn-facts';
 import type { Driver } from './support';
-import { first, KEY, NO_FACTS, OPTIONS, openDriver, RULE, requestFor, textOf } from './support';
+import { first, KEY, OPTIONS, openDriver, requestFor, textOf } from './support';
 
 const PRICE = { input: 2, cachedInput: null, cacheWrite: null, output: 8, long: null };
 const USAGE = { promptTokens: 1000, completionTokens: 500, totalTokens: 1500 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CountingRule } from '../../../main/backstage/counting-rule';
+import { RULE } from '../../support/turn-facts';
 import type { Driver } from './support';
-import { first, OPTIONS, openDriver, RULE, requestFor, textsOf } from './support';
+import { first, OPTIONS, openDriver, requestFor, textsOf } from './support';
 
 const words = (count: number): string => ' word'.repeat(count).trim();
 const ruleOf = (contextRule: CountingRule['contextRule'], contextWindow = 80): CountingRule => ({

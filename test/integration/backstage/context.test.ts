@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpInput } from '../../../main/backstage/protocol';
-import { first, OPTIONS, openDriver, RULE, requestFor, textsOf } from './support';
+import { RULE } from '../../support/turn-facts';
+import { first, OPTIONS, openDriver, requestFor, textsOf } from './support';
 
 /** One message of `text` costs 3 + 1 + its tokens; words of one token each make that easy to add up. */
 const rule = { ...RULE, contextWindow: 60, reservedTokens: 20 };

@@ -5,7 +5,8 @@ import { messageTree } from '../../../main/backstage/migrations/0001-message-tre
 import type { BegunTurn } from '../../../main/backstage/protocol';
 import type { Usage } from '../../../preload/contract/history';
 import { costOf, type ModelPrice } from '../../../preload/contract/price';
-import { type Driver, first, KEY, NO_FACTS, OPTIONS, openDriver, temporaryFolder } from './support';
+import { NO_FACTS } from '../../support/turn-facts';
+import { type Driver, first, KEY, OPTIONS, openDriver, temporaryFolder } from './support';
 
 const PRICE: ModelPrice = { input: 2.5, cachedInput: 1.25, cacheWrite: null, output: 10, long: null };
 const USAGE: Usage = { promptTokens: 1000, completionTokens: 200, totalTokens: 1200 };

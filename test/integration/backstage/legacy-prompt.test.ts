@@ -3,8 +3,9 @@ import type { BegunTurn, TurnOrigin } from '../../../main/backstage/protocol';
 import { tokenizerFor } from '../../../main/backstage/tokens/tokenizer';
 import type { ChatOptions } from '../../../preload/contract/parameters';
 import { defaultTranscriptRule, plainTranscriptRule } from '../../../preload/contract/transcript-rule';
+import { RULE } from '../../support/turn-facts';
 import type { Driver } from './support';
-import { first, openDriver, RULE } from './support';
+import { first, openDriver } from './support';
 
 const OPTIONS: ChatOptions = { model: 'davinci-002', params: { systemPrompt: 'Be brief.' } };
 const BODY = { model: 'davinci-002', prompt: '', stream: true };

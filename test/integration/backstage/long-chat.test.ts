@@ -14,7 +14,8 @@ import { openChat, readStretch } from '../../../main/backstage/history/transcrip
 import { insertMessage } from '../../../main/backstage/history/write-message';
 import { PathCounts } from '../../../main/backstage/tokens/path-counts';
 import { estimateContext } from '../../../main/backstage/turns/estimate-context';
-import { KEY, OPTIONS, RULE, temporaryFolder, textsOf } from './support';
+import { RULE } from '../../support/turn-facts';
+import { KEY, OPTIONS, temporaryFolder, textsOf } from './support';
 
 const LENGTH = 10_000;
 const PAGE = 50;

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OpCall, OpReply } from '../../../main/backstage/protocol';
+import { RULE } from '../../support/turn-facts';
 import { bundleForNode } from './bundle';
-import { KEY, OPTIONS, RULE, requestFor, temporaryFolder } from './support';
+import { KEY, OPTIONS, requestFor, temporaryFolder } from './support';
 
 /** Stands in for the port that Electron gives a utility process; the message 'crash' throws outside every call. */
 const PORT = `

@@ -3,7 +3,8 @@ import { monthOf } from '../../../main/backstage/history/spending';
 import type { BegunTurn, TurnRequest } from '../../../main/backstage/protocol';
 import type { Usage } from '../../../preload/contract/history';
 import { costOf, type ModelPrice } from '../../../preload/contract/price';
-import { type Driver, first, NO_FACTS, OPTIONS, openDriver, RULE, requestFor } from './support';
+import { NO_FACTS, RULE } from '../../support/turn-facts';
+import { type Driver, first, OPTIONS, openDriver, requestFor } from './support';
 
 const PRICE: ModelPrice = { input: 2.5, cachedInput: 1.25, cacheWrite: null, output: 10, long: null };
 const USAGE: Usage = { promptTokens: 1000, completionTokens: 200, totalTokens: 1200 };

@@ -14,6 +14,7 @@ import { Database } from '../../../main/backstage/database/database';
 import { openHistory } from '../../../main/backstage/database/open-history';
 import { versionOf } from '../../../main/backstage/migrations/migrate';
 import { migrations } from '../../../main/backstage/migrations/migrations';
+import { RULE } from '../../support/turn-facts';
 import {
   Driver,
   first,
@@ -21,7 +22,6 @@ import {
   OPTIONS,
   OTHER_KEY,
   openDriver,
-  RULE,
   requestFor,
   temporaryFolder,
   textsOf,

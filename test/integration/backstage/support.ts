@@ -4,7 +4,6 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Backstage } from '../../../main/backstage/backstage';
 import { createBackstage } from '../../../main/backstage/backstage';
-import type { CountingRule } from '../../../main/backstage/counting-rule';
 import type {
   BegunTurn,
   OpInput,
@@ -19,29 +18,11 @@ import type { Message, TranscriptEntry } from '../../../preload/contract/history
 import type { ChatOptions } from '../../../preload/contract/parameters';
 import { textOf as textOfParts } from '../../../preload/contract/parts';
 import type { AppError, Result } from '../../../preload/contract/result';
+import { NO_FACTS, RULE } from '../../support/turn-facts';
 
 export const KEY = '0123456789abcdef'.repeat(4);
 export const OTHER_KEY = 'fedcba9876543210'.repeat(4);
-export const RULE: CountingRule = {
-  encoding: 'o200k_base',
-  contextWindow: 128_000,
-  reservedTokens: 4096,
-  replyBound: 16_384,
-  perMessage: 3,
-  perName: 1,
-  priming: 3,
-};
 export const OPTIONS: ChatOptions = { model: 'gpt-4o-mini', params: {} };
-export const NO_FACTS: FinishedAnswer['facts'] = {
-  answeredModel: null,
-  finishReason: 'stop',
-  usage: null,
-  systemFingerprint: null,
-  requestId: null,
-  timings: null,
-  error: null,
-  received: null,
-};
 /** The request that main plans for these options. */
 export const requestFor = ({ model, params: { n } }: ChatOptions): PlannedRequest => ({
   url: 'http://127.0.0.1:1/v1/chat/completions',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedChat } from '../../../preload/contract/history';
 import type { MessagePart } from '../../../preload/contract/parts';
+import { RULE } from '../../support/turn-facts';
 import type { Driver } from './support';
-import { first, OPTIONS, openDriver, RULE, requestFor } from './support';
+import { first, OPTIONS, openDriver, requestFor } from './support';
 
 const LIMIT = 99;
 const CALLS: readonly MessagePart[] = [

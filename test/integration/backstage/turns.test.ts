@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalPiece } from '../../../main/backstage/protocol-answers';
-import { first, NO_FACTS, OPTIONS, openDriver, RULE, requestFor, textOf, textsOf } from './support';
+import { NO_FACTS, RULE } from '../../support/turn-facts';
+import { first, OPTIONS, openDriver, requestFor, textOf, textsOf } from './support';
 
 describe('turn.begin', () => {
   it('makes the chat, the question and n placeholders, and says what to send', async () => {

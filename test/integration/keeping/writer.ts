@@ -1,6 +1,7 @@
 import { callBackstage } from '../../support/call-backstage';
 import { say } from '../../support/say';
 import { randomFrom } from '../../support/seeded-random';
+import { NO_FACTS, QUICK_TURN } from '../../support/turn-facts';
 import type { ChatNow } from './chat-now';
 
 /** Run as a process of its own: sends, edits, renames, deletes and restores without end, until it is killed. */
@@ -8,17 +9,6 @@ const call = callBackstage();
 const [file = '', keyHex = '', seed = '0'] = process.argv.slice(2);
 const random = randomFrom(Number(seed));
 const chats = new Map<string, ChatNow>();
-const options = { model: 'm', params: {} };
-const NO_FACTS = {
-  answeredModel: null,
-  finishReason: 'stop',
-  usage: null,
-  systemFingerprint: null,
-  requestId: null,
-  timings: null,
-  error: null,
-  received: null,
-};
 let count = 0;
 
 /** Says what a chat is to become, does it, and says that it is done. */
@@ -43,19 +33,7 @@ const exchange = async (chatId: string | null, parentId?: null): Promise<void> =
   if (chatId !== null) say(JSON.stringify({ id: chatId, next: { ...known, texts: begun, draft } }));
   const { opened, answers } = await call('turn.begin', {
     origin: { kind: 'send', chatId, text, ...(parentId === null ? { parentId } : {}) },
-    options,
-    endpointId: 'demo',
-    rule: {
-      encoding: 'cl100k_base',
-      contextWindow: null,
-      reservedTokens: 0,
-      replyBound: null,
-      perMessage: 3,
-      perName: 1,
-      priming: 3,
-    },
-    request: { url: 'http://127.0.0.1:1', body: {} },
-    price: null,
+    ...QUICK_TURN,
   });
   const { id, title } = opened.chat;
   chats.set(id, { title, place: 'list', ...known, texts: begun, draft });

@@ -7,8 +7,9 @@ import { completionUrl } from '../../../main/openai/request-url';
 import type { ChatOptions } from '../../../preload/contract/parameters';
 import type { FaultServer } from '../../support/fault-server';
 import { endpointAt, MODEL } from '../../support/turn-bench';
+import { RULE } from '../../support/turn-facts';
 import type { Driver } from '../backstage/support';
-import { openDriver, RULE } from '../backstage/support';
+import { openDriver } from '../backstage/support';
 
 /** Everything from the tree to the socket is real: backstage, turns, SDK, HTTP. */
 export interface Bench {

@@ -1,25 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { ModelInfo, OfferedModel } from '../../../preload/contract/models';
+import { type ModelInfo, type OfferedModel, unknownFacts } from '../../../preload/contract/models';
 import { followAskedModel } from '../../../renderer/actions/endpoints';
 import { newConversation, useConversation } from '../../../renderer/stores/conversation-store';
 import { modelOf, noModels, unsupportedBy, useModels } from '../../../renderer/stores/models-store';
 import { installFakeMain } from './fake-main';
 
 const info = (id: string): ModelInfo => ({
+  ...unknownFacts,
   id,
-  contextWindow: null,
-  maxOutput: null,
-  trainingData: null,
-  endpoint: 'chat',
-  encoding: null,
-  aliasOf: null,
-  deprecated: null,
-  price: null,
-  modalities: [],
-  features: [],
-  note: null,
-  setByYou: [],
-  maxTokensName: 'max_tokens',
   unsupported: id === 'o3' ? ['temperature'] : [],
 });
 
