@@ -35,8 +35,11 @@ export class RefusedDrafts {
 
   /** Tries to save them all now. Never rejects: what fails stays. */
   async saveAgain(): Promise<void> {
-    for (const { draft, write } of [...this.#drafts.values()])
-      await this.save(draft, write).catch(() => undefined);
+    for (const [place, refused] of [...this.#drafts]) {
+      // While the one before was saved, the page may have saved what was typed here since.
+      if (this.#drafts.get(place) !== refused) continue;
+      await this.save(refused.draft, refused.write).catch(() => undefined);
+    }
   }
 
   /** Those that hold a text. */
