@@ -128,6 +128,7 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
     fetch: network.fetchFor('dictionaries'),
     server: process.env.PARLANCE_DICTIONARIES ?? DICTIONARY_SERVER,
     platform: process.platform,
+    onProblem: log,
   });
   void spelling.use(settings.get().spellCheck);
   const drafts = new RefusedDrafts();

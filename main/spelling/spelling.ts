@@ -2,7 +2,6 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Session } from 'electron';
 import { Failure } from '../../preload/contract/result';
-import { log } from '../app/log';
 import { oneAtATime } from '../storage/one-at-a-time';
 import { dictionaryFile, isWholeDictionary } from './dictionary-file';
 
@@ -22,6 +21,7 @@ export interface SpellingDeps {
   /** Ends with a slash. */
   readonly server: string;
   readonly platform: NodeJS.Platform;
+  readonly onProblem: (event: string, facts: Readonly<Record<string, string>>) => void;
 }
 
 /**
@@ -31,6 +31,7 @@ export interface SpellingDeps {
 export class Spelling {
   readonly #deps: SpellingDeps;
   readonly #oneAtATime = oneAtATime();
+  #wanted: readonly string[] = [];
 
   constructor(deps: SpellingDeps) {
     this.#deps = deps;
@@ -63,6 +64,7 @@ export class Spelling {
 
   /** Checks spelling in these languages, as far as they can be had; none: not at all. */
   async use(languages: readonly string[]): Promise<void> {
+    this.#wanted = languages;
     const loaded: string[] = [];
     for (const language of languages) {
       const isLoaded = await this.load(language).then(
@@ -70,8 +72,10 @@ export class Spelling {
         () => false,
       );
       if (isLoaded) loaded.push(language);
-      else log('spelling.notLoaded', { language });
+      else this.#deps.onProblem('spelling.notLoaded', { language });
     }
+    // Loading takes its time: others may have been chosen since.
+    if (this.#wanted !== languages) return;
     if (!this.#isOfSystem) this.#deps.session.setSpellCheckerLanguages(loaded);
     this.#deps.session.setSpellCheckerEnabled(loaded.length > 0);
   }
