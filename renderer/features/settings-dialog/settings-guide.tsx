@@ -20,11 +20,12 @@ interface GuideProps {
 export const SettingsSearch = ({ body }: GuideProps) => {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState(1);
+  // Null: what holds the parts comes to the page after this does.
+  const [found, setFound] = useState<number | null>(null);
   useLayoutEffect(() => {
     const parts = partsOf(body.current);
     for (const part of parts) part.hidden = !says(part, query);
-    setFound(parts.filter(({ hidden }) => !hidden).length);
+    setFound(parts.length === 0 ? null : parts.filter(({ hidden }) => !hidden).length);
   }, [query, body]);
   return (
     <>
