@@ -42,21 +42,27 @@ class ZipWriter {
     const options: Partial<Options> = { mtime: this.#mtime, mode: 0o100600, compress };
     const done = new AbortController();
     await new Promise<void>((resolve, reject) => {
-      const stream = Readable.from(asBytes(pieces), { objectMode: false });
-      stream.once('end', resolve);
-      stream.once('error', reject);
       this.#ended.signal.addEventListener('abort', () => reject(new Cancelled()), {
         once: true,
         signal: done.signal,
       });
-      this.#zip.addReadStream(stream, name, options);
+      // Lazily: what is given at once the ZIP holds until its end.
+      this.#zip.addReadStreamLazy(name, options, (give) => {
+        const stream = Readable.from(asBytes(pieces), { objectMode: false });
+        stream.once('end', resolve);
+        stream.once('error', reject);
+        give(null, stream);
+      });
     }).finally(() => done.abort());
     await nextTurn();
   }
 }
 
-function* asBytes(pieces: Pieces): Generator<Buffer> {
-  for (const piece of pieces) yield typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+const utf8 = new TextEncoder();
+
+/** Each piece in memory of its own: in Node's pool for small ones, the file names that the ZIP keeps would keep it too. */
+function* asBytes(pieces: Pieces): Generator<Uint8Array> {
+  for (const piece of pieces) yield typeof piece === 'string' ? utf8.encode(piece) : piece;
 }
 
 /**
