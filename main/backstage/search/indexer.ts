@@ -2,6 +2,7 @@ import { Failure } from '../../../preload/contract/result';
 import type { Database, Writer } from '../database/database';
 import { toFailure } from '../database/sqlite-failure';
 import { indexQueued, isIndexing } from './index-queue';
+import { beginMerging, mergeNext } from './merge-index';
 
 /** Rows that are indexed with the transaction that wrote them; more (a copied branch, an import) can wait. */
 const AT_ONCE = 8;
@@ -13,15 +14,19 @@ const PAUSE_MS = 5;
 const BUSY_MS = 250;
 /** After a slice failed, for example on a full disk. */
 const RETRY_MS = 10_000;
+/** After the start and after the last slice: until then there is other work. */
+const MERGE_MS = 3000;
 
 /**
  * Keeps the index in step with a history: what is written is indexed in its own transaction, what was there before in
- * slices beside the daily work. The queue in the database says where it stopped, so that a kill costs nothing.
+ * slices beside the daily work. The queue in the database says where it stopped, so that a kill costs nothing. When all is
+ * indexed, its pieces are merged.
  */
 export class Indexer {
   readonly #database: Database;
   readonly #isBusy: () => boolean;
   #timer: NodeJS.Timeout | undefined;
+  #mergeTimer: NodeJS.Timeout | undefined;
 
   /** @param isBusy whether so much is being written that what is there should wait. */
   constructor(database: Database, isBusy: () => boolean) {
@@ -33,11 +38,13 @@ export class Indexer {
   start(): void {
     this.#database.beforeCommit((writer) => this.#indexAtOnce(writer));
     this.#later(PAUSE_MS);
+    this.#mergeLater(MERGE_MS, beginMerging);
   }
 
   /** Ends, before the database is closed. */
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#mergeTimer);
   }
 
   #indexAtOnce(writer: Writer): void {
@@ -67,6 +74,24 @@ export class Indexer {
       this.#database.write((writer) => indexQueued(writer, SLICE));
     } catch {
       this.#later(RETRY_MS);
+    }
+  }
+
+  #mergeLater(ms: number, merge: (writer: Writer) => unknown): void {
+    clearTimeout(this.#mergeTimer);
+    this.#mergeTimer = setTimeout(() => this.#merge(merge), ms).unref();
+  }
+
+  #merge(merge: (writer: Writer) => unknown): void {
+    if (this.#isBusy() || isIndexing(this.#database)) {
+      this.#mergeLater(MERGE_MS, merge);
+      return;
+    }
+    try {
+      // What a power cut takes back is merged again.
+      if (this.#database.writeRelaxed(merge) !== false) this.#mergeLater(PAUSE_MS, mergeNext);
+    } catch {
+      // The index is right without it; the next start tries again.
     }
   }
 }

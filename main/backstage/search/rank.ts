@@ -6,9 +6,10 @@ import type { MatchQuery } from './match-query';
 import type { Needles } from './needles';
 import { messageText, readMatches } from './read-matches';
 import { roughScore, scoreOf } from './score';
+import type { TitledChats } from './titled-chats';
 
 /** So many, the best at a glance, are scored with care. */
-const SCORED = 60;
+const SCORED = 50;
 /** Code units of a message that are glanced at; one of more bytes is too long to be read for that. */
 const GLANCE = 2000;
 const MAX_BYTES = 65_536;
@@ -32,8 +33,13 @@ const atAGlance = (reader: Reader, seqs: readonly number[], needles: Needles): r
 };
 
 /** What a query finds, what fits best first: all of it, or where there is much of it, what is likely to fit well. */
-export const rankMatches = (reader: Reader, query: MatchQuery, needles: Needles): Candidates => {
-  const { seqs, areAll } = candidatesOf(reader, query, needles);
+export const rankMatches = (
+  reader: Reader,
+  query: MatchQuery,
+  needles: Needles,
+  titled: () => TitledChats,
+): Candidates => {
+  const { seqs, areAll } = candidatesOf(reader, query, needles, titled);
   const glanced = seqs.length > SCORED ? atAGlance(reader, seqs, needles) : seqs;
   const [scored, others] = [glanced.slice(0, SCORED).sort((a, b) => b - a), glanced.slice(SCORED)];
   const ranked = best(readMatches(reader, scored), (row) =>

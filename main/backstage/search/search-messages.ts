@@ -3,6 +3,7 @@ import type { SearchHit, SearchInput, SearchPage } from '../../../preload/contra
 import type { Reader } from '../database/database';
 import type { Row } from '../database/row';
 import { integer, text } from '../database/row';
+import type { Candidates } from './candidates';
 import { isIndexing } from './index-queue';
 import type { MatchContext, MatchQuery } from './match-query';
 import { matchQuery, wordsMatch } from './match-query';
@@ -14,6 +15,7 @@ import { rankMatches } from './rank';
 import { readMatches, snippetOf } from './read-matches';
 import { markAll } from './snippet';
 import { titleHits } from './title-hits';
+import { type TitledChats, titledChats } from './titled-chats';
 
 /** Hits on a page. */
 const PAGE = 30;
@@ -38,9 +40,7 @@ interface FoundPage extends Pick<SearchPage, 'cursor' | 'rankedOnly'> {
   readonly rows: readonly Row[];
 }
 
-type FindPage = (reader: Reader, query: MatchQuery, needles: Needles, cursor: number | null) => FoundPage;
-
-const newestPage: FindPage = (reader, query, _needles, cursor) => {
+const newestPage = (reader: Reader, query: MatchQuery, cursor: number | null): FoundPage => {
   const seqs = newestMatches(reader, query, { before: cursor, limit: PAGE + 1 });
   const shown = seqs.slice(0, PAGE);
   const next = seqs.length > PAGE ? (shown.at(-1) ?? null) : null;
@@ -48,9 +48,8 @@ const newestPage: FindPage = (reader, query, _needles, cursor) => {
 };
 
 /** The cursor counts the hits before. */
-const bestPage: FindPage = (reader, query, needles, cursor) => {
+const bestPage = (reader: Reader, { seqs, areAll }: Candidates, cursor: number | null): FoundPage => {
   const from = cursor ?? 0;
-  const { seqs, areAll } = rankMatches(reader, query, needles);
   const next = from + PAGE;
   return {
     rows: readMatches(reader, seqs.slice(from, next)),
@@ -88,12 +87,19 @@ export const searchMessages = (reader: Reader, input: SearchInput, now: number):
   const { wanted } = needles;
   const asked = { unknown, isIndexing: isIndexing(reader) };
   if (query === null) return { hits: [], cursor: null, rankedOnly: null, ...asked };
+  let known: TitledChats | undefined;
+  const titled = () => {
+    known ??= titledChats(reader, query, needles);
+    return known;
+  };
   // Without words nothing fits better than anything else.
-  const found = input.order === 'newest' || wanted.length === 0 ? newestPage : bestPage;
-  const { rows, ...page } = found(reader, query, needles, input.cursor);
+  const { rows, ...page } =
+    input.order === 'newest' || wanted.length === 0
+      ? newestPage(reader, query, input.cursor)
+      : bestPage(reader, rankMatches(reader, query, needles, titled), input.cursor);
   const hits = rows.map((row) => toHit(reader, row, wanted));
   // Operators ask for messages.
-  const titles = input.cursor === null && !hasFilters ? titleHits(reader, needles) : [];
+  const titles = input.cursor === null && !hasFilters ? titleHits(reader, query, needles, titled()) : [];
   const told = new Set(titles.map(({ messageId }) => messageId));
   const others = hits.filter(({ messageId }) => !told.has(messageId));
   return { ...page, hits: [...titles, ...others], ...asked };

@@ -8,7 +8,7 @@ const load = async (/** @type {string} */ name) =>
   import(pathToFileURL(path.join(bundle, `${name}.mjs`)).href);
 const parts = Object.assign(
   {},
-  ...(await Promise.all(['open-history', 'chats', 'write-message', 'index-queue'].map(load))),
+  ...(await Promise.all(['open-history', 'chats', 'write-message', 'index-queue', 'merge-index'].map(load))),
 );
 const { database } = parts.openHistory(file, keyHex);
 fill(parts, database, JSON.parse(shape));

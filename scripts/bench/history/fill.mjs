@@ -92,7 +92,10 @@ export function fill({ insertChat, insertMessage, moveLeaf }, database, shape) {
   }
 }
 
-/** Indexes what waits for it. @param {any} backstage @param {any} database */
-export function fillIndex({ indexQueued, isIndexing }, database) {
+/** Indexes what waits for it, and merges the index as the app does once all is indexed. @param {any} backstage @param {any} database */
+export function fillIndex({ indexQueued, isIndexing, beginMerging, mergeNext }, database) {
   while (isIndexing(database)) database.write((/** @type {any} */ writer) => indexQueued(writer, SLICE));
+  database.write(beginMerging);
+  while (database.writeRelaxed(mergeNext));
+  database.sync();
 }

@@ -11,6 +11,7 @@ const entries = [
   'history/chats',
   'history/write-message',
   'search/index-queue',
+  'search/merge-index',
 ];
 
 /** Bundles them for the runtime. @returns {Promise<string>} the folder */
