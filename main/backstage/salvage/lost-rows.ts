@@ -18,13 +18,27 @@ const WITNESSES = {
 /** The tables of which it can be told how much is lost. */
 export type Witnessed = keyof typeof WITNESSES;
 
-const seqs = (reader: Reader, sql: string): readonly number[] => {
+/** Null where it cannot be read. */
+const seqs = (reader: Reader, sql: string): readonly number[] | null => {
   try {
     return reader.all(sql).flatMap(({ seq }) => (typeof seq === 'number' ? [seq] : []));
   } catch (thrown) {
     if (thrown instanceof Failure && thrown.code === 'history.diskFull') throw thrown;
-    return [];
+    return null;
   }
+};
+
+/**
+ * What two witnesses tell of, or one where no more can be read: damage may make a single one name a row that never was.
+ * @param named what rows that were read refer to: one more witness.
+ */
+const told = (reader: Reader, table: Witnessed, named: ReadonlySet<number>): readonly number[] => {
+  const read = WITNESSES[table].map((sql) => seqs(reader, sql)).filter((all) => all !== null);
+  const votes = new Map<number, number>();
+  for (const all of [named, ...read.map((each) => new Set(each))])
+    for (const seq of all) votes.set(seq, (votes.get(seq) ?? 0) + 1);
+  const enough = Math.max(1, Math.min(2, read.length));
+  return [...votes].flatMap(([seq, count]) => (count >= enough ? [seq] : []));
 };
 
 /**
@@ -37,8 +51,7 @@ export const countLost = (
   table: Witnessed,
   named: ReadonlySet<number> = new Set(),
 ): number => {
-  const known = new Set(named);
-  for (const sql of WITNESSES[table]) for (const seq of seqs(source, sql)) known.add(seq);
-  for (const seq of seqs(copy, `SELECT seq FROM ${table}`)) known.delete(seq);
+  const known = new Set(told(source, table, named));
+  for (const seq of seqs(copy, `SELECT seq FROM ${table}`) ?? []) known.delete(seq);
   return known.size;
 };
