@@ -40,6 +40,11 @@ const make = async ({ title, messages, instead }: SampleChat): Promise<string> =
   const chatId =
     instead === undefined ? (await addAll(null, messages)).chat.id : await addBranches(messages, instead);
   noteChat(await request('chat.rename', { chatId, title }));
+  // It is read from its beginning.
+  const { transcript } = await request('chat.open', { chatId });
+  const first = transcript.entries[0]?.message.id;
+  if (first !== undefined)
+    await request('chat.savePlace', { chatId, place: { messageId: first, offset: 0 } });
   return chatId;
 };
 
@@ -68,7 +73,7 @@ export const addSamples = async (): Promise<void> => {
     const undo = noteAct({ undo: () => trash(ids, true), redo: () => trash(ids, false) });
     tell({ kind: 'samples', what: 'added', undo });
     const top = ids.at(-1);
-    if (top !== undefined) await openChat(top, false);
+    if (top !== undefined) await openChat(top);
   } catch (thrown) {
     tellError(thrown);
   }

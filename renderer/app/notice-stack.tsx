@@ -10,7 +10,11 @@ import { showContextRule, showDialog, showSettings, showUpdates } from '../store
 import { Button, IconButton } from '../ui/button';
 import styles from './notice-stack.module.css';
 
-const FIXED_IN_SETTINGS: ReadonlySet<ErrorCode> = new Set(['endpoint.none', 'chat.spendingLimit']);
+const FIXED_IN_SETTINGS: ReadonlySet<ErrorCode> = new Set([
+  'endpoint.none',
+  'chat.spendingLimit',
+  'api.unauthorized',
+]);
 
 const NoticeText = ({ notice }: { readonly notice: Notice }) => {
   const { t } = useTranslation();

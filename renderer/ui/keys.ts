@@ -66,7 +66,7 @@ const MAC_SIGNS: Readonly<Record<string, string>> = {
   Escape: '⎋',
 };
 
-const SHORT: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Escape: 'Esc' };
+const SHORT: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Escape: 'Esc', Delete: 'Del' };
 
 const ARROWS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
 

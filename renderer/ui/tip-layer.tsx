@@ -18,6 +18,7 @@ const useTipped = (): HTMLElement | null => {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let under: HTMLElement | null = null;
+    let isTab = false;
     const end = () => {
       clearTimeout(timer);
       setShown(null);
@@ -31,17 +32,23 @@ const useTipped = (): HTMLElement | null => {
     };
     const onFocusIn = ({ target }: FocusEvent) => {
       end();
-      const focused = tipped(target);
-      if (focused?.matches(':focus-visible')) setShown(focused);
+      // Not where a dialog put the focus: nobody asked there, and it would cover what is to be read.
+      if (isTab) setShown(tipped(target));
+      isTab = false;
     };
-    const ends = ['focusout', 'pointerdown', 'keydown', 'wheel', 'blur'] as const;
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      isTab = key === 'Tab';
+    };
+    const ends = ['focusout', 'pointerdown', 'keydown', 'input', 'wheel', 'blur'] as const;
     document.addEventListener('pointerover', onPointerOver);
     document.addEventListener('focusin', onFocusIn);
+    document.addEventListener('keydown', onKeyDown, { capture: true });
     for (const name of ends) window.addEventListener(name, end, { capture: true, passive: true });
     return () => {
       end();
       document.removeEventListener('pointerover', onPointerOver);
       document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('keydown', onKeyDown, { capture: true });
       for (const name of ends) window.removeEventListener(name, end, { capture: true });
     };
   }, []);

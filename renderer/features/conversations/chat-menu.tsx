@@ -1,4 +1,14 @@
-import { Archive, ArchiveRestore, FolderInput, Pencil, Pin, PinOff, Printer, Tag, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  FolderInput,
+  Pencil,
+  Pin,
+  PinOff,
+  Printer,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
@@ -33,7 +43,7 @@ const OneChatMenu = ({ chat, anchor, onClose, onRename }: ChatMenuProps) => {
   const PinIcon = chat.isPinned ? PinOff : Pin;
   return (
     <PopupMenu label={t('conversations.actions')} anchor={anchor} side="bottom" onClose={onClose}>
-      <PopupItem icon={<Pencil size={14} aria-hidden />} onClick={onRename}>
+      <PopupItem icon={<Pencil size={14} aria-hidden />} keys="F2" onClick={onRename}>
         {t('conversations.rename')}
       </PopupItem>
       <PopupItem icon={<PinIcon size={14} aria-hidden />} onClick={() => void pinChat(chat)}>
@@ -61,7 +71,12 @@ const OneChatMenu = ({ chat, anchor, onClose, onRename }: ChatMenuProps) => {
       <PopupItem icon={<Printer size={14} aria-hidden />} onClick={() => printChat(chat.id)}>
         {t('native.print')}
       </PopupItem>
-      <PopupItem icon={<Trash2 size={14} aria-hidden />} danger onClick={() => void deleteChat(chat)}>
+      <PopupItem
+        icon={<Trash2 size={14} aria-hidden />}
+        keys="Delete"
+        danger
+        onClick={() => void deleteChat(chat)}
+      >
         {t('conversations.delete')}
       </PopupItem>
     </PopupMenu>

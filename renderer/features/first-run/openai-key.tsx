@@ -4,6 +4,8 @@ import { toAppError } from '../../../preload/contract/result';
 import { saveEndpoint } from '../../actions/endpoints';
 import { errorText } from '../../i18n/error-text';
 import { sentences } from '../../i18n/sentences';
+import { request } from '../../ipc/client';
+import { tellError } from '../../stores/notices-store';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { emptyForm, inputOf } from '../settings-dialog/endpoint-form';
@@ -21,7 +23,9 @@ export const OpenAiKey = () => {
       return;
     }
     try {
-      await saveEndpoint(inputOf({ ...emptyForm, apiKey }));
+      const { id } = await saveEndpoint(inputOf({ ...emptyForm, apiKey }));
+      // A key that is wrong is better told of now than below the first question.
+      request('endpoint.test', { id }).catch(tellError);
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
       setProblem(sentences(what, fix));

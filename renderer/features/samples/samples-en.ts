@@ -3,7 +3,7 @@ import type { SampleChat } from './sample-chat';
 /** Sample chats in English: each teaches one thing, by being it. */
 export const samplesEn: readonly SampleChat[] = [
   {
-    title: 'Show the model what you want',
+    title: 'Show what you want',
     messages: [
       { role: 'system', text: 'You turn rough notes into one clear sentence.' },
       { role: 'user', text: 'mtg moved, tue -> thu, 3pm, same room' },
@@ -25,7 +25,7 @@ export const samplesEn: readonly SampleChat[] = [
     ],
   },
   {
-    title: 'Nothing you write is thrown away',
+    title: 'Nothing is thrown away',
     messages: [
       { role: 'user', text: 'Suggest a name for a bookshop.' },
       { role: 'assistant', text: '*The Second Shelf*' },
@@ -43,7 +43,7 @@ What you delete goes to the **Trash** first, and almost everything is undone by 
     ],
   },
   {
-    title: 'Start here: what Parlance can do',
+    title: 'Start here',
     messages: [
       { role: 'user', text: 'What should I know on my first day?' },
       {

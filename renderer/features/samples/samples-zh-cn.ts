@@ -3,7 +3,7 @@ import type { SampleChat } from './sample-chat';
 /** 中文示例对话：每个对话本身就演示了所讲的内容。 */
 export const samplesZhCn: readonly SampleChat[] = [
   {
-    title: '用例子告诉模型想要什么',
+    title: '用例子告诉模型',
     messages: [
       { role: 'system', text: '把零散的笔记改写成一句通顺的话。' },
       { role: 'user', text: '会改期，周二→周四，下午3点，原会议室' },
@@ -22,7 +22,7 @@ export const samplesZhCn: readonly SampleChat[] = [
     ],
   },
   {
-    title: '写过的内容都不会丢',
+    title: '写过的都不会丢',
     messages: [
       { role: 'user', text: '给一家书店起个名字。' },
       { role: 'assistant', text: '*第二排书架*' },
@@ -40,7 +40,7 @@ export const samplesZhCn: readonly SampleChat[] = [
     ],
   },
   {
-    title: '从这里开始：Parlance 能做什么',
+    title: '从这里开始',
     messages: [
       { role: 'user', text: '第一天需要知道些什么？' },
       {

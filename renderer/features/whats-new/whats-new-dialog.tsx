@@ -29,7 +29,7 @@ export const WhatsNewDialog = () => {
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled by keys */}
       <section ref={text} className={styles.text} aria-label={t('whatsNew.notes')} tabIndex={0}>
-        <Suspense fallback={<p>{notes}</p>}>
+        <Suspense>
           <MarkdownText text={notes} grows={false} />
         </Suspense>
       </section>

@@ -11,9 +11,9 @@ test('a new user gets an answer at once from the demo, and sample chats that com
   await page.getByRole('button', { name: 'Add sample chats' }).click();
   const chats = chatList(page).getByRole('listitem');
   await expect(chats).toHaveCount(3);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start here: what Parlance can do');
-  await expect(page.getByRole('table')).toBeVisible();
-  await chatList(page).getByRole('button', { name: 'Nothing you write is thrown away' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Start here' })).toBeVisible();
+  await expect(page.getByRole('table')).toBeInViewport();
+  await chatList(page).getByRole('button', { name: 'Nothing is thrown away' }).click();
   await expect(userMessages(page).first()).toContainText('by the sea');
   await page.getByRole('button', { name: 'Previous branch' }).click();
   await expect(userMessages(page)).toHaveText([/Suggest a name for a bookshop\./]);
