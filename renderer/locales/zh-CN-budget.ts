@@ -44,7 +44,7 @@ export const zhBudget: Translated<typeof enBudget> = {
     title: '下一次请求的内容',
     systemPrompt: '系统提示词',
     tools: '工具',
-    schema: '模式定义',
+    schema: 'Schema 定义',
     messages: '消息',
     images: '图片',
     typed: '正在输入的消息',
@@ -74,7 +74,7 @@ export const zhBudget: Translated<typeof enBudget> = {
     note: '在这台电脑上按标价统计，对话删除后仍会计入。实际账单以服务商为准。',
     limit: '每月限额（美元）',
     limitHint:
-      '留空表示不限。如果一次请求按最长的回复计算可能超出限额，会在发送之前拒绝。价格或最长回复未知的请求不会被拒绝，发送前会在上下文详情中说明。',
+      '留空表示不限。如果一次请求按最长的回复计算可能超出限额，会在发送之前拒绝。价格或最长回复未知的请求不会被拒绝，发送前会在上下文明细中说明。',
     limitInvalid: '请输入 0 到 1,000,000 之间的金额，或留空。',
   },
   biasText: {
@@ -86,12 +86,12 @@ export const zhBudget: Translated<typeof enBudget> = {
     noToken: '没有这个令牌',
   },
   schema: {
-    soFar: '目前符合模式',
-    valid: '符合模式',
-    breaks: '在 {{path}} 处不符合模式：{{reason}}',
+    soFar: '目前符合 Schema',
+    valid: '符合 Schema',
+    breaks: '在 {{path}} 处不符合 Schema：{{reason}}',
     root: '根部',
-    cannotCheck: '此模式无法在这里检查',
-    cut: '已有的部分符合模式',
+    cannotCheck: '此 Schema 无法在这里检查',
+    cut: '已有的部分符合 Schema',
     reasons: {
       type: '应为 {{wanted}}',
       enum: '应为 {{wanted}} 之一',

@@ -29,6 +29,6 @@ export const zhLegacy: Translated<typeof enLegacy> = {
     suffixHint: '回复之后的文本，由模型补全中间的部分。',
     echoHint: '回复以提示词开头，并会随之再次发送。',
     bestOfHint: '服务器会生成这么多条回复并全部计费，只返回最好的。',
-    bestOfWhole: '多选一要等全部生成后才有结果，因此回复不会流式显示；所有回复都会计费。',
+    bestOfWhole: '择优要等全部生成后才有结果，因此回复不会流式显示；所有回复都会计费。',
   },
 };

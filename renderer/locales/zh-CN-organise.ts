@@ -19,7 +19,7 @@ export const zhOrganise: Translated<typeof enOrganise> = {
     messages_other: '{{count, number}} 条消息',
     current: '当前显示',
     noText: '无文字',
-    hint: '方向键浏览，Enter 前往',
+    hint: '方向键浏览，回车前往',
     single: '此对话还没有分叉。编辑消息、重新生成回复或从某条消息分支，即可产生分叉。',
     loading: '正在读取分支…',
   },

@@ -24,7 +24,7 @@ export const zhRequest: Translated<typeof enRequest> = {
     refused: '服务器不接受“{{parameter}}”，因此去掉它后重新发送了请求。',
     renamed: '服务器不接受“{{parameter}}”，因此改用“{{name}}”重新发送了这项上限。',
     fingerprintChanged:
-      '系统指纹与那个回答相比已改变（从 {{before}} 变为 {{now}}）：同样的种子可能得到不同的文字。',
+      '系统指纹与那个回答相比已改变（从 {{before}} 变为 {{now}}）：同样的随机种子可能得到不同的文字。',
     facts: {
       status: 'HTTP 状态',
       requestId: '请求 ID',
@@ -32,12 +32,12 @@ export const zhRequest: Translated<typeof enRequest> = {
       fingerprint: '系统指纹',
       finish: '结束原因',
       tries: '请求次数',
-      prompt: '提示令牌',
+      prompt: '输入令牌',
       promptBoth: '服务器统计 {{counted}}，发送前 Parlance 统计 {{estimated}}',
       promptAbout: '服务器统计 {{counted}}，发送前估计约 {{estimated}}',
       promptExpected: '发送前统计 {{estimated}}',
       promptExpectedAbout: '发送前估计约 {{estimated}}',
-      completion: '生成令牌',
+      completion: '输出令牌',
       head: '到服务器应答',
       firstToken: '到第一个令牌',
       total: '到结束',

@@ -50,7 +50,7 @@ export const zhSettings: Translated<typeof enSettings> = {
     },
     protection: '保护',
     keyUnprotected: '聊天记录密钥未受保护',
-    protect: '去保护…',
+    protect: '设置保护…',
     historyUnprotected: '聊天记录已加密，但它的密钥放在未受保护的文件里。设置密码短语即可保护。',
     setPassphrase: '设置密码短语',
     changePassphrase: '更改密码短语',

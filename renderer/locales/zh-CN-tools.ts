@@ -42,7 +42,7 @@ export const zhTools: Translated<typeof enTools> = {
     deleteStray: '删除该结果',
     askForReply: '请求回复',
   },
-  reasoning: { title: '推理过程' },
+  reasoning: { title: '思考过程' },
   names: {
     name: '名称',
     add: '为消息设置名称',

@@ -13,8 +13,8 @@ import { zhLogprobs } from './zh-CN-logprobs';
 import { zhCNMarkdown } from './zh-CN-markdown';
 import { zhMirror } from './zh-CN-mirror';
 import { zhModels } from './zh-CN-models';
-import { zhNetwork } from './zh-CN-network';
 import { zhNative } from './zh-CN-native';
+import { zhNetwork } from './zh-CN-network';
 import { zhOrganise } from './zh-CN-organise';
 import { zhParams } from './zh-CN-params';
 import { zhCNPictures } from './zh-CN-pictures';
@@ -91,7 +91,7 @@ export const zhCN: Translated<typeof en> = {
   conversation: {
     title: '当前对话',
     emptyTitle: '想问点什么？',
-    emptyHint: '回复来自 {{endpoint}}。',
+    emptyHint: '回复来自“{{endpoint}}”。',
     loading: '正在打开对话…',
     showSettings: '显示生成设置',
     hideSettings: '隐藏生成设置',
