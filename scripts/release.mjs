@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from './lib/paths.mjs';
 import { runCommand, Stop } from './lib/stop.mjs';
-import { releaseNotes } from './package/release-notes.mjs';
+import { itemCount, releaseNotes } from './package/release-notes.mjs';
 import { writeSums } from './release/checksums.mjs';
 import { collect } from './release/collect.mjs';
 import { sbom } from './release/sbom.mjs';
@@ -21,11 +21,14 @@ async function thisVersion() {
 
 /** What each step of a release does. */
 const steps = {
-  /** Nothing is built of a tag that says another version than package.json, or that the changelog says nothing of. */
+  /** Nothing is built of a tag that says another version than package.json, or that a changelog says nothing of. */
   check: async (/** @type {string | undefined} */ tag) => {
     const { version, notes } = await thisVersion();
     if (tag !== `v${version}`) throw new Stop(`The tag is ${tag}, but package.json says ${version}.`);
     if (notes === '') throw new Stop(`CHANGELOG.md says nothing of ${version}.`);
+    const chinese = releaseNotes(await readOurs('CHANGELOG.zh-CN.md'), version);
+    if (itemCount(chinese) !== itemCount(notes))
+      throw new Stop(`CHANGELOG.zh-CN.md does not say of ${version} what CHANGELOG.md says, item by item.`);
   },
   notes: async () => {
     await mkdir(dist, { recursive: true });

@@ -18,3 +18,12 @@ export function releaseNotes(changelog, version) {
   );
   return sections.get(version) ?? sections.get('Unreleased') ?? '';
 }
+
+/**
+ * How many changes notes tell of.
+ * @param {string} notes Markdown with an item for each
+ * @returns {number}
+ */
+export function itemCount(notes) {
+  return notes.match(/^- /gm)?.length ?? 0;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { releaseNotes } from '../../../scripts/package/release-notes.mjs';
+import { itemCount, releaseNotes } from '../../../scripts/package/release-notes.mjs';
 import { missingSignatures } from '../../../scripts/package/signing.mjs';
 import { updateFeed } from '../../../scripts/package/update-feed.mjs';
 
@@ -65,4 +65,9 @@ describe('what is new in a version', () => {
   test('is nothing where there is nothing', () => {
     expect(releaseNotes('# Changelog\n', '1.0.0')).toBe('');
   });
+});
+
+test('notes are held against those in the other language by their number', () => {
+  expect(itemCount('### Added\n- One\n- Two,\n  which goes on\n\n### Fixed\n- Three')).toBe(3);
+  expect(itemCount('')).toBe(0);
 });
