@@ -93,6 +93,8 @@ export const createMainWindow = (state: JsonStore<WindowState>, preload: string)
     minHeight: 420,
     show: false,
     title: 'Parlance',
+    // Elsewhere the frame is the system's: on Windows and Linux the menu bar is in it.
+    ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: webPreferences(preload),
   });

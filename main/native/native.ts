@@ -34,6 +34,9 @@ export interface NativeDeps {
   readonly locale: () => Locale;
 }
 
+/** As in electron-builder.yml: Windows shows notifications only of an app that has a shortcut with the same id. */
+const APP_ID = 'io.github.parlance-app.parlance';
+
 /** Chats in the menu of the tray. */
 const RECENT_CHATS = 5;
 
@@ -80,6 +83,7 @@ export class Native {
   /** Begins to follow what goes on. */
   start(): void {
     const { events, windows, settings } = this.#deps;
+    if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
     windows.onLooked(() => this.#unread.look());
     events.on('turn.started', () => this.#followTurns());
     events.on('turn.ended', ({ chatId }) => {

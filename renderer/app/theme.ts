@@ -20,6 +20,11 @@ export const applyLook = ({ theme, accent, textSize, density, contrast }: Look):
 /** Keeps the page as the settings and the computer say. */
 export const useLook = (): void => {
   const settings = useApp((state) => state.settings);
+  const platform = useApp((state) => state.platform);
+  useLayoutEffect(() => {
+    // On macOS the page draws what a title bar would be.
+    document.documentElement.dataset.platform = platform;
+  }, [platform]);
   useLayoutEffect(() => {
     const apply = () => applyLook(settings);
     apply();

@@ -35,7 +35,7 @@ export const enNative = {
     press: 'Press keys…',
     clearKeys: 'Take these keys away',
     quickKeysState: {
-      off: 'While Parlance runs, they open a small window above all others. Alt+Space or Ctrl+Shift+Space are often free.',
+      off: 'While Parlance runs, they open a small window above all others. Often free: {{example}}.',
       active: 'They open the small window from any app while Parlance runs.',
       taken: 'Another app has these keys. Choose others.',
       unsure:

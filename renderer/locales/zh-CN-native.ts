@@ -37,7 +37,7 @@ export const zhNative: Translated<typeof enNative> = {
     press: '请按快捷键…',
     clearKeys: '清除快捷键',
     quickKeysState: {
-      off: 'Parlance 运行时，可从任何应用打开置顶的小窗口。Alt+Space 或 Ctrl+Shift+Space 通常未被占用。',
+      off: 'Parlance 运行时，可从任何应用打开置顶的小窗口。通常未被占用的组合：{{example}}。',
       active: 'Parlance 运行时，可从任何应用打开小窗口。',
       taken: '这组快捷键已被其他应用占用，请另选一组。',
       unsure:

@@ -19,7 +19,7 @@ const COMMANDS: ReadonlySet<CommandId> = new Set([
 ]);
 
 /** Hides the window. What is typed stays where it is, and is kept. */
-export const hideQuick = (): void => {
+const hideQuick = (): void => {
   flushDraft();
   void request('quick.hide', {}).catch(tellError);
 };

@@ -5,6 +5,7 @@ import { loadModels } from '../../actions/endpoints';
 import { loadPrompts } from '../../actions/prompts';
 import { useModels } from '../../stores/models-store';
 import { usePrompts } from '../../stores/prompts-store';
+import { isQuick } from '../../stores/quick-mode';
 import { isFoundBy, searchedModels } from '../models/model-groups';
 import { matchPrompts } from '../prompts/match-prompts';
 import type { KeyPress } from './box-keys';
@@ -25,7 +26,8 @@ const NONE: readonly Suggestion[] = [];
 const promptsFor = (prompts: readonly SavedPrompt[], query: string): readonly Suggestion[] => {
   const found = matchPrompts(prompts, query).slice(0, MAX_SHOWN);
   const offered = found.map((prompt) => ({ kind: 'prompt' as const, id: prompt.id, prompt }));
-  return query === '' ? [...offered, { kind: 'library', id: 'library' }] : offered;
+  // The small window has no room for it.
+  return query === '' && !isQuick ? [...offered, { kind: 'library', id: 'library' }] : offered;
 };
 
 const modelsFor = (models: readonly OfferedModel[], query: string): readonly Suggestion[] =>

@@ -9,6 +9,9 @@ import { keysPressed, keysText } from '../../ui/keys';
 import { canBeKeys } from '../palette/key-changes';
 import styles from './native.module.css';
 
+/** Keys that few systems and apps have for themselves. */
+const EXAMPLE = 'CmdOrCtrl+Alt+Space';
+
 /** Takes the next keys that are pressed. */
 const useRecorder = () => {
   const platform = useApp((state) => state.platform);
@@ -55,7 +58,7 @@ export const GlobalKeys = () => {
         )}
       </div>
       <p role="status" className={state === 'taken' ? styles.problem : styles.hint}>
-        {t(`native.quickKeysState.${state}`)}
+        {t(`native.quickKeysState.${state}`, { example: keysText(EXAMPLE, platform) })}
       </p>
     </div>
   );
