@@ -9,6 +9,7 @@ export class ApiProxy {
   #settings: ProxySettings;
   #opening: Promise<ProxyWay> | null = null;
   #way: ProxyWay | null = null;
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(session: Session, settings: ProxySettings, deps: ProxyWayDeps) {
     this.#session = session;
@@ -28,11 +29,23 @@ export class ApiProxy {
     this.ready().catch(() => log('proxy.notSet'));
   }
 
+  /** Holds requests back until what chooses other proxies is done: it takes its time to the disk. */
+  changing<T>(job: () => Promise<T>): Promise<T> {
+    const done = job();
+    this.#changing = Promise.all([this.#changing, done]).catch(() => undefined);
+    return done;
+  }
+
   /**
    * Resolves when the chosen proxies can be used. One that failed is tried again by the next call: the network may have come
    * back. Errors: `network.invalidProxy`, `api.proxy` (its PAC file).
    */
-  ready(): Promise<ProxyWay> {
+  async ready(): Promise<ProxyWay> {
+    await this.#changing;
+    return this.#chosen();
+  }
+
+  #chosen(): Promise<ProxyWay> {
     if (this.#opening !== null) return this.#opening;
     const opening = this.#open(this.#settings).catch((thrown: unknown) => {
       if (this.#opening === opening) this.#opening = null;
@@ -46,7 +59,7 @@ export class ApiProxy {
     const way = await openProxyWay(settings, this.#deps);
     if (settings !== this.#settings) {
       way.close();
-      return this.ready();
+      return this.#chosen();
     }
     this.#way?.close();
     this.#way = way;

@@ -1,4 +1,4 @@
-import { type Session, session } from 'electron';
+import { app, type Session, session } from 'electron';
 import type { Contact, Purpose } from '../../preload/contract/network';
 import { isLoopbackHost } from '../endpoints/base-url';
 import { ApiProxy } from './api-proxy';
@@ -22,6 +22,8 @@ export interface ApiNetwork {
   readonly contacts: () => readonly Contact[];
   /** Goes by other proxies from now on; what is under way is broken off. */
   readonly setProxy: (settings: ProxySettings) => void;
+  /** Lets no request go before a job is done that chooses other proxies. */
+  readonly changingProxy: <T>(job: () => Promise<T>) => Promise<T>;
   /** Resolves when the chosen proxies can be used. Errors: `network.invalidProxy`, `api.proxy` (its PAC file). */
   readonly ready: () => Promise<void>;
   /** Lets another session go the same way. Errors: as `ready`. */
@@ -75,8 +77,20 @@ const pacLoader =
     );
   };
 
+/**
+ * Has names looked up as every other program does: as the system is set up (hosts file, VPN, names of the local network).
+ * Chromium's own resolver would try servers of its own choice over HTTPS, which no list could tell of.
+ */
+const askSystemForNames = (): void =>
+  app.configureHostResolver({
+    enableBuiltInResolver: false,
+    enableAdditionalDnsQueryTypes: false,
+    secureDnsMode: 'off',
+  });
+
 /** Makes the session that API calls go through. Call after the app is ready. */
 export const createApiNetwork = (deps: ApiNetworkDeps): ApiNetwork => {
+  askSystemForNames();
   const apiSession = session.fromPartition(PARTITION, { cache: false });
   const ledger = createLedger();
   const proxy = new ApiProxy(apiSession, deps.proxy, {
@@ -104,6 +118,7 @@ export const createApiNetwork = (deps: ApiNetworkDeps): ApiNetwork => {
     note: ledger.note,
     contacts: ledger.contacts,
     setProxy: (settings) => proxy.set(settings),
+    changingProxy: (job) => proxy.changing(job),
     ready: async () => void (await proxy.ready()),
     lead: async (other) => other.setProxy((await proxy.ready()).config),
     logIn,

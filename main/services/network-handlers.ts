@@ -7,7 +7,7 @@ import type { SettingsStore } from '../settings/settings-store';
 /** What the handlers of `network.*` work on. */
 export interface NetworkHandlerDeps {
   readonly settings: Pick<SettingsStore, 'get' | 'update'>;
-  readonly network: Pick<ApiNetwork, 'contacts' | 'setProxy'>;
+  readonly network: Pick<ApiNetwork, 'contacts' | 'setProxy' | 'changingProxy'>;
   readonly password: ProxyPassword;
 }
 
@@ -22,21 +22,23 @@ export const createNetworkHandlers = ({
 }: NetworkHandlerDeps): HandlersOf<'network'> => ({
   'network.contacts': async () => ({ contacts: network.contacts(), since: SINCE }),
   'network.proxyPassword': async () => password.info(parseProxy(settings.get().proxy).setting),
-  'network.saveProxy': async (input) => {
-    const { setting, credentials } = parseProxy(input.proxy);
-    const typed = credentials?.password ?? input.password;
-    if (typed !== null) await password.save(setting, typed);
-    // One that is bound to another proxy is of no use any more.
-    else if (!password.info(setting).stored) await password.save(setting, '');
-    const next = await settings.update({
-      proxy: proxyText(setting),
-      proxyUser: credentials?.user ?? input.user,
-      proxyBypass: input.bypass.trim(),
-    });
-    // The settings may be the same, and the password another one.
-    network.setProxy(next);
-    return password.info(setting);
-  },
+  'network.saveProxy': (input) =>
+    network.changingProxy(async () => {
+      const { setting, credentials } = parseProxy(input.proxy);
+      const typed = credentials?.password ?? input.password;
+      if (typed !== null) await password.save(setting, typed);
+      // One that is bound to another proxy is of no use any more.
+      else if (!password.info(setting).stored) await password.save(setting, '');
+      const next = await settings.update({
+        proxy: proxyText(setting),
+        proxyUser: credentials?.user ?? input.user,
+        proxyBypass: input.bypass.trim(),
+      });
+      // The settings may be the same, and the password another one.
+      network.setProxy(next);
+      const { proxy, proxyUser, proxyBypass } = next;
+      return { proxy, proxyUser, proxyBypass, password: password.info(setting) };
+    }),
 });
 
 /** Moves a password that stood in the proxy's URL, as settings of earlier versions may hold one, into the vault. */

@@ -49,6 +49,14 @@ export interface ProxyPasswordInfo {
   readonly method: StorageMethod | null;
 }
 
+/** The proxy as it was saved, in main's own way of writing it. */
+export interface SavedProxy {
+  readonly proxy: string;
+  readonly proxyUser: string;
+  readonly proxyBypass: string;
+  readonly password: ProxyPasswordInfo;
+}
+
 /** The links of the chain between Parlance and a reply, in the order in which they are needed. */
 export const checkSteps = ['proxy', 'name', 'connection', 'certificate', 'address', 'key', 'model'] as const;
 
@@ -75,7 +83,7 @@ export const networkRequests = {
    * Sets the proxy with what belongs to it. Credentials in its URL count before `user` and `password`; a null password
    * keeps the one that is stored for this very proxy, an empty one is forgotten.
    */
-  'network.saveProxy': request<ProxyPasswordInfo>()(
+  'network.saveProxy': request<SavedProxy>()(
     z.strictObject({
       proxy: boundedText(2000),
       user: boundedText(256),

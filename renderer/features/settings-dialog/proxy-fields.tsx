@@ -24,9 +24,11 @@ const useProxyForm = () => {
   const save = async () => {
     if (!isChanged(form, settings)) return;
     try {
-      setPassword(await request('network.saveProxy', inputOf(form)));
+      // Not what the store says: its news may come after this answer.
+      const saved = await request('network.saveProxy', inputOf(form));
+      setPassword(saved.password);
       setProblem(null);
-      setForm((now) => takeSaved(now, form, useApp.getState().settings));
+      setForm((now) => takeSaved(now, form, saved));
     } catch (thrown) {
       const { what, fix } = errorText(t, toAppError(thrown));
       setProblem(sentences(what, fix));

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
+import type { Bridge } from '../../../preload/contract/bridge';
 import { makeCertificate, trusting } from '../../support/certificate';
 import { startNamed } from '../../support/named-server';
 import { startHttpProxy, startSocksProxy } from '../../support/proxies';
@@ -8,6 +9,8 @@ import { answered, ask, assistantMessages, closeSettings, openSettings, saveServ
 import { test } from '../support/fixtures';
 import { checkConnection, failedStep, setProxy } from '../support/network';
 import { filesHolding } from '../support/profile-files';
+
+declare const parlance: Bridge;
 
 const KEY = 'sk-test-proxy-0123456789';
 const ME = { user: 'someone', password: 'pass:word-0123456789' };
@@ -45,7 +48,20 @@ test('HTTP_PROXY with name and password is respected; one that is not known is t
   await expect(assistantMessages(other.page).getByRole('alert')).toContainText(
     'asks for a name and a password',
   );
-  await Promise.all([proxy.close(), named.close()]);
+  // Chosen and used in one breath, while the choice is still on its way to the disk.
+  const second = await startHttpProxy({});
+  await other.page.evaluate(async (url) => {
+    const saving = parlance.request['network.saveProxy']({
+      proxy: url,
+      user: '',
+      password: null,
+      bypass: '',
+    });
+    await parlance.request['models.list']({ refresh: true });
+    await saving;
+  }, `http://${second.place}`);
+  expect(second.asked).toContain(`${named.baseUrl}/models`);
+  await Promise.all([proxy.close(), second.close(), named.close()]);
 });
 
 test('a proxy with a password leads to servers with and without TLS; it never sees the key, nor a server the password', async ({
