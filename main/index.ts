@@ -6,6 +6,7 @@ import { profileProblem } from './app/profile-check';
 import { lendFolder, profileFolder } from './app/profile-folder';
 import { registerSchemes } from './app/scheme';
 import { startFailed } from './app/start-failed';
+import { askDesktopForKeys } from './native/wayland';
 import { startParlance } from './parlance';
 
 // Chromium's own switch names the profile folder: everything the app writes is below it.
@@ -16,6 +17,7 @@ if (profileSwitch !== '') app.setPath('userData', path.resolve(profileSwitch));
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 // A page may ask for names to be looked up (<link rel=dns-prefetch>), which no policy or filter is asked about.
 app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
+askDesktopForKeys();
 registerSchemes();
 guardNavigation();
 

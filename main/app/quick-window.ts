@@ -3,7 +3,9 @@ import { BACKGROUND } from './background';
 import { reviveLostPage, webPreferences } from './window';
 
 /** In device-independent pixels. */
-const SIZE = { width: 680, height: 420 } as const;
+const WIDTH = 680;
+/** With room for the list of models, and for an answer. */
+const HEIGHTS = { asking: 300, answering: 500 } as const;
 
 /** Puts the window where the person looks: on the screen of the pointer, in the middle, in its upper part. */
 const place = (window: BrowserWindow): void => {
@@ -15,6 +17,16 @@ const place = (window: BrowserWindow): void => {
   );
 };
 
+/** Makes room for an answer once there is one, unless the person has given the window a height of their own. */
+const makeRoom = (window: BrowserWindow): void => {
+  window.webContents.on('did-navigate-in-page', (_event, url) => {
+    const [width = WIDTH, height = 0] = window.getSize();
+    const own = !Object.values<number>(HEIGHTS).includes(height);
+    // The page's address names the chat that is shown.
+    if (!own) window.setSize(width, HEIGHTS[new URL(url).hash === '' ? 'asking' : 'answering']);
+  });
+};
+
 /**
  * Makes the small window for a quick question, hidden: no frame, above all others, in no task bar. Its page is as shut in as
  * the main one.
@@ -22,7 +34,8 @@ const place = (window: BrowserWindow): void => {
  */
 export const createQuickWindow = (preload: string): BrowserWindow => {
   const window = new BrowserWindow({
-    ...SIZE,
+    width: WIDTH,
+    height: HEIGHTS.asking,
     minWidth: 420,
     minHeight: 240,
     show: false,
@@ -39,6 +52,7 @@ export const createQuickWindow = (preload: string): BrowserWindow => {
     webPreferences: webPreferences(preload),
   });
   reviveLostPage(window);
+  makeRoom(window);
   return window;
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { app } from 'electron';
 import type { LoginStart, NativeFacts } from '../../preload/contract/native';
 import type { Locale } from '../app/locale';
@@ -42,6 +43,9 @@ const RECENT_CHATS = 5;
 
 /** Long enough that many changes at once are one. */
 const REST_MS = 300;
+
+/** The page learns the id of a chat it has made within this time. */
+const LEARNING_MS = 500;
 
 /** What the app is on the desktop beside its window: notifications, badge, tray, global keys, the small window. */
 export class Native {
@@ -148,6 +152,8 @@ export class Native {
     const { history, settings, windows, locale } = this.#deps;
     const ended = await endedReply(history, chatId);
     if (ended === null) return;
+    // A quick one ends before the page has learned the id of the chat that was just made for it.
+    if (windows.isFocused && !windows.isSeen(chatId)) await pause(LEARNING_MS);
     this.#unread.note(chatId);
     const { notifications } = settings.get();
     if (notifications === 'off' || windows.isFocused || !wasLong(ended.message)) return;

@@ -1,13 +1,6 @@
 import { globalShortcut } from 'electron';
 import type { QuickKeysState } from '../../preload/contract/native';
-
-/**
- * On Wayland no app can have keys everywhere: the desktop asks the person, later, and Electron says yes meanwhile
- * (electron#52218). A start with `--quick-ask` does it there, by keys of the desktop's own.
- */
-const isWayland = (): boolean =>
-  process.platform === 'linux' &&
-  (process.env.XDG_SESSION_TYPE === 'wayland' || 'WAYLAND_DISPLAY' in process.env);
+import { isWayland } from './wayland';
 
 /** The keys that open the small window from any app. */
 export class QuickKeys {
@@ -33,6 +26,8 @@ export class QuickKeys {
 
   #take(keys: string): QuickKeysState {
     if (!globalShortcut.register(keys, this.#onPressed)) return 'taken';
+    // There Electron says yes before the desktop has asked the person (electron#52218). A start with `--quick-ask` does the same, by
+    // keys of the desktop's own.
     return isWayland() ? 'unsure' : 'active';
   }
 }

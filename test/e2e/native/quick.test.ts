@@ -43,8 +43,15 @@ test('a question is asked in the small window, and gone on with in the main one'
   await askFromOutside(app);
   await expect.poll(() => isShown(app)).toEqual([true]);
   await expect(messageBox(quick)).toHaveValue('What is a monad?');
+  const height = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((each) => each.isAlwaysOnTop());
+      return window?.getSize()[1] ?? 0;
+    });
+  const small = await height();
   await messageBox(quick).press('Enter');
   await answered(quick);
+  await expect.poll(height).toBeGreaterThan(small);
   await expect(messageBox(quick)).toHaveValue('');
   await ask(quick, 'And a functor?');
   await expect(quick.getByRole('article', { name: 'Assistant message' })).toHaveCount(2);

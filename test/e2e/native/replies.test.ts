@@ -17,6 +17,11 @@ test('a long reply that ends in the background is told of, counted, marked, and 
   await saveServer(page, server.baseUrl);
   await noteDesktop(app);
   await workInApp(app);
+  const newChat = () => page.getByRole('button', { name: 'New chat' }).click();
+  server.fail({ ...LONG, times: 20 }, 1);
+  await ask(page, 'Secret plans');
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await newChat();
   // A short one, and one that somebody looks at, are not.
   await ask(page, 'Short');
   await answered(page);
@@ -24,11 +29,7 @@ test('a long reply that ends in the background is told of, counted, marked, and 
   await ask(page, 'Seen');
   await answered(page);
   expect(await noted(app)).toMatchObject({ notices: [], badges: [] });
-  await page.getByRole('button', { name: 'New chat' }).click();
-  server.fail(LONG, 1);
-  await ask(page, 'Secret plans');
-  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
-  await page.getByRole('button', { name: 'New chat' }).click();
+  await newChat();
   await leaveApp(app);
   await expect
     .poll(() => noted(app), { timeout: 20_000 })
