@@ -1,7 +1,5 @@
 import path from 'node:path';
-import { test as base } from '@playwright/test';
-import { openDisplay } from '../../../scripts/machine/display.mjs';
-import { type FaultServer, startFaultServer } from '../../support/fault-server';
+import { test as base } from '../../support/screen-test';
 import { type Feed, startFeed } from './feed';
 import { feedUrl, packageFile } from './packages';
 import { makePerson, type Person } from './person';
@@ -11,8 +9,6 @@ import { type Running, start } from './start';
 interface Fixtures {
   /** An ordinary user with an empty home folder. */
   readonly person: Person;
-  /** The far side: an OpenAI-compatible server on loopback. */
-  readonly server: FaultServer;
   /** Where updates come from: it announces this version. */
   readonly feed: Feed;
   /** A proxy for which every host is the feed. */
@@ -21,30 +17,13 @@ interface Fixtures {
   readonly open: (command: readonly string[], options?: Parameters<typeof start>[2]) => Promise<Running>;
 }
 
-/** Playwright's test with a person and a server for each test, and a screen. */
-export const test = base.extend<Fixtures, { readonly virtualScreen: undefined }>({
-  virtualScreen: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument.
-    async ({}, use) => {
-      const display = await openDisplay();
-      // Assigning undefined would make it the text "undefined".
-      if (display.env.DISPLAY) process.env.DISPLAY = display.env.DISPLAY;
-      await use(undefined);
-      await display.close();
-    },
-    { scope: 'worker', auto: true },
-  ],
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
+/** Playwright's test with a person for each test, a server and a screen. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument.
   person: async ({}, use) => {
     const person = makePerson();
     await use(person);
     person.leave();
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  server: async ({}, use) => {
-    const server = await startFaultServer();
-    await use(server);
-    await server.close();
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   feed: async ({}, use) => {
