@@ -23,9 +23,11 @@ import { applyLook } from './app/theme';
 import { runCommand } from './features/palette/commands';
 import { startI18n } from './i18n/i18n';
 import { request } from './ipc/client';
+import { noteKey } from './stores/between-keys';
 import { setBoxText } from './stores/composer-store';
 import { chatKey } from './stores/conversation-store';
 import { isQuick } from './stores/quick-mode';
+import { afterFrame } from './ui/after-frame';
 
 const draw = (page: ReactNode) => {
   const root = document.getElementById('root');
@@ -66,6 +68,7 @@ const pageOf = async (): Promise<ReactNode> => {
 const start = async () => {
   // Events first: what changes between the snapshot and the first frame must not be missed.
   followEvents(window.parlance.on, runCommand);
+  document.addEventListener('keydown', () => noteKey(afterFrame), true);
   const snapshot = await request('app.snapshot', {});
   await startI18n(snapshot.locale);
   takeSnapshot(snapshot);

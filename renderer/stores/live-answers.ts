@@ -1,4 +1,5 @@
 import type { MessagePart, ToolCallPart } from '../../preload/contract/parts';
+import { betweenKeys } from './between-keys';
 import {
   isWaiting,
   type LiveContent,
@@ -14,16 +15,23 @@ import {
  */
 const answers = new Map<string, LiveContent>();
 const listeners = new Map<string, Set<() => void>>();
+/** Answers that have grown since those who show them were told. */
+const grown = new Set<string>();
 
-const set = (messageId: string, content: LiveContent) => {
-  if (answers.get(messageId) === content) return;
-  answers.set(messageId, content);
+const tell = (messageId: string): void => {
+  grown.delete(messageId);
   for (const listener of listeners.get(messageId) ?? []) listener();
 };
 
+const tellGrown = (): void => {
+  for (const messageId of grown) tell(messageId);
+};
+
 /** Begins (or mends) an answer with what was written down of it. */
-export const beginLiveAnswer = (messageId: string, parts: readonly MessagePart[]): void =>
-  set(messageId, withWritten(answers.get(messageId) ?? noContent, parts));
+export const beginLiveAnswer = (messageId: string, parts: readonly MessagePart[]): void => {
+  answers.set(messageId, withWritten(answers.get(messageId) ?? noContent, parts));
+  tell(messageId);
+};
 
 /**
  * Adds a piece to an answer that was begun; pieces of others are not kept: opening their chat reads them.
@@ -32,15 +40,19 @@ export const beginLiveAnswer = (messageId: string, parts: readonly MessagePart[]
 export const addLivePiece = (messageId: string, piece: LivePiece): boolean => {
   const content = answers.get(messageId);
   if (content === undefined) return true;
-  const grown = withLivePiece(content, piece);
-  set(messageId, grown);
-  return !isWaiting(grown, piece);
+  const next = withLivePiece(content, piece);
+  if (next !== content) {
+    answers.set(messageId, next);
+    grown.add(messageId);
+    betweenKeys(tellGrown);
+  }
+  return !isWaiting(next, piece);
 };
 
 /** Forgets an answer: its message is complete and holds it, or is no longer shown. */
 export const endLiveAnswer = (messageId: string): void => {
   answers.delete(messageId);
-  for (const listener of listeners.get(messageId) ?? []) listener();
+  tell(messageId);
 };
 
 /** Forgets all answers but those with the given ids. */

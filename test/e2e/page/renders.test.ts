@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test';
+import { startFaultServer } from '../../support/fault-server';
+import { answered, ask, assistantMessages, messageBox, saveServer } from '../support/drive';
+import { test } from '../support/fixtures';
+import { countRenders, takeRenders } from '../support/renders';
+
+const LONG = Array.from({ length: 400 }, (_, at) => `Word${at}${at % 20 === 19 ? '\n\n' : ''}`).join(' ');
+
+test('a token wakes its own message alone, and a key the composer alone', async ({ launch }) => {
+  let reply = 'Short.';
+  const server = await startFaultServer({ reply: () => reply, tokensPerSecond: 200 });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'First');
+  await answered(page);
+  await countRenders(page);
+  await expect(assistantMessages(page)).toHaveCount(1);
+  reply = LONG;
+  await ask(page, 'Second');
+  const growing = assistantMessages(page).last();
+  await expect(growing).toContainText('Word30 ');
+  await takeRenders(page);
+  await expect(growing).toContainText('Word130 ');
+  const { 'streaming message': own = 0, 'what is read out': _said, ...others } = await takeRenders(page);
+  expect(own).toBeGreaterThan(20);
+  expect(others).toEqual({});
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await answered(page, 'stopped');
+  await messageBox(page).focus();
+  await expect.poll(() => takeRenders(page), { intervals: [500] }).toEqual({});
+  await page.keyboard.type('abc');
+  const { composer = 0, ...elsewhere } = await takeRenders(page);
+  expect(composer).toBeGreaterThan(0);
+  expect(elsewhere).toEqual({});
+  await server.close();
+});

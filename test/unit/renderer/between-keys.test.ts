@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { betweenKeys, noteKey } from '../../../renderer/stores/between-keys';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+
+afterEach(() => {
+  vi.advanceTimersByTime(10_000);
+  vi.useRealTimers();
+});
+
+/** Presses a key. Answers with what tells that its frame was painted. */
+const press = (): (() => void) => {
+  let painted = () => {};
+  noteKey((job) => {
+    painted = job;
+  });
+  return painted;
+};
+
+describe('what the page does by itself, between keys', () => {
+  it('is done at once while nobody types', () => {
+    const job = vi.fn();
+    betweenKeys(job);
+    expect(job).toHaveBeenCalledTimes(1);
+    press()();
+    vi.advanceTimersByTime(301);
+    betweenKeys(job);
+    expect(job).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits for the frame of a key, and is then done once, however often it was asked for', () => {
+    const job = vi.fn();
+    const painted = press();
+    betweenKeys(job);
+    betweenKeys(job);
+    expect(job).not.toHaveBeenCalled();
+    painted();
+    expect(job).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1000);
+    expect(job).toHaveBeenCalledTimes(1);
+  });
+
+  it('is never later than a tenth of a second, also where no frame is made', () => {
+    const job = vi.fn();
+    press();
+    vi.advanceTimersByTime(50);
+    betweenKeys(job);
+    vi.advanceTimersByTime(99);
+    expect(job).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(job).toHaveBeenCalledTimes(1);
+  });
+
+  it('may ask for more while it is done', () => {
+    const jobs: string[] = [];
+    const painted = press();
+    betweenKeys(() => {
+      jobs.push('first');
+      betweenKeys(() => jobs.push('second'));
+    });
+    painted();
+    expect(jobs).toEqual(['first']);
+    vi.advanceTimersByTime(100);
+    expect(jobs).toEqual(['first', 'second']);
+  });
+});
