@@ -4,6 +4,7 @@ import { percentile } from '../lib/stats.mjs';
 import { replyTokens } from '../lib/texts.mjs';
 import { measureTurn, newChat, settled } from './drive.mjs';
 import { EMPTY_APP, openApp } from './open.mjs';
+import { appendPlain } from './plain.mjs';
 import { installMeters, installProbe } from './probe.mjs';
 import { rendererCpu } from './processes.mjs';
 import { startServer } from './server.mjs';
@@ -20,30 +21,9 @@ async function streamPlain(empty) {
   const probe = await installProbe(empty.page);
   const meters = await installMeters(empty.page);
   const before = await rendererCpu(empty);
-  const measured = await empty.page.evaluate(
-    async ({ probe, meters, tokens, perSecond }) => {
-      const pre = document.querySelector('pre');
-      const scroller = document.querySelector('div');
-      const node = document.createTextNode('');
-      pre?.replaceChildren(node);
-      meters.startFrames();
-      const begun = performance.now();
-      let shown = 0;
-      await new Promise((resolve) => {
-        const step = () => {
-          const due = Math.floor(((performance.now() - begun) * perSecond) / 1000);
-          node.appendData(tokens.slice(shown, due).join(''));
-          if (scroller) scroller.scrollTop = scroller.scrollHeight;
-          shown = due;
-          if (shown < tokens.length) requestAnimationFrame(step);
-          else probe.afterFrame(resolve);
-        };
-        requestAnimationFrame(step);
-      });
-      return meters.stopFrames();
-    },
-    { probe, meters, tokens: replyTokens(TOKENS, 'end'), perSecond: PER_SECOND },
-  );
+  await empty.page.evaluate((there) => there.startFrames(), meters);
+  await appendPlain(empty.page, probe, { tokens: replyTokens(TOKENS, 'end'), perSecond: PER_SECOND });
+  const measured = await empty.page.evaluate((there) => there.stopFrames(), meters);
   return { ...measured, cpuMs: (await rendererCpu(empty)) - before };
 }
 

@@ -5,8 +5,9 @@ import { toRow } from '../lib/report.mjs';
 import { percentile } from '../lib/stats.mjs';
 import { replyTokens } from '../lib/texts.mjs';
 import { messageBox, newChat } from './drive.mjs';
-import { openApp } from './open.mjs';
-import { installMeters } from './probe.mjs';
+import { EMPTY_APP, openApp } from './open.mjs';
+import { appendPlain } from './plain.mjs';
+import { installMeters, installProbe } from './probe.mjs';
 import { startServer } from './server.mjs';
 
 const KEYS = 60;
@@ -32,10 +33,14 @@ async function type(page) {
   return percentile(times, 0.95);
 }
 
+/** Longer than is typed. */
+const TOKENS = 60_000;
+const PER_SECOND = 1000;
+
 /** @param {Page} page @param {import('./drive.mjs').Server} server */
 async function typeWhileStreaming(page, server) {
   await newChat(page);
-  server.answer({ tokens: replyTokens(60_000, 'end'), perSecond: 1000 });
+  server.answer({ tokens: replyTokens(TOKENS, 'end'), perSecond: PER_SECOND });
   await messageBox(page).fill('Stream for long');
   await messageBox(page).press('Enter');
   await page.getByRole('article', { name: 'Assistant message' }).waitFor();
@@ -85,6 +90,30 @@ async function besideReply(machine, profile) {
   return { idle, streaming };
 }
 
+/** The least that could do both: a bare text box, and the same text appended to a <pre> once a frame. */
+async function besidePlain(
+  /** @type {import('./machine.mjs').Machine} */ machine,
+  /** @type {string} */ profile,
+) {
+  const { page, close } = await openApp(machine, { profile, app: EMPTY_APP });
+  await page.evaluate(() => {
+    const box = document.createElement('textarea');
+    box.ariaLabel = 'Message';
+    box.style.cssText = 'position: fixed; inset: auto 0 0';
+    document.body.append(box);
+  });
+  await type(page);
+  // It ends with the page.
+  appendPlain(page, await installProbe(page), {
+    tokens: replyTokens(TOKENS, 'end'),
+    perSecond: PER_SECOND,
+  }).catch(() => undefined);
+  await pause(1000);
+  const p95 = await type(page);
+  await close();
+  return p95;
+}
+
 /**
  * Key press to painted: idle, while a reply streams, and while an export is imported.
  * @param {import('./machine.mjs').Machine} machine
@@ -95,9 +124,11 @@ export async function benchTyping(machine, folder, { runs }) {
   const file = path.join(folder, 'conversations.json');
   await writeExport(file, IMPORT_BYTES);
   const replies = [];
+  const plain = [];
   const imports = [];
   for (let run = 0; run < runs; run += 1) {
     replies.push(await besideReply(machine, path.join(folder, `reply-${run}`)));
+    plain.push(await besidePlain(machine, path.join(folder, 'plain')));
     imports.push(await besideImport(machine, path.join(folder, `import-${run}`), file));
   }
   const common = { group: 'typing', unit: 'ms', budget: /** @type {const} */ ({ of: 'ratio', most: 1.5 }) };
@@ -107,6 +138,13 @@ export async function benchTyping(machine, folder, { runs }) {
       name: 'key press to painted while 1,000 tokens/s stream, p95 (floor: idle)',
       values: replies.map(({ streaming }) => streaming),
       floors: replies.map(({ idle }) => idle),
+    }),
+    toRow({
+      group: 'typing',
+      unit: 'ms',
+      name: 'the same beside a bare text box and a <pre> that grows once a frame',
+      values: replies.map(({ streaming }) => streaming),
+      floors: plain,
     }),
     toRow({
       ...common,
