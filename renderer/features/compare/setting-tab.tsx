@@ -3,6 +3,7 @@ import type { GenerationParams } from '../../../preload/contract/parameters';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
+import { pasteRich } from '../composer/paste-rich';
 import styles from './compare.module.css';
 import type { CompareChoice } from './compare-choice';
 import type { ComparedParam } from './compared-param';
@@ -57,6 +58,7 @@ const ValuesField = ({ param, text, error, onText }: ValuesFieldProps) => {
           spellCheck={isPrompt}
           value={text}
           onChange={(event) => onText(event.target.value)}
+          onPaste={isPrompt ? pasteRich : undefined}
         />
       )}
     </Field>

@@ -24,6 +24,9 @@ const replacePlain = (box: HTMLTextAreaElement, from: number, plain: string, mar
   const to = from + plain.length;
   if (box.value.slice(from, to) !== plain || box.selectionStart !== to) return;
   if (markdown === plain.trim() || hasTooManyLines(markdown) || hasTooManyLines(box.value)) return;
+  const length = box.value.length - plain.length + markdown.length;
+  // Markdown that is cut off at the end of what the box takes would be worse than the plain text.
+  if (box.maxLength >= 0 && length > box.maxLength) return;
   if (!isTooLongForBox(box.value + markdown)) putInBox(box, from, to, markdown);
 };
 

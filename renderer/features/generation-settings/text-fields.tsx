@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Field, TextField } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
 import { BiasText } from '../budget/bias-text';
+import { pasteRich } from '../composer/paste-rich';
 import { LinesField } from './lines-field';
 import { parseBiases, showBiases } from './logit-bias';
 import { parseStops } from './stop-sequences';
@@ -32,6 +33,7 @@ export const SystemPromptField = ({ unsupported }: TextParamProps) => {
           value={text}
           disabled={unsupported}
           onChange={(event) => type(event.target.value)}
+          onPaste={pasteRich}
         />
       )}
     </Field>

@@ -13,6 +13,7 @@ import { sentences } from '../../i18n/sentences';
 import { Button } from '../../ui/button';
 import { Field, TextField } from '../../ui/field';
 import { useKeptState } from '../../ui/use-kept-state';
+import { pasteRich } from '../composer/paste-rich';
 import styles from './prompts.module.css';
 import { variablesOf } from './variables';
 
@@ -54,6 +55,7 @@ const PromptText = ({ text, onText }: PromptTextProps) => {
           value={text}
           maxLength={MAX_PROMPT_TEXT}
           onChange={(event) => onText(event.target.value)}
+          onPaste={pasteRich}
         />
       )}
     </Field>

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
-import { answered, ask, messageBox, saveServer, userMessages } from '../support/drive';
+import { answered, ask, generationSettings, messageBox, saveServer, userMessages } from '../support/drive';
 import { test } from '../support/fixtures';
 
 /** Puts what another program would copy on the clipboard, as it is. */
@@ -115,7 +115,9 @@ test('code of editors, a few words, a single cell and what is very long stay as 
   await expect(messageBox(page)).toHaveValue(`${lines.join('\n')}!`);
 });
 
-test('an earlier message takes what is pasted as Markdown too', async ({ launch }) => {
+test('an earlier message, a system prompt and a saved prompt take what is pasted as Markdown too', async ({
+  launch,
+}) => {
   const server = await startFaultServer({ reply: () => 'Yes.' });
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
@@ -127,5 +129,13 @@ test('an earlier message takes what is pasted as Markdown too', async ({ launch 
   await editor.fill('');
   await editor.press('Control+v');
   await expect(editor).toHaveValue('a **b**');
+  const system = (await generationSettings(page)).getByRole('textbox', { name: 'System prompt' });
+  await system.press('Control+v');
+  await expect(system).toHaveValue('a **b**');
+  await page.getByRole('button', { name: 'Prompts', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'New prompt' }).click();
+  const prompt = page.getByRole('textbox', { name: 'Prompt text' });
+  await prompt.press('Control+v');
+  await expect(prompt).toHaveValue('a **b**');
   await server.close();
 });
