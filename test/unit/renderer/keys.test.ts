@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownKeys, usualKeys } from '../../../preload/contract/commands';
 import { canBeKeys, withKeys, withUsualKeys } from '../../../renderer/features/palette/key-changes';
-import { keysPressed, keysText, plainKeys } from '../../../renderer/ui/keys';
+import { ariaKeys, keysPressed, keysText, plainKeys } from '../../../renderer/ui/keys';
 
 const press = (
   given: Partial<Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>> & {
@@ -96,5 +96,16 @@ describe('keys of commands', () => {
   it('are written as the system writes them', () => {
     expect(keysText('CmdOrCtrl+Shift+F', 'darwin')).toBe('⌘⇧F');
     expect(keysText('CmdOrCtrl+Shift+F', 'linux')).toBe('Ctrl+Shift+F');
+  });
+});
+
+describe('keys in a tip', () => {
+  it('are written as on the keys of the system, and named to screen readers as WAI-ARIA names them', () => {
+    expect(keysText('CmdOrCtrl+Shift+G', 'darwin')).toBe('⌘⇧G');
+    expect([keysText('Escape', 'win32'), keysText('Escape', 'darwin')]).toEqual(['Esc', '⎋']);
+    expect([keysText('Delete', 'linux'), keysText('Delete', 'darwin')]).toEqual(['Del', '⌦']);
+    expect(ariaKeys('CmdOrCtrl+Shift+G', 'darwin')).toBe('Meta+Shift+G');
+    expect(ariaKeys('CmdOrCtrl+Shift+G', 'linux')).toBe('Control+Shift+G');
+    expect(ariaKeys('Ctrl+Up', 'darwin')).toBe('Control+ArrowUp');
   });
 });
