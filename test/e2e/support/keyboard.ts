@@ -56,7 +56,7 @@ export const expectFocusSeen = async (page: Page): Promise<void> => {
   }, AROUND);
   const shot = async () => {
     // A tip is no focus ring.
-    await page.evaluate(() => document.querySelector('[popover]')?.remove());
+    await page.evaluate(() => document.querySelector<HTMLElement>('[popover]')?.hidePopover());
     const bytes = await page.screenshot({ clip: place.clip, animations: 'disabled', caret: 'hide' });
     return bytes.toString('base64');
   };
@@ -109,12 +109,19 @@ export const tabTo = async (page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   throw new Error(`Not reached by ${key}; the way: ${way.join(', ')}`);
 };
 
-/** All stops of the Tab key, from the one that has the focus once around; a stop that comes again ends it. */
-export const tabStops = async (page: Page): Promise<readonly string[]> => {
+/**
+ * All stops of the Tab key, from the one that has the focus once around.
+ * @param atEach done at each of them; it must leave the focus there.
+ */
+export const tabStops = async (
+  page: Page,
+  atEach: () => Promise<void> = () => Promise.resolve(),
+): Promise<readonly string[]> => {
   const stops: string[] = [];
   const first = await page.evaluateHandle(() => document.activeElement);
   for (let press = 0; press < MOST_STOPS; press += 1) {
     stops.push(await focused(page));
+    await atEach();
     await page.keyboard.press('Tab');
     if (await page.evaluate((element) => element === document.activeElement, first)) break;
   }
