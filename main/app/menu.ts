@@ -98,7 +98,11 @@ export const setApplicationMenu = (facts: MenuFacts): void => {
     viewMenu(text, items),
     chatMenu(text, items),
     { label: text.window, role: 'window', submenu: [{ label: text.minimize, role: 'minimize' }] },
-    { label: text.help, role: 'help', submenu: items('shortcuts', 'whatsNew', 'addSamples', 'removeSamples') },
+    {
+      label: text.help,
+      role: 'help',
+      submenu: items('shortcuts', 'whatsNew', 'addSamples', 'removeSamples'),
+    },
   ];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(facts.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus),

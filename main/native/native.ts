@@ -194,7 +194,8 @@ export class Native {
 
   async #showTray(): Promise<void> {
     const { history, settings, locale } = this.#deps;
-    if (settings.get().tray === 'off' || !(await hasTray(process.platform))) return this.#tray.hide();
+    const isWanted = settings.get().tray !== 'off';
+    if (!isWanted || !(this.#tray.isShown || (await hasTray(process.platform)))) return this.#tray.hide();
     const { chats } = await history
       .call('chat.page', { cursor: null, limit: RECENT_CHATS })
       .catch(() => ({ chats: [] }));

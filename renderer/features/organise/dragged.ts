@@ -35,13 +35,14 @@ const showCount = (event: DragEvent, label: string): void => {
 };
 
 /**
- * Begins to drag a chat, with all others that are selected where it is one of them; with Alt as files, out of the window.
+ * Begins to drag a chat, with all others that are selected where it is one of them; with Ctrl (on macOS Alt) as files, out of the window.
  * @param label what so many are called.
  */
 export const dragChat = (event: DragEvent, chatId: string, label: (count: number) => string): void => {
   const { ids } = useSelection.getState();
   const all = ids.has(chatId) ? [...ids] : [chatId];
-  if (event.altKey) {
+  // As in file managers: a copy of it goes there. Alt with the mouse moves windows on some Linux desktops, Ctrl is a click of macOS.
+  if (event.altKey || event.ctrlKey) {
     event.preventDefault();
     dragOut(all);
     return;

@@ -22,7 +22,7 @@ const FIXED = [
   { keys: 'Up', text: 'recall' },
   { keys: 'F3', text: 'goOn' },
   { keys: 'CmdOrCtrl+Z', text: 'undo' },
-  { keys: 'Alt', text: 'dragOut' },
+  { keys: 'Ctrl', onMac: 'Alt', text: 'dragOut' },
 ] as const;
 
 /** The same for reading: while the focus is in the transcript, or nowhere. */
@@ -127,11 +127,13 @@ const Fixed = ({ title, list }: FixedProps) => {
     <section className={styles.part} aria-label={title}>
       <h3>{title}</h3>
       <dl>
-        {list.map(({ keys, text }) => (
+        {list.map(({ keys, text, ...others }) => (
           <div key={keys} className={styles.row}>
             <dt>{t(`commands.${text}`)}</dt>
             <dd className={styles.fixed}>
-              <kbd>{keysText(keys, platform)}</kbd>
+              <kbd>
+                {keysText(platform === 'darwin' && 'onMac' in others ? others.onMac : keys, platform)}
+              </kbd>
             </dd>
           </div>
         ))}

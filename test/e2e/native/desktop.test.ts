@@ -24,6 +24,7 @@ const desktop = async (hasTray: boolean): Promise<Record<string, string>> => {
 
 test('the tray leads to chats and keeps the app running; without one, that is said and closing ends the app', async ({
   launch,
+  profile,
 }) => {
   const { app, page } = await launch({ env: await desktop(true) });
   await fillChat(page, ['Salt & pepper']);
@@ -43,10 +44,21 @@ test('the tray leads to chats and keeps the app running; without one, that is sa
       '',
       'Quit Parlance',
     ]);
+  // Where the window is, is known without its being closed: an app that is killed opens there, too.
+  const there = { x: 40, y: 30, width: 900, height: 640 };
+  const bounds = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  await app.evaluate(
+    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
+    there,
+  );
+  await expect
+    .poll(() => readFile(path.join(profile, 'window.json'), 'utf8').then(JSON.parse, () => null))
+    .toMatchObject({ bounds: there });
   await page.close();
   await expect.poll(() => app.windows().length).toBe(0);
   const [again] = await Promise.all([app.waitForEvent('window'), chooseInTray(app, 'Salt && pepper')]);
   await expect(again.getByRole('article', { name: 'User message' })).toHaveText(/Salt & pepper/);
+  expect(await bounds()).toEqual(there);
   await again.evaluate(() => parlance.request['settings.update']({ tray: 'off' }));
   await expect.poll(() => trayItems(app)).toBeNull();
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
@@ -136,13 +148,13 @@ test('a chat is printed as it is drawn, dragged out as Markdown, and how far an 
   await chooseOf(page, 'Printed words', 'Print…');
   await expect(page.getByRole('alert')).toContainText('The chat could not be printed.');
   const title = chatList(page).getByRole('button', { name: 'Printed words', exact: true });
-  await page.keyboard.down('Alt');
+  await page.keyboard.down('Control');
   await title.hover();
   await page.mouse.down();
   await page.mouse.move(500, 400, { steps: 5 });
   await expect.poll(async () => (await seen()).dragged.length).toBe(1);
   await page.mouse.up();
-  await page.keyboard.up('Alt');
+  await page.keyboard.up('Control');
   const [[file = ''] = []] = (await seen()).dragged;
   expect(path.basename(file)).toBe('Printed words.md');
   expect(await readFile(file, 'utf8')).toContain('Printed words');
