@@ -18,6 +18,8 @@ const COMMAND = '/usr/bin/parlance';
 
 test.skip(process.platform !== 'linux', 'these packages are for Linux');
 test.skip(!isRoot, 'only root can install packages');
+// Each installs twice, starts twice and downloads a package.
+test.setTimeout(180_000);
 
 /** A stand-in for what asks for the administrator's password: writes down what it was asked to run, and ends with `code`. */
 const layOutPkexec = (person: Person, code: number): string => {

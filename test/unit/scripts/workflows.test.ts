@@ -28,7 +28,25 @@ const jobs = workflows.flatMap(({ workflow }) => Object.values(workflow.jobs));
 const steps = jobs.flatMap((job) => job.steps ?? []);
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** What GitHub knows of a job and a step, as far as it is used here (its workflow syntax); a misspelt key is left out unsaid. */
+const JOB_KEYS = /^(name|needs|uses|permissions|strategy|runs-on|timeout-minutes|steps)$/;
+const STEP_KEYS = /^(name|if|uses|with|run|env)$/;
+
 describe('the workflows', () => {
+  test('say nothing that GitHub does not know, and each step does one thing', () => {
+    const unknown = [
+      ...jobs.flatMap((job) => Object.keys(job)).filter((key) => !JOB_KEYS.test(key)),
+      ...steps.flatMap((step) => Object.keys(step)).filter((key) => !STEP_KEYS.test(key)),
+    ];
+    expect(unknown).toEqual([]);
+    expect(steps.filter(({ uses, run }) => (uses === undefined) === (run === undefined))).toEqual([]);
+    for (const { workflow } of workflows)
+      for (const { needs, uses, steps: own } of Object.values(workflow.jobs)) {
+        if (needs !== undefined) expect(workflow.jobs).toHaveProperty(needs);
+        expect((uses === undefined) === (own === undefined)).toBe(false);
+      }
+  });
+
   test('run only npm scripts that there are', () => {
     const named = steps.flatMap(({ run = '' }) =>
       [...run.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name),
