@@ -5,6 +5,7 @@ import { followOpened } from './app/opened-queue';
 import { profileProblem } from './app/profile-check';
 import { lendFolder, profileFolder } from './app/profile-folder';
 import { registerSchemes } from './app/scheme';
+import { turnSpellingOff } from './app/session-guard';
 import { startFailed } from './app/start-failed';
 import { askDesktopForKeys } from './native/wayland';
 import { startParlance } from './parlance';
@@ -20,6 +21,7 @@ app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
 askDesktopForKeys();
 registerSchemes();
 guardNavigation();
+app.on('session-created', turnSpellingOff);
 
 const profile = profileFolder();
 const problem = profileProblem(profile);

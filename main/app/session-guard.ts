@@ -29,6 +29,15 @@ const NOWHERE = {
 } as const;
 
 /**
+ * Keeps Chromium from checking the spelling. It does so in every session, even one that shows nothing, and would at once ask a
+ * server of Google's for a dictionary.
+ */
+export const turnSpellingOff = (session: Session): void => {
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+};
+
+/**
  * Takes network and permissions from the page's session: every request but its own files is cancelled, every
  * permission is denied but writing to the clipboard (and that in no isolated frame), and nothing can be downloaded.
  */
@@ -38,9 +47,6 @@ export const guardSession = (session: Session, origin: string): void => {
   });
   // The development server has to be reached.
   if (origin === APP_ORIGIN) void session.setProxy(NOWHERE);
-  // Chromium would ask a server of Google's for a dictionary at once.
-  session.setSpellCheckerEnabled(false);
-  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, permission, decide, { isMainFrame }) => {
     decide(isMainFrame && permission === 'clipboard-sanitized-write');
   });

@@ -22,7 +22,7 @@ export interface Ledger {
   readonly contacts: () => readonly Contact[];
 }
 
-const ignore = (): void => undefined;
+const noProxy = (): string => '';
 
 /** The proxy of a route, as PAC files name it (`PROXY host:port`, `SOCKS5 …`): the first is tried first. Null: there is none. */
 export const proxyIn = (route: string): string | null => {
@@ -50,7 +50,8 @@ const counted = (response: Response, onBytes: (count: number) => void): Response
 export const createLedger = (now: () => number = Date.now): Ledger => {
   const contacts = new Map<string, Contact>();
   const add: Note = (origin, purpose, more) => {
-    const key = `${purpose} ${origin}`;
+    const via = more.via ?? '';
+    const key = `${purpose} ${origin} ${via}`;
     const known = contacts.get(key);
     contacts.set(key, {
       origin,
@@ -59,21 +60,23 @@ export const createLedger = (now: () => number = Date.now): Ledger => {
       failures: (known?.failures ?? 0) + (more.failures ?? 0),
       sentBytes: (known?.sentBytes ?? 0) + (more.sentBytes ?? 0),
       receivedBytes: (known?.receivedBytes ?? 0) + (more.receivedBytes ?? 0),
-      via: more.via ?? known?.via ?? '',
+      via,
       lastAt: now(),
     });
   };
   return {
     noting: (fetch, purpose, routeTo) => async (input, init) => {
       const { origin } = new URL(input instanceof Request ? input.url : input);
-      add(origin, purpose, { requests: 1, sentBytes: lengthOf(init?.body) });
       // Beside the request: nothing waits for it.
-      routeTo?.(origin).then((route) => add(origin, purpose, { via: proxyIn(route) ?? '' }), ignore);
+      const via = routeTo === undefined ? Promise.resolve('') : routeTo(origin).then(proxyIn).catch(noProxy);
+      const tell = (more: Exchange): void =>
+        void via.then((proxy) => add(origin, purpose, { ...more, via: proxy ?? '' }));
+      tell({ requests: 1, sentBytes: lengthOf(init?.body) });
       try {
         const response = await fetch(input, init);
-        return counted(response, (count) => add(origin, purpose, { receivedBytes: count }));
+        return counted(response, (count) => tell({ receivedBytes: count }));
       } catch (thrown) {
-        add(origin, purpose, { failures: 1 });
+        tell({ failures: 1 });
         throw thrown;
       }
     },

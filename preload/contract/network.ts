@@ -19,7 +19,7 @@ export const purposes = [
 /** Why a server was contacted. */
 export type Purpose = (typeof purposes)[number];
 
-/** What was exchanged with one server for one purpose since Parlance started. */
+/** What was exchanged with one server for one purpose and by one way since Parlance started. */
 export interface Contact {
   /** Scheme, host and port. */
   readonly origin: string;
@@ -30,7 +30,7 @@ export interface Contact {
   /** Bytes of request and response bodies; without headers and encryption. */
   readonly sentBytes: number;
   readonly receivedBytes: number;
-  /** The proxy that led there last, as PAC files name it (`PROXY host:port`, `SOCKS5 …`); empty: none did. */
+  /** The proxy that led there, as PAC files name it (`PROXY host:port`, `SOCKS5 …`); empty: none did. */
   readonly via: string;
   /** In ms since 1970. */
   readonly lastAt: number;

@@ -49,6 +49,9 @@ const keyring = {
 /** @type {Need} What runs the code that Parlance writes of a request. */
 const languages = { what: 'curl and Python for the tests', packages: ['curl', 'python3'], vital: true };
 
+/** @type {Need} What scripts/test/sockets is made with. */
+const compiler = { what: 'a C compiler for the tests', packages: ['gcc', 'libc6-dev'], vital: true };
+
 /** @type {Need} What scripts/test/packages makes debs, rpms, archives and AppImages with, and an AppImage of the tests unpacks with. */
 const packaging = {
   what: 'tools that make packages',
@@ -90,6 +93,7 @@ export async function findNeeds(executable, { screenless, tests }) {
     [chineseFont, await hasFont(':lang=zh-cn')],
     [emojiFont, await hasFont(':lang=und-zsye')],
     [languages, !tests || (await Promise.all(['curl', 'python3'].map(isThere))).every(Boolean)],
+    [compiler, !tests || (await isThere('cc'))],
     [packaging, !tests || (await Promise.all(packagingCommands.map(isThere))).every(Boolean)],
     [keyring, !tests || (await Promise.all(keyringCommands.map(isThere))).every(Boolean)],
   ];

@@ -67,7 +67,7 @@ export const Contacts = () => {
             </thead>
             <tbody>
               {contacts.map((contact) => (
-                <Row key={`${contact.purpose} ${contact.origin}`} contact={contact} />
+                <Row key={`${contact.purpose} ${contact.origin} ${contact.via}`} contact={contact} />
               ))}
             </tbody>
           </table>

@@ -26,7 +26,7 @@ test('a page in a preview gets out by no way: no connection, no look-up of a nam
   const found: unknown = JSON.parse((await frame.locator('#found').textContent()) ?? '');
   await app.evaluate(async ({ session: { defaultSession } }) => {
     // One look-up of our own, to see that the log would hold it.
-    await defaultSession.resolveHost('control.example').catch(() => undefined);
+    await defaultSession.resolveHost('control.invalid').catch(() => undefined);
     await defaultSession.netLog.stopLogging();
   });
   const ways = Object.entries(found as Record<string, string>);
@@ -34,7 +34,7 @@ test('a page in a preview gets out by no way: no connection, no look-up of a nam
   expect(ways.filter(([, became]) => became !== 'refused' && became !== 'silent')).toEqual([]);
   expect(visitors.visits).toEqual([]);
   const noted = (await readFile(log, 'utf8')).split('\n');
-  expect(noted.some((line) => line.includes('control.example'))).toBe(true);
+  expect(noted.some((line) => line.includes('control.invalid'))).toBe(true);
   expect(noted.filter((line) => line.includes(NAME) || line.includes(visitors.host))).toEqual([]);
   expect(new URL(page.url()).pathname).toBe('/index.html');
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);

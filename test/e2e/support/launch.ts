@@ -2,12 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { type SocketWatch, watchSockets } from './sockets';
 
 /** Parlance running in real Electron. */
 export interface Parlance {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly profile: string;
+  /** Where it connects to; null: nobody watches. */
+  readonly sockets: SocketWatch | null;
 }
 
 /** How to start it. */
@@ -43,14 +46,15 @@ export const launchParlance = async ({
   appFolder = appDir,
 }: LaunchOptions): Promise<Parlance> => {
   const executablePath = process.env.ELECTRON_EXEC_PATH;
+  const sockets = watchSockets();
   const app = await _electron.launch({
     ...(executablePath === undefined ? {} : { executablePath: within(executablePath) }),
     args: [appFolder, `--user-data-dir=${profile}`, `--lang=${lang}`, ...args],
-    env: { ...cleanEnv(), ...env },
+    env: { ...cleanEnv(), ...sockets?.env, ...env },
   });
   const page = await app.firstWindow();
   await page.waitForFunction(() => performance.getEntriesByName('parlance:interactive').length > 0);
-  return { app, page, profile };
+  return { app, page, profile, sockets };
 };
 
 /** A fresh, empty profile folder. */
