@@ -1,13 +1,21 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { namesOnly } from './scripts/build/names-only.mjs';
 import { openAiPricesOnly } from './scripts/build/openai-prices.mjs';
 import { pdfCharacterMaps } from './scripts/build/pdf-character-maps.mjs';
+import { startChunk } from './scripts/build/start-chunk.mjs';
 import { woff2Only } from './scripts/build/woff2-only.mjs';
 
 // The oldest Electron that we run on (33: Node 20.18, Chromium 130); by default electron-vite would aim at the installed one.
 const nodeTarget = 'node20.18';
 const pageTarget = 'chrome130';
+
+// Absolute: dev's dependency scan does not find relative ones.
+const pages = {
+  index: path.resolve('renderer/index.html'),
+  diagrams: path.resolve('renderer/diagrams/index.html'),
+};
 
 /** Of what was bundled; gathered into one file by scripts/build/licenses.mjs. */
 const license = { fileName: 'licenses.json' };
@@ -29,10 +37,13 @@ export default defineConfig({
           'pdf-worker': 'main/backstage/attachments/pdf-worker.ts',
         },
         external: ['libsql'],
+        // Beside the entries: code that starts a worker finds it wherever it is put.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
   preload: {
+    plugins: [namesOnly()],
     build: {
       target: nodeTarget,
       outDir: 'out/preload',
@@ -60,12 +71,9 @@ export default defineConfig({
       // The page's policy takes fonts from files only, not from data.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      // Absolute: dev's dependency scan does not find a relative one.
       rolldownOptions: {
-        input: {
-          index: path.resolve('renderer/index.html'),
-          diagrams: path.resolve('renderer/diagrams/index.html'),
-        },
+        input: pages,
+        output: { codeSplitting: { groups: startChunk(pages.index, pages.diagrams) } },
       },
     },
   },

@@ -18,6 +18,7 @@ import { guardSession } from './app/session-guard';
 import { finishBeforeQuit } from './app/shutdown';
 import { createMainWindow } from './app/window';
 import { Windows } from './app/windows';
+import { BackstageProcess } from './history/backstage-process';
 import { createEvents } from './ipc/emit';
 import { listenToRequests, refuseOtherChannels } from './ipc/listen';
 import { createRouter } from './ipc/router';
@@ -26,7 +27,6 @@ import { HIDDEN_SWITCH } from './native/autostart-entry';
 import { hasTray } from './native/has-tray';
 import type { Native } from './native/native';
 import type { Leaving } from './services/leaving';
-import { createServices } from './services/services';
 import { openSettings, type SettingsStore } from './settings/settings-store';
 import { openWindowState } from './settings/window-state';
 
@@ -82,6 +82,9 @@ const startsHidden = async (settings: SettingsStore): Promise<boolean> =>
  */
 export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   const origin = pageOrigin(app.isPackaged, devServerUrl());
+  // Begun at once: it takes longer to start than anything else.
+  const backstage = new BackstageProcess(path.join(import.meta.dirname, 'backstage.js'));
+  backstage.start();
   guardSession(session.defaultSession, origin);
   serveAppScheme(PAGE_DIR);
   const previews = new Previews();
@@ -106,14 +109,10 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   const text = () => nativeText(currentLocale(settings.get().language));
   app.on('browser-window-created', (_event, { webContents }) => offerContextMenu(webContents, text));
 
-  const services = createServices({
-    profileDir,
-    settings,
-    opened,
-    previews,
-    events,
-    windows,
-  });
+  // Loaded while the window's own process starts, instead of before there is a window.
+  const services = import('./services/services').then(({ createServices }) =>
+    createServices({ profileDir, settings, backstage, opened, previews, events, windows }),
+  );
   const isTrusted = createSenderGate(() => windows.ids(), origin);
   const router = services.then(({ handlers }) => createRouter(handlers, isTrusted));
   listenToRequests(async (sender, route, input) => (await router)(sender, route, input));

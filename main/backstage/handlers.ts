@@ -1,7 +1,6 @@
 import { addAttachment } from './attachments/add-attachment';
 import { readBlob } from './attachments/blobs';
 import { draftHandlers } from './draft-handlers';
-import { drawablePage, exportChat } from './export/export-chat';
 import { addMessage } from './history/add-message';
 import { addToolResults } from './history/add-tool-results';
 import { readAlternatives, readLogprobs } from './history/answer-logprobs';
@@ -27,7 +26,6 @@ import { setPinned } from './history/pins';
 import { savePlace } from './history/reading-place';
 import { readSpending } from './history/spending';
 import { openChat, readStretch } from './history/transcript';
-import { inspectImport } from './import/import-run';
 import { keepingHandlers } from './keeping-handlers';
 import { organiseHandlers } from './organise-handlers';
 import { promptHandlers } from './prompts/prompt-handlers';
@@ -37,6 +35,7 @@ import { searchMessages } from './search/search-messages';
 import type { Session } from './session';
 import { countMessage } from './tokens/count-message';
 import { tokenizerFor } from './tokens/tokenizer';
+import { transferHandlers } from './transfer/transfer-handlers';
 import { readAnswerRecord } from './turns/answer-record';
 import { beginComparison, beginTurn } from './turns/begin-turn';
 import { estimateContext, previewTranscript } from './turns/estimate-context';
@@ -173,32 +172,6 @@ const budgetHandlers = (session: Session, clock: Clock): Part<'message' | 'token
     texts: await Promise.all(ids.map((id) => tokenizerFor(encoding).decode(id))),
   }),
   'spending.list': () => readSpending(session.database, clock()),
-});
-
-const transferHandlers = (session: Session, clock: Clock): Part<'transfer'> => ({
-  'transfer.inspect': ({ paths }) => inspectImport(paths),
-  'transfer.import': ({ paths }) => {
-    session.transfers.startImport(session.database, paths, clock);
-    return null;
-  },
-  'transfer.exportAll': ({ file }) => {
-    session.transfers.startExport(session.database, { scope: { kind: 'all' }, format: null, file }, clock);
-    return null;
-  },
-  'transfer.exportChats': (task) => {
-    session.transfers.startExport(session.database, task, clock);
-    return null;
-  },
-  'transfer.poll': ({ waitMs }) => session.transfers.poll(waitMs),
-  'transfer.cancel': () => {
-    session.transfers.cancel();
-    return null;
-  },
-  'transfer.drawable': ({ chatId }) => drawablePage(session.database, chatId),
-  'transfer.exportChat': async ({ chatId, format, file }) => {
-    await exportChat(session.database, chatId, format, file);
-    return null;
-  },
 });
 
 const mirrorHandlers = (session: Session): Part<'mirror'> => ({

@@ -12,7 +12,6 @@ import type { Session } from './session';
 import { makeSnapshot } from './snapshots/make-snapshot';
 import { withSnapshot } from './snapshots/open-snapshot';
 import { prepareNext, putNext } from './snapshots/restore-all';
-import { restoreChatFrom } from './snapshots/restore-chat';
 import { readSnapshotChats, readSnapshotFacts } from './snapshots/snapshot-chats';
 import { listSnapshots, snapshotFile } from './snapshots/snapshot-folder';
 
@@ -74,6 +73,7 @@ const snapshotHandlers = (session: Session, clock: Clock): Part<'snapshot'> => {
     'snapshot.facts': ({ name, ...place }) => read(place, name, readSnapshotFacts),
     'snapshot.restoreChat': ({ name, chatId }) =>
       read(session.place, name, async (snapshot) => {
+        const { restoreChatFrom } = await import('./snapshots/restore-chat');
         await restoreChatFrom(snapshot, session.database, chatId, clock());
         return null;
       }),

@@ -38,17 +38,21 @@ const scrubbedEnvironment = (): Record<string, string> =>
  */
 export class BackstageProcess {
   readonly #modulePath: string;
-  readonly #onRestart: () => void;
+  #onRestart: () => void = () => undefined;
   readonly #pending = new Map<number, Pending>();
   #child: UtilityProcess | null = null;
   #nextId = 1;
   #deathsInARow = 0;
   #stopped = false;
 
-  /** @param onRestart called each time a new process runs in the place of a dead one: it must be opened again. */
-  constructor(modulePath: string, onRestart: () => void) {
+  /** @param modulePath the built backstage program. */
+  constructor(modulePath: string) {
     this.#modulePath = modulePath;
-    this.#onRestart = onRestart;
+  }
+
+  /** Told each time a new process runs in the place of a dead one: the history must be opened again. */
+  onRestart(listener: () => void): void {
+    this.#onRestart = listener;
   }
 
   /** Starts the process. Calls may be made at once; they wait in its port. */

@@ -1,11 +1,12 @@
 import type { HistoryState } from '../../preload/contract/snapshot';
 import type { Vault } from '../vault/vault';
+import type { BackstageProcess } from './backstage-process';
 
 /** What the history needs to know of the rest. */
 export interface HistoryDeps {
   readonly profileDir: string;
-  /** The built backstage program. */
-  readonly modulePath: string;
+  /** Was started already. */
+  readonly process: BackstageProcess;
   readonly vault: Vault;
   readonly appVersion: string;
   /** Days that chats stay in the Trash; 0: for ever. */

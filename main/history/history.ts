@@ -9,7 +9,7 @@ import type { OpInput, OpName, OpOutput } from '../backstage/protocol';
 import type { HistoryPlace } from '../backstage/protocol-keeping';
 import type { JsonStore } from '../storage/json-store';
 import { keyFromRecovery } from '../vault/recovery-key';
-import { BackstageProcess, isNotRunning } from './backstage-process';
+import { type BackstageProcess, isNotRunning } from './backstage-process';
 import { isDiskFull, stateAfter, stateError } from './closed-state';
 import { finishPutting } from './finish-putting';
 import type { HistoryDeps } from './history-deps';
@@ -39,7 +39,8 @@ export class History {
   constructor(deps: HistoryDeps) {
     this.#deps = deps;
     this.#file = path.join(deps.profileDir, 'history.db');
-    this.#process = new BackstageProcess(deps.modulePath, () => void this.open());
+    this.#process = deps.process;
+    this.#process.onRestart(() => void this.open());
   }
 
   get state(): HistoryState {
@@ -51,9 +52,8 @@ export class History {
     return this.#settled;
   }
 
-  /** Starts backstage and begins to open the history. */
+  /** Begins to open the history. */
   start(): void {
-    this.#process.start();
     this.#settled = this.open();
   }
 

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { Turns } from '../chat/turns';
+import type { BackstageProcess } from '../history/backstage-process';
 import { History } from '../history/history';
 import type { Emit } from '../ipc/emit';
 import type { OnWake } from '../openai/sleep';
@@ -8,6 +8,7 @@ import type { Vault } from '../vault/vault';
 /** What history and turns are made from. */
 export interface HistoryParts {
   readonly profileDir: string;
+  readonly process: BackstageProcess;
   readonly vault: Vault;
   readonly emit: Emit;
   readonly fetch: typeof fetch;
@@ -21,10 +22,11 @@ export interface HistoryParts {
 
 /** Makes the history and the turns that write into it. They need each other: a restarted history asks what still streams. */
 export const createHistory = (parts: HistoryParts): { readonly history: History; readonly turns: Turns } => {
-  const { profileDir, vault, emit, fetch, silenceMs, onWake, onTurnEnded, appVersion, trashDays } = parts;
+  const { profileDir, process, vault, emit, fetch, silenceMs, onWake, onTurnEnded, appVersion, trashDays } =
+    parts;
   const history = new History({
     profileDir,
-    modulePath: path.join(import.meta.dirname, 'backstage.js'),
+    process,
     vault,
     appVersion,
     trashDays,

@@ -13,6 +13,7 @@ import type { Windows } from '../app/windows';
 import { RefusedDrafts } from '../chat/refused-drafts';
 import type { Turns } from '../chat/turns';
 import { type EndpointRegistry, openRegistry } from '../endpoints/registry';
+import type { BackstageProcess } from '../history/backstage-process';
 import type { History } from '../history/history';
 import type { Emit, Events } from '../ipc/emit';
 import type { Handlers } from '../ipc/handlers';
@@ -61,6 +62,7 @@ import { createVaultHandlers } from './vault-handlers';
 export interface ServicesDeps {
   readonly profileDir: string;
   readonly settings: SettingsStore;
+  readonly backstage: BackstageProcess;
   readonly opened: OpenedQueue;
   readonly previews: Previews;
   readonly events: Events;
@@ -100,6 +102,7 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
   const turnEnded = createSignal<string>();
   const { history, turns } = createHistory({
     profileDir,
+    process: deps.backstage,
     vault,
     emit,
     fetch: network.fetchFor('reply'),

@@ -1,11 +1,11 @@
 import { Failure } from '../../../preload/contract/result';
 import type { ExportReport, ImportReport } from '../../../preload/contract/transfer';
-import type { Database } from '../database/database';
-import { ExportRun, type ExportTask } from '../export/export-run';
-import { ImportRun } from '../import/import-run';
+import type { ExportRun } from '../export/export-run';
+import type { ImportRun } from '../import/import-run';
 import type { TransferStep } from '../protocol-transfer';
 
 interface Running {
+  readonly kind: 'import' | 'export';
   readonly run: ImportRun | ExportRun;
   readonly done: Promise<void>;
   imported: ImportReport | null;
@@ -23,21 +23,19 @@ export class Transfers {
 
   /** Whether chats are being written. */
   get isImporting(): boolean {
-    return this.#running?.run instanceof ImportRun && this.#running.imported === null;
+    return this.#running?.kind === 'import' && this.#running.imported === null;
   }
 
   /** Begins an import. Errors: `transfer.busy`. */
-  startImport(database: Database, paths: readonly string[], clock: () => number): void {
-    const run = new ImportRun({ database, clock }, paths);
-    const running = this.#begin(run, async () => {
+  startImport(run: ImportRun): void {
+    const running = this.#begin('import', run, async () => {
       running.imported = await run.run();
     });
   }
 
   /** Begins an export of several chats. Errors: `transfer.busy`. */
-  startExport(database: Database, task: ExportTask, clock: () => number): void {
-    const run = new ExportRun(database, task, clock);
-    const running = this.#begin(run, async () => {
+  startExport(run: ExportRun): void {
+    const running = this.#begin('export', run, async () => {
       running.exported = await run.run();
     });
   }
@@ -60,11 +58,11 @@ export class Transfers {
     this.#running?.run.cancel();
   }
 
-  #begin(run: Running['run'], work: () => Promise<void>): Running {
+  #begin(kind: Running['kind'], run: Running['run'], work: () => Promise<void>): Running {
     if (this.#running !== null) throw new Failure('transfer.busy', 'A transfer is running');
     // Not before this function returned: the work writes into what it returns.
     const done = Promise.resolve().then(work);
-    const running: Running = { run, done, imported: null, exported: null };
+    const running: Running = { kind, run, done, imported: null, exported: null };
     this.#running = running;
     return running;
   }
