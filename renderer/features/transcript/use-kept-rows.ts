@@ -7,12 +7,12 @@ const rowOf = (content: HTMLElement, node: Node | null): number | null => {
 };
 
 /**
- * The rows that hold the focus, both ends of what is selected, or the page that a piece of code is: unmounting them would
- * lose it, or begin it anew.
+ * The rows that hold the focus, both ends of what is selected (a click alone is one, for Shift and another to go on from), or
+ * the page that a piece of code is: unmounting them would lose it, or begin it anew.
  */
 const keptNow = (content: HTMLElement): readonly number[] => {
   const selection = window.getSelection();
-  const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
+  const ends = [selection?.anchorNode ?? null, selection?.focusNode ?? null];
   return [document.activeElement, ...ends, ...content.querySelectorAll('iframe')]
     .map((node) => rowOf(content, node))
     .filter((at) => at !== null)
