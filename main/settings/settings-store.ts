@@ -1,65 +1,13 @@
+import { defaultSettings } from '../../preload/contract/default-settings';
 import { type Settings, type SettingsPatch, settings, settingsPatch } from '../../preload/contract/settings';
 import { type JsonStore, type JsonStoreOptions, openJsonStore, type ParsedJson } from '../storage/json-store';
 import { type OneAtATime, oneAtATime } from '../storage/one-at-a-time';
 import { createSignal } from '../storage/signal';
 
-/** What Parlance starts with. */
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'system',
-  theme: 'system',
-  accent: 'green',
-  textSize: 'medium',
-  density: 'comfortable',
-  contrast: 'system',
-  newChat: { model: '', params: {} },
-  proxy: '',
-  proxyUser: '',
-  proxyBypass: '',
-  silenceSeconds: 120,
-  modelFacts: {},
-  monthlyLimitUsd: null,
-  trashDays: 30,
-  presets: [],
-  autoTitles: 'openai',
-  replyView: 'end',
-  notifications: 'plain',
-  tray: 'off',
-  quickKeys: null,
-  updateChecks: true,
-  betaVersions: false,
-  spellCheck: [],
-  keys: {},
-  recentCommands: [],
-};
-
+/** What the patch names, and of the rest what there was. Null is a value. */
 const patched = (base: Settings, patch: SettingsPatch): Settings => ({
-  language: patch.language ?? base.language,
-  theme: patch.theme ?? base.theme,
-  accent: patch.accent ?? base.accent,
-  textSize: patch.textSize ?? base.textSize,
-  density: patch.density ?? base.density,
-  contrast: patch.contrast ?? base.contrast,
-  newChat: patch.newChat ?? base.newChat,
-  proxy: patch.proxy ?? base.proxy,
-  proxyUser: patch.proxyUser ?? base.proxyUser,
-  proxyBypass: patch.proxyBypass ?? base.proxyBypass,
-  silenceSeconds: patch.silenceSeconds ?? base.silenceSeconds,
-  modelFacts: patch.modelFacts ?? base.modelFacts,
-  // Null is a value: no limit.
-  monthlyLimitUsd: patch.monthlyLimitUsd === undefined ? base.monthlyLimitUsd : patch.monthlyLimitUsd,
-  trashDays: patch.trashDays ?? base.trashDays,
-  presets: patch.presets ?? base.presets,
-  autoTitles: patch.autoTitles ?? base.autoTitles,
-  replyView: patch.replyView ?? base.replyView,
-  notifications: patch.notifications ?? base.notifications,
-  tray: patch.tray ?? base.tray,
-  // Null is a value: none.
-  quickKeys: patch.quickKeys === undefined ? base.quickKeys : patch.quickKeys,
-  updateChecks: patch.updateChecks ?? base.updateChecks,
-  betaVersions: patch.betaVersions ?? base.betaVersions,
-  spellCheck: patch.spellCheck ?? base.spellCheck,
-  keys: patch.keys ?? base.keys,
-  recentCommands: patch.recentCommands ?? base.recentCommands,
+  ...base,
+  ...Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)),
 });
 
 // Key by key: one bad value costs that value only.
@@ -69,7 +17,7 @@ const parseSettings = (json: unknown): ParsedJson<Settings> => {
   return {
     value: patches.reduce(
       (base, patch) => (patch.success ? patched(base, patch.data) : base),
-      DEFAULT_SETTINGS,
+      defaultSettings,
     ),
     isWhole: patches.every(({ success }) => success),
   };

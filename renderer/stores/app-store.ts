@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { defaultSettings } from '../../preload/contract/default-settings';
 import type { EndpointInfo } from '../../preload/contract/endpoints';
 import type { HistoryState, Snapshot } from '../../preload/contract/snapshot';
 
@@ -8,33 +9,7 @@ export type AppState = Omit<Snapshot, 'chats' | 'newChatDraft' | 'busyChatIds' |
 const beforeSnapshot: AppState = {
   platform: 'linux',
   version: '',
-  settings: {
-    language: 'system',
-    theme: 'system',
-    accent: 'green',
-    textSize: 'medium',
-    density: 'comfortable',
-    contrast: 'system',
-    newChat: { model: '', params: {} },
-    proxy: '',
-    proxyUser: '',
-    proxyBypass: '',
-    silenceSeconds: 60,
-    modelFacts: {},
-    monthlyLimitUsd: null,
-    trashDays: 30,
-    presets: [],
-    autoTitles: 'openai',
-    replyView: 'end',
-    notifications: 'plain',
-    tray: 'off',
-    quickKeys: null,
-    updateChecks: true,
-    betaVersions: false,
-    spellCheck: [],
-    keys: {},
-    recentCommands: [],
-  },
+  settings: defaultSettings,
   settingsSetAside: false,
   history: { kind: 'starting' },
   vault: { historyKey: null, osKeychain: false, passphraseSet: false },

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, openSettings } from '../../../main/settings/settings-store';
+import { openSettings } from '../../../main/settings/settings-store';
+import { defaultSettings } from '../../../preload/contract/default-settings';
 import type { Settings } from '../../../preload/contract/settings';
 import '../../support/electron-store-in-node';
 import { namesIn, tempProfile } from '../../support/temp-profile';
@@ -10,12 +11,12 @@ describe('settings', () => {
   it('start with the defaults and are found again after a restart', async () => {
     const folder = await tempProfile();
     const settings = await openSettings({ folder });
-    expect(settings.get()).toEqual(DEFAULT_SETTINGS);
+    expect(settings.get()).toEqual(defaultSettings);
     const newChat = { model: 'gpt-4.1', params: { temperature: 0, stop: ['\n'], systemPrompt: '说中文' } };
     await settings.update({ theme: 'dark', newChat });
     await settings.update({ proxy: 'http://proxy:3128' });
     const later = await openSettings({ folder });
-    expect(later.get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', newChat, proxy: 'http://proxy:3128' });
+    expect(later.get()).toEqual({ ...defaultSettings, theme: 'dark', newChat, proxy: 'http://proxy:3128' });
     expect(later.wasSetAside).toBe(false);
   });
 
@@ -34,7 +35,7 @@ describe('settings', () => {
     const settings = await openSettings({ folder });
     await settings.update({ proxy: 'http://proxy:3128', newChat: { model: 'a', params: { n: 2 } } });
     await settings.update({ proxy: '', newChat: { model: '', params: {} } });
-    expect((await openSettings({ folder })).get()).toEqual(DEFAULT_SETTINGS);
+    expect((await openSettings({ folder })).get()).toEqual(defaultSettings);
   });
 
   it('lose only the value that is broken; the file is set aside as it was', async () => {
@@ -43,7 +44,7 @@ describe('settings', () => {
     await writeFile(join(folder, 'settings.json'), text);
     const settings = await openSettings({ folder });
     expect(settings.wasSetAside).toBe(true);
-    const kept = { ...DEFAULT_SETTINGS, theme: 'dark', proxy: 'http://p:1' };
+    const kept = { ...defaultSettings, theme: 'dark', proxy: 'http://p:1' };
     expect(settings.get()).toEqual(kept);
     const aside = (await namesIn(folder)).find((name) => name.includes('broken'));
     expect(await readFile(join(folder, aside ?? ''), 'utf8')).toBe(text);
@@ -77,7 +78,7 @@ describe('settings', () => {
       told += 1;
     });
     await expect(settings.update({ theme: 'dark' })).rejects.toThrow();
-    expect(settings.get()).toEqual(DEFAULT_SETTINGS);
+    expect(settings.get()).toEqual(defaultSettings);
     expect(told).toBe(0);
   });
 });

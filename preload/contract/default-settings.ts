@@ -1,0 +1,30 @@
+import type { Settings } from './settings';
+
+/** What Parlance starts with. */
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  accent: 'green',
+  textSize: 'medium',
+  density: 'comfortable',
+  contrast: 'system',
+  newChat: { model: '', params: {} },
+  proxy: '',
+  proxyUser: '',
+  proxyBypass: '',
+  silenceSeconds: 120,
+  modelFacts: {},
+  monthlyLimitUsd: null,
+  trashDays: 30,
+  presets: [],
+  autoTitles: 'openai',
+  replyView: 'end',
+  notifications: 'plain',
+  tray: 'off',
+  quickKeys: null,
+  updateChecks: true,
+  betaVersions: false,
+  spellCheck: [],
+  keys: {},
+  recentCommands: [],
+};
