@@ -37,7 +37,7 @@ export const enNetwork = {
     hint: 'Every server contacted since Parlance started at {{since}}. It connects nowhere else and sends no statistics. This list is kept in memory only.',
     nothing: 'No server was contacted yet.',
     again: 'Refresh',
-    saveList: 'Save as CSV…',
+    saveList: 'Download as CSV…',
     via: 'through {{via}}',
     user: 'User name',
     password: 'Password',
