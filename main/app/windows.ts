@@ -7,8 +7,8 @@ export interface WindowMakers {
   readonly quick: () => BrowserWindow;
 }
 
-/** The chat that a page's address names. */
-const chatOf = ({ webContents }: BrowserWindow): string => new URL(webContents.getURL()).hash.slice(1);
+/** The chat that a page's address names; none while it is being loaded, and there is no address. */
+const chatOf = ({ webContents }: BrowserWindow): string | undefined => webContents.getURL().split('#')[1];
 
 /** The windows of the app, as those need them who may not hold one: the main one and the small one, each open or not. */
 export class Windows {
