@@ -50,10 +50,12 @@ const PAUSE_MS = 800;
 let typed = '';
 let typedAt = Number.NEGATIVE_INFINITY;
 
-/** Goes to the next name that begins with what is typed. Tells whether the key was a letter. */
+/** Goes to the next name that begins with what is typed. Tells whether the key was a letter, or a space after one. */
 const typeAhead = (event: KeyboardEvent<HTMLElement>): boolean => {
-  if (isHeld(event) || event.altKey || event.key.trim().length !== 1) return false;
-  typed = event.timeStamp - typedAt > PAUSE_MS ? event.key : typed + event.key;
+  const isBegun = typed !== '' && event.timeStamp - typedAt <= PAUSE_MS;
+  const isLetter = event.key.length === 1 && (event.key !== ' ' || isBegun);
+  if (isHeld(event) || event.altKey || !isLetter) return false;
+  typed = isBegun ? typed + event.key : event.key;
   typedAt = event.timeStamp;
   const all = stops();
   const from = all.indexOf(event.currentTarget) + (typed.length === 1 ? 1 : 0);

@@ -13,6 +13,9 @@ export const SelectionBar = () => {
   return (
     <section className={styles.bar} aria-label={t('organise.selection')}>
       <p role="status">{t('organise.selected', { count: ids.length })}</p>
+      <IconButton label={t('organise.clearSelection')} onClick={clearSelection}>
+        <X size={15} aria-hidden />
+      </IconButton>
       {changes.map(({ name, Icon, run }) => (
         <IconButton key={name} label={t(`organise.${name}`)} onClick={run}>
           <Icon size={15} aria-hidden />
@@ -21,9 +24,6 @@ export const SelectionBar = () => {
       <ExportButton label={t('organise.export')} scopeOf={() => ({ kind: 'chats', chatIds: [...ids] })} />
       <IconButton label={t('organise.delete')} onClick={trash.run}>
         <trash.Icon size={15} aria-hidden />
-      </IconButton>
-      <IconButton label={t('organise.clearSelection')} onClick={clearSelection}>
-        <X size={15} aria-hidden />
       </IconButton>
     </section>
   );

@@ -148,6 +148,12 @@ test('several chats are pinned together, by the bar, by the menu of one of them 
   await expect.poll(() => titles(page)).toEqual(['Beta', 'Alpha', 'Gamma']);
   await expect(bar).toBeHidden();
   await expect(page.getByText('2 chats stay at the top of the list.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta', 'Alpha']);
+  await chat('Beta').click({ modifiers: ['Control'] });
+  await chat('Alpha').click({ modifiers: ['Control'] });
+  await bar.getByRole('button', { name: 'Pin', exact: true }).click();
+  await expect.poll(() => titles(page)).toEqual(['Beta', 'Alpha', 'Gamma']);
 
   await chat('Beta').click({ modifiers: ['Control'] });
   await chat('Alpha').click({ modifiers: ['Control'] });
