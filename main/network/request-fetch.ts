@@ -94,7 +94,6 @@ export const fetchOver =
         request.abort();
       };
       signal?.addEventListener('abort', abort, { once: true });
-      request.on('close', () => signal?.removeEventListener('abort', abort));
       request.on('response', (message) => {
         if (refusal === null) resolve(responseOf(message, request, signal));
         else {
