@@ -41,7 +41,7 @@ export const enNetwork = {
     via: 'through {{via}}',
     user: 'User name',
     password: 'Password',
-    passwordKept: 'Leave empty to keep the stored one',
+    passwordKept: 'Empty: the stored one',
     passwordIn: {
       os: 'Stored, encrypted by your system’s keychain.',
       passphrase: 'Stored, encrypted with your passphrase.',
@@ -52,7 +52,7 @@ export const enNetwork = {
     bypass: 'Hosts reached directly',
     bypassHint:
       'Separated by commas, for example intranet, *.example.com, 10.0.0.0/8. This computer always is.',
-    someFailed: '{{requests}}, {{failures}} of them without an answer',
+    someFailed: '{{requests}} ({{failures}} unanswered)',
     column: {
       server: 'Server',
       why: 'Why',

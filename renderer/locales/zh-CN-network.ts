@@ -44,7 +44,7 @@ export const zhNetwork: Translated<typeof enNetwork> = {
     via: '经由 {{via}}',
     user: '用户名',
     password: '密码',
-    passwordKept: '留空则保留已存的密码',
+    passwordKept: '留空则用已存的密码',
     passwordIn: {
       os: '已保存，由系统钥匙串加密。',
       passphrase: '已保存，用密码短语加密。',
@@ -54,7 +54,7 @@ export const zhNetwork: Translated<typeof enNetwork> = {
     },
     bypass: '不经代理的主机',
     bypassHint: '用逗号分隔，例如 intranet, *.example.com, 10.0.0.0/8。这台电脑自身始终直接连接。',
-    someFailed: '{{requests}} 次，其中 {{failures}} 次没有应答',
+    someFailed: '{{requests}}（{{failures}} 次无应答）',
     column: {
       server: '服务器',
       why: '用途',
