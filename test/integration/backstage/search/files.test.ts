@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../../../main/backstage/database/database';
-import { migrations } from '../../../../main/backstage/migrations/migrations';
 import { type AttachmentRef, refOf } from '../../../../preload/contract/attachments';
 import { type Driver, first, KEY, openDriver } from '../support';
-import { found, search } from './support';
+import { found, rewindBefore, search } from './support';
 
 const send = async (driver: Driver, text: string, files: Readonly<Record<string, string>>) => {
   const attachments: AttachmentRef[] = [];
@@ -50,9 +49,7 @@ describe('the text of attached files', () => {
     const before = new Database(file, KEY);
     before.write((writer) => {
       writer.run('DELETE FROM message_search', []);
-      writer.script(
-        `DROP TABLE growing; PRAGMA user_version = ${migrations.findIndex(({ version }) => version === 16)}`,
-      );
+      rewindBefore(16, writer);
     });
     before.close();
     await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../../../main/backstage/database/database';
-import { migrations } from '../../../../main/backstage/migrations/migrations';
 import { type Driver, first, KEY, openDriver } from '../support';
-import { add, found, search } from './support';
+import { add, found, rewindBefore, search } from './support';
 
 const answer = async (
   driver: Driver,
@@ -50,9 +49,7 @@ describe('what a model thought', () => {
     const before = new Database(file, KEY);
     before.write((writer) => {
       writer.script('DELETE FROM message_search');
-      writer.script(
-        `DROP TABLE growing; PRAGMA user_version = ${migrations.findIndex(({ version }) => version === 17)}`,
-      );
+      rewindBefore(17, writer);
     });
     before.close();
     await driver.call('history.open', { file, keyHex: KEY, liveMessageIds: [] });

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import type { Writer } from '../../../../main/backstage/database/database';
 import { openHistory } from '../../../../main/backstage/database/open-history';
 import { insertChat, moveLeaf } from '../../../../main/backstage/history/chats';
 import { insertMessage } from '../../../../main/backstage/history/write-message';
+import { migrations } from '../../../../main/backstage/migrations/migrations';
 import { indexQueued, isIndexing } from '../../../../main/backstage/search/index-queue';
 import type { SearchHit, SearchInput, SearchPage } from '../../../../preload/contract/search';
 import { type Driver, KEY, OPTIONS, openDriver, temporaryFolder } from '../support';
@@ -55,4 +57,12 @@ export const openFilled = async (chats: Readonly<Record<string, readonly string[
   });
   database.close();
   return (await openDriver(undefined, file)).driver;
+};
+
+/** Makes a history one from before a migration, so that opening it migrates it again: without the tables made since. */
+export const rewindBefore = (version: number, writer: Writer): void => {
+  const since = migrations.filter((each) => each.version >= version);
+  for (const { sql } of since)
+    for (const [, table] of sql.matchAll(/CREATE TABLE (\w+)/g)) writer.script(`DROP TABLE ${table}`);
+  writer.script(`PRAGMA user_version = ${version - 1}`);
 };
