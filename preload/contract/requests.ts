@@ -1,19 +1,17 @@
 import * as z from 'zod/mini';
 import type { Attachment, AttachmentBytes } from './attachments';
 import { attachmentInput, attachmentRefs, contentHash } from './attachments';
-import { boundedText, endpointId, integerBetween, longText, modelId, requiredText, uuid } from './bounds';
+import { boundedText, integerBetween, longText, modelId, requiredText, uuid } from './bounds';
 import type { ContextEstimate } from './context-estimate';
-import type { ConnectionReport, EndpointInfo, LocalServer } from './endpoints';
-import { endpointInput } from './endpoints';
+import { endpointRequests } from './endpoint-requests';
 import type { AnswerRecord } from './exchange';
 import { frameRequests } from './frames';
 import type { Chat, ChatPage, Message, OpenedChat, TranscriptPage } from './history';
 import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
 import { messageName, typedName } from './message-text';
-import type { OfferedModels } from './models';
 import { nativeRequests } from './native';
-import { type CheckFinding, networkRequests } from './network';
+import { networkRequests } from './network';
 import type { OpenedFromOutside } from './opened';
 import { chatFilter } from './organise';
 import { organiseRequests } from './organise-requests';
@@ -63,20 +61,6 @@ export const requests = {
   'app.saveText': request<null>()(z.strictObject({ name: requiredText(100), text: longText })),
 
   'settings.update': request<Settings>()(settingsPatch),
-
-  'endpoint.save': request<EndpointInfo>()(endpointInput),
-  'endpoint.select': request<null>()(z.strictObject({ id: endpointId })),
-  'endpoint.remove': request<null>()(z.strictObject({ id: endpointId })),
-  'endpoint.removeKey': request<EndpointInfo>()(z.strictObject({ id: endpointId })),
-  'endpoint.test': request<ConnectionReport>()(z.strictObject({ id: endpointId })),
-  'endpoint.check': request<readonly CheckFinding[]>()(
-    z.strictObject({ id: endpointId, model: boundedText(200) }),
-  ),
-  'endpoint.findLocal': request<readonly LocalServer[]>()(nothing),
-  /** `asked` is a model that the page needs the facts of, whether the server lists it or not. */
-  'models.list': request<OfferedModels>()(
-    z.strictObject({ refresh: z.boolean(), asked: z.optional(modelId) }),
-  ),
 
   'vault.setPassphrase': request<VaultInfo>()(z.strictObject({ passphrase: boundedText(1000) })),
   'vault.removePassphrase': request<VaultInfo>()(nothing),
@@ -232,6 +216,7 @@ export const requests = {
   /** What each month has cost, latest first. */
   'spending.list': request<readonly MonthSpending[]>()(nothing),
 
+  ...endpointRequests,
   ...frameRequests,
   ...organiseRequests,
   ...keepingRequests,

@@ -7,7 +7,15 @@ import { withoutMotion } from '../support/axe';
 import { choosePlace, ownFolder } from '../support/dialogs';
 import { answered, assistantMessages, chatList, messageBox, userMessages } from '../support/drive';
 import { test } from '../support/fixtures';
-import { expectFocusSeen, focused, tabStops, tabTo } from '../support/keyboard';
+import {
+  askByKeys as ask,
+  enterServer,
+  expectFocusSeen,
+  focused,
+  press,
+  tabTo,
+  type,
+} from '../support/keyboard';
 
 declare const parlance: Bridge;
 
@@ -15,11 +23,6 @@ declare const parlance: Bridge;
  * The whole main job by keyboard and accessible names alone: there is no click, no hover and no focus() in this file. What is
  * typed into is what has the focus.
  */
-
-const press = (page: Page, ...keys: readonly string[]): Promise<void> =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-
-const type = (page: Page, text: string): Promise<void> => page.keyboard.insertText(text);
 
 /** Chooses from an open menu by arrow keys. */
 const chooseItem = async (page: Page, name: string): Promise<void> => {
@@ -31,29 +34,6 @@ const chooseItem = async (page: Page, name: string): Promise<void> => {
     await press(page, 'ArrowDown');
   await expect(item).toBeFocused();
   await press(page, 'Enter');
-};
-
-const enterServer = async (page: Page, baseUrl: string): Promise<void> => {
-  await tabTo(page, page.getByRole('button', { name: 'Another server' }));
-  await press(page, 'Enter');
-  const settings = page.getByRole('dialog', { name: 'Settings' });
-  await expect(settings).toBeVisible();
-  await tabTo(page, settings.getByRole('textbox', { name: 'Base URL' }));
-  await type(page, baseUrl);
-  await tabTo(page, settings.getByLabel('API key', { exact: true }));
-  await type(page, 'sk-test-0123456789abcd');
-  await press(page, 'Enter');
-  await expect(settings.getByText(/ends in …/)).toBeVisible();
-  await press(page, 'Escape');
-  await expect(settings).toBeHidden();
-};
-
-const ask = async (page: Page, text: string): Promise<void> => {
-  await expect(messageBox(page)).toBeFocused();
-  await type(page, text);
-  await press(page, 'Enter');
-  await answered(page);
-  await expect(messageBox(page)).toBeFocused();
 };
 
 test('the whole main job is done by keyboard and names alone, and the focus is never lost', async ({
@@ -178,75 +158,4 @@ test('the whole main job is done by keyboard and names alone, and the focus is n
   await expect(title('Birds')).toBeVisible();
   expect(await focused(page)).not.toBe('nothing');
   await server.close();
-});
-
-const COMPOSER = [
-  'textbox "Message"',
-  'button "Attach"',
-  'combobox "Role"',
-  'button "Give the message a name"',
-  'combobox "Model"',
-  'button "Context details"',
-];
-const SIDE_BAR = [
-  'button "New chat"',
-  'searchbox "Search chats"',
-  'button "Filter chats: All chats"',
-  'button "New folder"',
-];
-const BELOW_CHATS = ['button "Protect…"', 'button "Prompts"', 'button "Trash"', 'button "Settings"'];
-const FIRST_SCREEN = [
-  'textbox "API key"',
-  'button "Save"',
-  'button "Another server"',
-  'button "Try the demo"',
-  'button "Add sample chats"',
-];
-const CHAT = [
-  'button "Show branches"',
-  'button "Show generation settings"',
-  'article "User message"',
-  'button "Copy"',
-  'button "Edit"',
-  'button "Branch from here"',
-  'button "Delete"',
-  'button "More actions"',
-];
-
-const LOOKS = [
-  { theme: 'light', contrast: 'system' },
-  { theme: 'dark', contrast: 'system' },
-  { theme: 'light', contrast: 'more' },
-] as const;
-
-test('Tab goes through a screen as it is read, and every stop is seen in both themes and in high contrast', async ({
-  launch,
-  server,
-}) => {
-  // Two pictures at each of so many stops.
-  test.slow();
-  const { page } = await launch();
-  await withoutMotion(page);
-  await expect(page.getByRole('combobox', { name: 'Role' })).toBeVisible();
-  expect(await tabStops(page)).toEqual([...COMPOSER, ...SIDE_BAR, ...BELOW_CHATS, ...FIRST_SCREEN]);
-  await enterServer(page, server.baseUrl);
-  await ask(page, 'Hello');
-  await press(page, 'Control+Shift+g');
-  await expect(page.getByRole('region', { name: 'Generation settings' })).toBeHidden();
-  await press(page, 'Control+l');
-  const stops = (await tabStops(page)).map((stop) => stop.replace(/≈\d+ tokens/, ''));
-  expect(stops).toEqual([
-    ...COMPOSER,
-    'button "Compare"',
-    ...SIDE_BAR,
-    'button "Hello"',
-    'button "Chat actions"',
-    ...BELOW_CHATS,
-    ...CHAT,
-  ]);
-  for (const look of LOOKS) {
-    await page.evaluate((patch) => parlance.request['settings.update'](patch), look);
-    await expect(page.locator('html')).toHaveAttribute('data-theme', look.theme);
-    expect(await tabStops(page, () => expectFocusSeen(page))).toHaveLength(stops.length);
-  }
 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { answered, messageBox } from './drive';
 
 /** More presses than any way through a screen takes. */
 const MOST_STOPS = 80;
@@ -126,4 +127,36 @@ export const tabStops = async (
     if (await page.evaluate((element) => element === document.activeElement, first)) break;
   }
   return stops;
+};
+
+/** Presses keys one after the other. */
+export const press = (page: Page, ...keys: readonly string[]): Promise<void> =>
+  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+
+/** Types into what has the focus. */
+export const type = (page: Page, text: string): Promise<void> => page.keyboard.insertText(text);
+
+/** Enters a server and a key in Settings, from the first screen, by keys alone. */
+export const enterServer = async (page: Page, baseUrl: string): Promise<void> => {
+  await tabTo(page, page.getByRole('button', { name: 'Another server' }));
+  await press(page, 'Enter');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings).toBeVisible();
+  await tabTo(page, settings.getByRole('textbox', { name: 'Base URL' }));
+  await type(page, baseUrl);
+  await tabTo(page, settings.getByLabel('API key', { exact: true }));
+  await type(page, 'sk-test-0123456789abcd');
+  await press(page, 'Enter');
+  await expect(settings.getByText(/ends in …/)).toBeVisible();
+  await press(page, 'Escape');
+  await expect(settings).toBeHidden();
+};
+
+/** Asks in the message box, which must have the focus, and keeps it. */
+export const askByKeys = async (page: Page, text: string): Promise<void> => {
+  await expect(messageBox(page)).toBeFocused();
+  await type(page, text);
+  await press(page, 'Enter');
+  await answered(page);
+  await expect(messageBox(page)).toBeFocused();
 };
