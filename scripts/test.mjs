@@ -36,7 +36,7 @@ async function runSuites(names, extraArgs) {
 /** @param {unknown} error what kept the suites from running @returns {Counts} */
 function countAsFailure(error) {
   console.error(error instanceof Stop ? error.message : error);
-  return { passed: 0, failed: 1, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, failures: [String(error)] };
 }
 
 await runCommand(async () => {
@@ -47,6 +47,7 @@ await runCommand(async () => {
   const counts = await runSuites(names, extraArgs).catch(countAsFailure);
   if (counts.skipped > 0) console.log(`\n${counts.skipped} skipped`);
   if (failedChecks.length > 0) console.log(`\nFailed checks: ${failedChecks.join('; ')}`);
+  for (const failure of counts.failures) console.log(`\nFailed: ${failure}`);
   const failed = counts.failed + failedChecks.length;
   // Read by machines: it must stay one plain line, and the last one.
   console.log(`\n${counts.passed} passed, ${failed} failed`);

@@ -1,19 +1,37 @@
 import { readFile } from 'node:fs/promises';
+import { listFailures } from './failures.mjs';
 
-/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {readonly string[]} failures what is known of them, a text each
+ */
 
 /**
  * @typedef {object} VitestReport the part of vitest's JSON report that counts
- * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults one per file
+ * @property {readonly VitestFile[]} testResults
  */
+
+/** @typedef {{ status: string, fullName?: string, failureMessages?: readonly string[] }} VitestTest */
+/** @typedef {{ status: string, name?: string, message?: string, assertionResults: readonly VitestTest[] }} VitestFile */
 
 /**
  * @typedef {object} PlaywrightReport the part of Playwright's JSON report that counts
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
- * @property {readonly unknown[]} errors those outside of any test
+ * @property {readonly PlaywrightSuite[]} [suites] one per file
+ * @property {readonly PlaywrightError[]} errors those outside of any test
  */
 
-/** @param {VitestReport} report @returns {Counts} */
+/** @typedef {{ message?: string }} PlaywrightError */
+/** @typedef {{ results: readonly { errors: readonly PlaywrightError[] }[] }} PlaywrightTest */
+/** @typedef {{ ok: boolean, line: number, title: string, tests: readonly PlaywrightTest[] }} PlaywrightSpec */
+/** @typedef {{ title: string, specs?: readonly PlaywrightSpec[], suites?: readonly PlaywrightSuite[] }} PlaywrightSuite */
+
+/** @typedef {Omit<Counts, 'failures'>} Numbers */
+
+/** @param {VitestReport} report @returns {Numbers} */
 function countVitest({ testResults }) {
   const statuses = testResults.flatMap((file) => file.assertionResults.map((test) => test.status));
   const count = (/** @type {string} */ status) => statuses.filter((one) => one === status).length;
@@ -26,7 +44,7 @@ function countVitest({ testResults }) {
   return { passed, failed: failed + brokenFiles.length, skipped: statuses.length - passed - failed };
 }
 
-/** @param {PlaywrightReport} report @returns {Counts} */
+/** @param {PlaywrightReport} report @returns {Numbers} */
 function countPlaywright({ stats, errors }) {
   // A test that passed only at a second try did fail.
   return {
@@ -47,7 +65,10 @@ export function countReport(report, exitCode) {
   const none = { passed: 0, failed: 0, skipped: 0 };
   const counts = report === null ? none : 'stats' in report ? countPlaywright(report) : countVitest(report);
   const failedUnseen = counts.failed === 0 && (exitCode !== 0 || report === null);
-  return failedUnseen ? { ...counts, failed: 1 } : counts;
+  const failures = listFailures(report);
+  if (!failedUnseen) return { ...counts, failures };
+  const why = report === null ? 'no report was written' : 'no test failed';
+  return { ...counts, failed: 1, failures: [...failures, `the runner ended with ${exitCode}, and ${why}`] };
 }
 
 /**
@@ -66,6 +87,7 @@ export const addCounts = (all) =>
       passed: sum.passed + one.passed,
       failed: sum.failed + one.failed,
       skipped: sum.skipped + one.skipped,
+      failures: [...sum.failures, ...one.failures],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    { passed: 0, failed: 0, skipped: 0, failures: [] },
   );
