@@ -2,7 +2,15 @@ import { expect, type Page } from '@playwright/test';
 import { makePng } from '../../support/make-image';
 import { makePdf } from '../../support/make-pdf';
 import { chips, choose, drag, paste } from '../support/attach';
-import { answered, ask, lastCompletion, messageBox, saveServer, userMessages } from '../support/drive';
+import {
+  answered,
+  ask,
+  beforeAsking,
+  lastCompletion,
+  messageBox,
+  saveServer,
+  userMessages,
+} from '../support/drive';
 import { test } from '../support/fixtures';
 
 const PNG = makePng(640, 480);
@@ -125,6 +133,7 @@ test('an edited question keeps its image, or goes without it', async ({ launch, 
     await expect(item).toHaveCount(1);
     if (remove) await item.getByRole('button', { name: 'Remove cat.png' }).click();
     await userMessages(page).getByRole('textbox').first().fill(text);
+    await beforeAsking(page);
     await userMessages(page).getByRole('textbox').first().press('Enter');
     await expect(userMessages(page)).toContainText(text);
     await answered(page);

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
 import { type FaultServer, startFaultServer } from '../../support/fault-server';
-import { answered, ask, assistantMessages, lastCompletion, saveServer } from '../support/drive';
+import { answered, ask, assistantMessages, beforeAsking, lastCompletion, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 
 declare const parlance: Bridge;
@@ -81,6 +81,7 @@ test('a legacy reply has its tokens too, and goes on from another one by its pro
   await expect(tokens).toHaveText(' Once upon 👋');
   await tokens.getByRole('option').nth(1).click();
   const alternatives = page.getByRole('dialog', { name: 'Alternatives to “␣upon”' });
+  await beforeAsking(page);
   await alternatives.getByRole('button', { name: 'Branch with “␣a”' }).click();
   await expect
     .poll(() => lastCompletion(server))

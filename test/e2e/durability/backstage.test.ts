@@ -1,15 +1,8 @@
-import { type ElectronApplication, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
-import { answered, ask, assistantMessages, saveServer, userMessages } from '../support/drive';
+import { answered, ask, assistantMessages, beforeAsking, saveServer, userMessages } from '../support/drive';
 import { test } from '../support/fixtures';
-
-const killBackstage = async (app: ElectronApplication): Promise<void> => {
-  const pid = await app.evaluate(
-    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Parlance history')?.pid,
-  );
-  if (pid === undefined) throw new Error('backstage does not run');
-  process.kill(pid, 'SIGKILL');
-};
+import { killHistory } from '../support/history-process';
 
 test('when backstage dies in mid-stream the whole reply is kept and the app goes on', async ({ launch }) => {
   const text = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ');
@@ -18,7 +11,7 @@ test('when backstage dies in mid-stream the whole reply is kept and the app goes
   await saveServer(page, server.baseUrl);
   await ask(page, 'Count');
   await expect(assistantMessages(page)).toContainText('w50');
-  await killBackstage(app);
+  await killHistory(app);
   await answered(page);
   await expect(assistantMessages(page)).toContainText('w299');
   await app.close();
@@ -41,11 +34,12 @@ test('when backstage is dead at the moment of sending, the text stays and sendin
   await saveServer(page, server.baseUrl);
   await ask(page, 'First');
   await answered(page);
-  await killBackstage(app);
+  await killHistory(app);
   await expect(async () => {
     const box = page.getByRole('textbox', { name: 'Message', exact: true });
     if ((await userMessages(page).count()) < 2) {
       await box.fill('Second');
+      await beforeAsking(page);
       await box.press('Enter');
     }
     await expect(userMessages(page)).toHaveCount(2, { timeout: 500 });

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { streamOf } from '../../support/sse';
-import { answered, ask, assistantMessages, chatList, saveServer, userMessages } from '../support/drive';
+import { answered, ask, assistantMessages, beforeAsking, chatList, saveServer, userMessages } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
 
@@ -91,6 +91,7 @@ test('a hit on another branch takes the chat there', async ({ launch }) => {
   await saveServer(page, server.baseUrl);
   await ask(page, 'Name an animal');
   await answered(page);
+  await beforeAsking(page);
   await assistantMessages(page).getByRole('button', { name: 'Regenerate' }).click();
   await expect(assistantMessages(page)).toContainText('walrus');
   await answered(page);
@@ -126,10 +127,11 @@ test('search works while a reply streams in another chat, which goes on unharmed
   launch,
 }) => {
   const words = Array.from({ length: 300 }, (_, index) => `word${index}`).join(' ');
-  const server = await startFaultServer({ reply: () => `${words} finale`, tokensPerSecond: 150 });
+  const server = await startFaultServer({ reply: () => `${words} finale` });
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
   await fillChat(page, ['About birds', 'A heron by the river']);
+  server.fail({ kind: 'hold', after: 40 });
   await ask(page, 'Go on for long');
   await expect(assistantMessages(page)).toContainText('word5');
   await searchBox(page).fill('heron');
@@ -137,6 +139,7 @@ test('search works while a reply streams in another chat, which goes on unharmed
   await expect.poll(() => marked(page, 'found-now')).toEqual(['heron']);
   await searchBox(page).fill('finale');
   await expect(page.getByRole('status').filter({ hasText: 'No results' })).toBeAttached();
+  server.release();
   await searchBox(page).press('Escape');
   await chatList(page).getByRole('button', { name: 'Go on for long', exact: true }).click();
   await answered(page);

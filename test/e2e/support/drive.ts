@@ -44,15 +44,31 @@ export const generationSettings = async (page: Page): Promise<Locator> => {
   return page.getByRole('region', { name: 'Generation settings' });
 };
 
+/** The newest answer on each page when the next was asked for: not the one that is waited for. */
+const answerBefore = new WeakMap<Page, string>();
+
+/** Called before what asks for an answer: `answered` then waits for another than the newest there is. */
+export const beforeAsking = async (page: Page): Promise<void> => {
+  const id = await assistantMessages(page).evaluateAll((all) => all.at(-1)?.getAttribute('data-message-id'));
+  if (typeof id === 'string') answerBefore.set(page, id);
+};
+
 /** Types a question and presses Enter. */
 export const ask = async (page: Page, text: string): Promise<void> => {
   await messageBox(page).fill(text);
+  await beforeAsking(page);
   await messageBox(page).press('Enter');
 };
 
-/** Waits until the newest answer has this status. */
-export const answered = (page: Page, status = 'complete'): Promise<void> =>
-  expect(assistantMessages(page).last()).toHaveAttribute('data-status', status, { timeout: 30_000 });
+/** Waits until the newest answer, which is not the one from before it was asked for, has this status. */
+export const answered = async (page: Page, status = 'complete'): Promise<void> => {
+  const newest = assistantMessages(page).last();
+  const before = answerBefore.get(page);
+  if (before !== undefined)
+    await expect(newest).not.toHaveAttribute('data-message-id', before, { timeout: 30_000 });
+  await expect(newest).toHaveAttribute('data-status', status, { timeout: 30_000 });
+  answerBefore.delete(page);
+};
 
 /** The body of the last completion the server was asked for; a list of models may have been asked for after it. */
 export const lastCompletion = ({ requests }: FaultServer): unknown =>

@@ -78,7 +78,8 @@ describe('removeLeftovers', () => {
     const file = path.join(at, `${'a'.repeat(251)}.zip`);
     let under: readonly string[] = [];
     function* content(): Generator<string> {
-      yield 'x';
+      // More than is taken before the file is opened.
+      for (let megabyte = 0; megabyte < 4; megabyte += 1) yield 'x'.repeat(2 ** 20);
       under = readdirSync(at);
     }
     await writeWhole(file, Readable.from(content()));
