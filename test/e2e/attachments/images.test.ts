@@ -3,13 +3,7 @@ import { readImageHeader } from '../../../preload/contract/image-header';
 import type { FaultServer } from '../../support/fault-server';
 import { makePng, TINY_GIF } from '../../support/make-image';
 import { chips, choose, paste } from '../support/attach';
-import {
-  answered,
-  beforeAsking,
-  lastCompletion,
-  messageBox,
-  saveServer,
-} from '../support/drive';
+import { answered, beforeAsking, lastCompletion, messageBox, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 
 /** The image that the server got with the last question, which had no text. */

@@ -1,7 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { streamOf } from '../../support/sse';
-import { answered, ask, assistantMessages, beforeAsking, chatList, saveServer, userMessages } from '../support/drive';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  beforeAsking,
+  chatList,
+  saveServer,
+  userMessages,
+} from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
 
