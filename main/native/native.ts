@@ -22,6 +22,7 @@ import { ReplyNotices } from './reply-notices';
 import { TrayIcon } from './tray';
 import { unreadMark } from './tray-icon';
 import { Unread } from './unread';
+import { unseenReply } from './unseen-reply';
 
 /** What the desktop's side of the app is made from. */
 export interface NativeDeps {
@@ -150,10 +151,13 @@ export class Native {
 
   async #tellEnd(chatId: string): Promise<void> {
     const { history, settings, windows, locale } = this.#deps;
-    const ended = await endedReply(history, chatId);
+    const ended = await unseenReply(chatId, {
+      isSeen: (id) => windows.isSeen(id),
+      isFocused: () => windows.isFocused,
+      read: (id) => endedReply(history, id),
+      learned: () => pause(LEARNING_MS),
+    });
     if (ended === null) return;
-    // A quick one ends before the page has learned the id of the chat that was just made for it.
-    if (windows.isFocused && !windows.isSeen(chatId)) await pause(LEARNING_MS);
     this.#unread.note(chatId);
     const { notifications } = settings.get();
     if (notifications === 'off' || windows.isFocused || !wasLong(ended.message)) return;
