@@ -12,6 +12,8 @@ export interface NativeText {
   readonly importFiles: string;
   readonly importPrompts: string;
   readonly promptFiles: string;
+  readonly importSettings: string;
+  readonly settingsFiles: string;
   readonly allFiles: string;
   readonly exportTitle: string;
   readonly mirrorTitle: string;
@@ -70,6 +72,8 @@ const en: NativeText = {
   importFiles: 'Exports of chats',
   importPrompts: 'Import prompts',
   promptFiles: 'Files of prompts',
+  importSettings: 'Import settings',
+  settingsFiles: 'Files of settings',
   allFiles: 'All files',
   exportTitle: 'Export',
   mirrorTitle: 'Mirror folder',
@@ -130,6 +134,8 @@ const zhCN: NativeText = {
   importFiles: '对话导出文件',
   importPrompts: '导入提示词',
   promptFiles: '提示词文件',
+  importSettings: '导入设置',
+  settingsFiles: '设置文件',
   allFiles: '所有文件',
   exportTitle: '导出',
   mirrorTitle: '镜像文件夹',

@@ -1,5 +1,6 @@
-import { app, type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { NativeText } from './native-text';
+import { pickFiles } from './pick-files';
 import type { TransferDialogs } from './transfer-dialogs';
 
 /** Main's own dialogs for files of prompts: the page learns names only. */
@@ -15,21 +16,14 @@ export const createPromptDialogs = (
   { pickPlace }: Pick<TransferDialogs, 'pickPlace'>,
 ): PromptDialogs => ({
   pickPlace,
-  pickPrompts: async () => {
+  pickPrompts: () => {
     const { importPrompts, promptFiles, allFiles } = text();
-    const options = {
+    return pickFiles(window(), {
       title: importPrompts,
-      defaultPath: app.getPath('downloads'),
-      properties: ['openFile' as const, 'multiSelections' as const],
       filters: [
         { name: promptFiles, extensions: ['json', 'md', 'txt'] },
         { name: allFiles, extensions: ['*'] },
       ],
-    };
-    const parent = window();
-    const { canceled, filePaths } = await (parent === null
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(parent, options));
-    return canceled ? [] : filePaths;
+    });
   },
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import type { NativeText } from './native-text';
+import { pickFiles } from './pick-files';
 
 /** Main's own dialogs for files that chats come from and go to: the page learns names only. */
 export interface TransferDialogs {
@@ -19,23 +20,15 @@ export const createTransferDialogs = (
 ): TransferDialogs => {
   // Without a folder of ours every dialog would open in Downloads.
   let exportFolder: string | null = null;
-  const pickFiles = async (): Promise<readonly string[]> => {
+  const pickChats = (): Promise<readonly string[]> => {
     const { importTitle, importFiles, allFiles } = text();
-    const filters: FileFilter[] = [
-      { name: importFiles, extensions: ['zip', 'json', 'jsonl'] },
-      { name: allFiles, extensions: ['*'] },
-    ];
-    const options = {
+    return pickFiles(window(), {
       title: importTitle,
-      defaultPath: app.getPath('downloads'),
-      properties: ['openFile' as const, 'multiSelections' as const],
-      filters,
-    };
-    const parent = window();
-    const { canceled, filePaths } = await (parent === null
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(parent, options));
-    return canceled ? [] : filePaths;
+      filters: [
+        { name: importFiles, extensions: ['zip', 'json', 'jsonl'] },
+        { name: allFiles, extensions: ['*'] },
+      ],
+    });
   };
   const pickPlace = async (name: string, extension: string): Promise<string | null> => {
     const options = {
@@ -64,5 +57,5 @@ export const createTransferDialogs = (
       : dialog.showOpenDialog(parent, options));
     return canceled ? null : (filePaths[0] ?? null);
   };
-  return { pickFiles, pickPlace, pickFolder };
+  return { pickFiles: pickChats, pickPlace, pickFolder };
 };

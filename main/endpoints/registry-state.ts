@@ -19,6 +19,12 @@ export interface RegistryState {
   readonly selectedId: string | null;
 }
 
+/** Endpoints that were added together, and what undoes it. */
+export interface Carried {
+  readonly ids: readonly string[];
+  readonly takeBack: () => Promise<void>;
+}
+
 const selectedId = z.nullable(endpointId);
 const outline = z.object({ endpoints: z.array(z.unknown()), selectedId: z.unknown() });
 

@@ -10,7 +10,7 @@ import { invalidUrl, originOf } from './base-url';
 import { type CheckedEndpoint, checkEndpoint } from './endpoint-check';
 import { DEMO_ID, DEMO_INFO, ENVIRONMENT_ID, environmentInfo, savedInfo } from './endpoint-info';
 import { type EnvironmentEndpoint, environmentKeyFor, readEnvironment } from './environment-endpoint';
-import { parseRegistry, type RegistryState, type SavedEndpoint } from './registry-state';
+import { type Carried, parseRegistry, type RegistryState, type SavedEndpoint } from './registry-state';
 import type { ResolvedEndpoint } from './resolved-endpoint';
 
 /** What the registry needs of the rest. */
@@ -117,6 +117,27 @@ export class EndpointRegistry {
       const selectedId = this.selectedId() === id ? (endpoints.at(-1)?.id ?? null) : this.selectedId();
       await this.#parts.vault.removeApiKey(id);
       await this.#store.write({ endpoints, selectedId });
+    });
+  }
+
+  /**
+   * Adds endpoints without keys and takes away those of `removeIds` that have none. Where no saved one was in use, the first
+   * one added is. Answers with the ids of what is new and what takes all of it back. Errors: `settings.notSaved`.
+   */
+  carry(added: readonly Omit<SavedEndpoint, 'id'>[], removeIds: readonly string[]): Promise<Carried> {
+    return this.#change(async () => {
+      const before = this.#store.value;
+      const isKept = ({ id, baseUrl }: SavedEndpoint): boolean =>
+        !removeIds.includes(id) || this.#parts.vault.keyInfo(id, originOf(baseUrl)).stored;
+      const fresh = added.map((endpoint) => ({ id: uuidv7(), ...endpoint }));
+      const chosen = this.selectedId();
+      const isFree = chosen === null || chosen === ENVIRONMENT_ID;
+      await this.#store.write({
+        endpoints: [...before.endpoints.filter(isKept), ...fresh],
+        selectedId: (isFree ? fresh[0]?.id : null) ?? before.selectedId,
+      });
+      const takeBack = () => this.#change(() => this.#store.write(before));
+      return { ids: fresh.map(({ id }) => id), takeBack };
     });
   }
 

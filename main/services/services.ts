@@ -8,6 +8,7 @@ import { printOnPaper, printPage } from '../app/page-printer';
 import type { Previews } from '../app/previews';
 import { createPromptDialogs } from '../app/prompt-dialogs';
 import { showRecoveryKey } from '../app/recovery-key-dialog';
+import { createSettingsDialogs } from '../app/settings-dialogs';
 import { createTransferDialogs } from '../app/transfer-dialogs';
 import type { Windows } from '../app/windows';
 import { RefusedDrafts } from '../chat/refused-drafts';
@@ -202,7 +203,7 @@ const createHandlers = (parts: Parts, native: Native): Handlers => {
       takeOpened({ take: parts.opened.take, offer: (paths) => transfer.offer(paths) }),
     ),
     ...createPreviewHandlers(parts.previews),
-    ...createSettingsHandlers(settings, parts.spelling),
+    ...createSettingsHandlers({ ...parts, dialogs: createSettingsDialogs(window, text, dialogs) }),
     ...createEndpointHandlers({ registry, models, network, silenceMs }),
     ...parts.networkHandlers,
     ...createVaultHandlers({ vault, history, show }),

@@ -1,19 +1,19 @@
-import type { SettingsPatch } from '../../preload/contract/settings';
 import type { HandlersOf } from '../ipc/handlers';
-import { parseProxy, proxyText } from '../network/proxy-setting';
 import type { SettingsStore } from '../settings/settings-store';
+import { withoutPassword } from '../settings/without-password';
 import type { Spelling } from '../spelling/spelling';
+import { createSettingsFileHandlers, type SettingsFileDeps } from './settings-file-handlers';
 import { createSpellingHandlers } from './spelling-handlers';
 
-/** A password in the proxy's URL would be written to the settings: it comes by `network.saveProxy` only. */
-const withoutPassword = (patch: SettingsPatch): SettingsPatch =>
-  patch.proxy === undefined ? patch : { ...patch, proxy: proxyText(parseProxy(patch.proxy).setting) };
+/** What the handlers of settings work on. */
+export interface SettingsHandlerDeps extends SettingsFileDeps {
+  readonly settings: SettingsStore;
+  readonly spelling: Spelling;
+}
 
 /** Handlers of `settings.*`, and of `spelling.*`, which change a setting with what belongs to it. */
-export const createSettingsHandlers = (
-  settings: SettingsStore,
-  spelling: Spelling,
-): HandlersOf<'settings' | 'spelling'> => ({
-  'settings.update': async (patch) => settings.update(withoutPassword(patch)),
-  ...createSpellingHandlers(spelling, settings),
+export const createSettingsHandlers = (deps: SettingsHandlerDeps): HandlersOf<'settings' | 'spelling'> => ({
+  'settings.update': async (patch) => deps.settings.update(withoutPassword(patch)),
+  ...createSettingsFileHandlers(deps),
+  ...createSpellingHandlers(deps.spelling, deps.settings),
 });

@@ -24,6 +24,7 @@ import { type RequestSpec, request } from './request-spec';
 import { type ChatFinds, queryText, type SearchPage, searchInput } from './search';
 import type { Settings } from './settings';
 import { settingsPatch } from './settings';
+import { settingsRequests } from './settings-file';
 import type { Snapshot, VaultInfo } from './snapshot';
 import { spellingRequests } from './spelling';
 import type { MonthSpending } from './spending';
@@ -223,6 +224,7 @@ export const requests = {
   ...nativeRequests,
   ...networkRequests,
   ...promptRequests,
+  ...settingsRequests,
   ...spellingRequests,
   ...transferRequests,
   ...updateRequests,

@@ -18,6 +18,8 @@ export const errorCodes = [
   'vault.wrongRecoveryKey',
   'vault.failed',
   'settings.notSaved',
+  'settings.unknownFile',
+  'settings.newerFile',
   'spelling.notLoaded',
   'endpoint.invalidUrl',
   'endpoint.invalidKey',

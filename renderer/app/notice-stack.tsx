@@ -6,7 +6,7 @@ import { errorText } from '../i18n/error-text';
 import { gapAfter, sentences } from '../i18n/sentences';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
 import { showTransfer } from '../stores/transfer-store';
-import { showContextRule, showDialog, showSettings, showUpdates } from '../stores/view-store';
+import { showContextRule, showDialog, showSettings, showUpdates, useView } from '../stores/view-store';
 import { Button, IconButton } from '../ui/button';
 import styles from './notice-stack.module.css';
 
@@ -61,6 +61,8 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       return <p>{t('branches.goes')}</p>;
     case 'branchMoved':
       return <p>{t('branches.moved')}</p>;
+    case 'settingsChanged':
+      return <p>{t(`settingsFile.done.${notice.what}`)}</p>;
     case 'messageDeleted':
       return <p>{t('transcript.deleted')}</p>;
     case 'editDiscarded':
@@ -137,9 +139,24 @@ const NoticeLine = ({ id, notice }: { readonly id: number; readonly notice: Noti
   );
 };
 
+const isOfSettings = ({ notice }: { readonly notice: Notice }): boolean => notice.kind === 'settingsChanged';
+
+/** What was done to the settings, in their dialog: what stands behind it cannot be reached. */
+export const SettingsNotices = () => (
+  <div className={styles.inDialog}>
+    {useNotices((state) => state.notices)
+      .filter(isOfSettings)
+      .map(({ id, notice }) => (
+        <NoticeLine key={id} id={id} notice={notice} />
+      ))}
+  </div>
+);
+
 /** Passing notices, above the composer so that they cover nothing. */
 export const NoticeStack = () => {
-  const notices = useNotices((state) => state.notices);
+  const all = useNotices((state) => state.notices);
+  const settingsOpen = useView((state) => state.settingsOpen);
+  const notices = settingsOpen ? all.filter((each) => !isOfSettings(each)) : all;
   return (
     // Dialogs hide what is behind them from screen readers, but not what has this attribute. Each notice speaks for itself.
     <div className={styles.stack} aria-live="off">

@@ -43,6 +43,14 @@ export const enErrors = {
       what: 'The settings could not be saved.',
       fix: 'Check the disk space and the folder’s permissions.',
     },
+    unknownFile: {
+      what: 'This is not a file of Parlance settings.',
+      fix: 'Choose a file that “Export settings…” wrote. Chats are imported with “Import…”.',
+    },
+    newerFile: {
+      what: 'A newer version of Parlance wrote this file of settings.',
+      fix: 'Update Parlance, then import it again. Nothing was changed.',
+    },
   },
   spelling: {
     notLoaded: {

@@ -21,6 +21,7 @@ import { enReading } from './en-reading';
 import { enRequest } from './en-request';
 import { enSearch } from './en-search';
 import { enSettings } from './en-settings';
+import { enSettingsFile } from './en-settings-file';
 import { enSpelling } from './en-spelling';
 import { enTools } from './en-tools';
 import { enTransfer } from './en-transfer';
@@ -188,6 +189,7 @@ export const en = {
   ...enModels,
   ...enNetwork,
   ...enSettings,
+  ...enSettingsFile,
   ...enPrompts,
   ...enRequest,
   ...enMirror,

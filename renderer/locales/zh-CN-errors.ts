@@ -28,6 +28,14 @@ export const zhErrors: Translated<typeof enErrors> = {
   },
   settings: {
     notSaved: { what: '设置未能保存。', fix: '请检查磁盘空间和文件夹权限。' },
+    unknownFile: {
+      what: '这不是 Parlance 的设置文件。',
+      fix: '请选择由“导出设置…”写出的文件。对话请用“导入…”导入。',
+    },
+    newerFile: {
+      what: '这个设置文件由更新版本的 Parlance 写出。',
+      fix: '请更新 Parlance 后再导入。没有更改任何内容。',
+    },
   },
   endpoint: {
     invalidUrl: {

@@ -23,6 +23,7 @@ import { zhReading } from './zh-CN-reading';
 import { zhRequest } from './zh-CN-request';
 import { zhSearch } from './zh-CN-search';
 import { zhSettings } from './zh-CN-settings';
+import { zhSettingsFile } from './zh-CN-settings-file';
 import { zhCNSpelling } from './zh-CN-spelling';
 import { zhTools } from './zh-CN-tools';
 import { zhTransfer } from './zh-CN-transfer';
@@ -187,6 +188,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhModels,
   ...zhNetwork,
   ...zhSettings,
+  ...zhSettingsFile,
   ...zhPrompts,
   ...zhRequest,
   ...zhMirror,

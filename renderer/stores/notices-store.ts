@@ -41,6 +41,11 @@ export type Notice =
       readonly name: string;
       readonly undo: () => void;
     }
+  | {
+      readonly kind: 'settingsChanged';
+      readonly what: 'imported' | 'reset';
+      readonly undo: () => void;
+    }
   | { readonly kind: 'messageDeleted' | 'editDiscarded'; readonly undo: () => void };
 
 interface Notices {

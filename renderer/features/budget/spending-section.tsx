@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonthSpending } from '../../../preload/contract/spending';
 import { loadSpending } from '../../actions/budget';
@@ -8,7 +8,9 @@ import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { useSpending } from '../../stores/spending-store';
 import { TextField } from '../../ui/field';
+import { useFollowedText } from '../../ui/use-followed-text';
 import { useOnRemove } from '../../ui/use-on-remove';
+import { SectionHeading } from '../settings-file/section-heading';
 import styles from './budget.module.css';
 import { parseDollars } from './dollars';
 
@@ -49,7 +51,7 @@ const FormerMonths = ({ months }: { readonly months: readonly MonthSpending[] })
 const LimitField = () => {
   const { t } = useTranslation();
   const limit = useApp(({ settings }) => settings.monthlyLimitUsd);
-  const [typed, setTyped] = useState(limit === null ? '' : String(limit));
+  const [typed, setTyped] = useFollowedText(limit === null ? '' : String(limit));
   const parsed = parseDollars(typed);
   const save = () => {
     if (parsed === undefined || parsed === limit) return;
@@ -84,7 +86,7 @@ export const SpendingSection = ({ className }: SpendingSectionProps) => {
   useEffect(() => void loadSpending(), []);
   return (
     <section className={className} aria-label={t('spending.title')}>
-      <h3>{t('spending.title')}</h3>
+      <SectionHeading title={t('spending.title')} section="spending" />
       {present !== undefined && (
         <p className={styles.spent}>{t('spending.month', { cost: text(present) })}</p>
       )}

@@ -17,14 +17,16 @@ const valueText = (t: TFunction, value: unknown): string => {
 const nameText = (t: TFunction, name: string): string =>
   isLabelled(t, `params.${name}`) ? t(`params.${name}` as 'params.temperature') : name;
 
+/** A generation setting with its value. */
+export const paramText = (t: TFunction, name: string, value: unknown): string =>
+  t('compare.setting', { name: nameText(t, name), value: valueText(t, value) });
+
 /**
  * What an answer is called among those beside it.
  * @param at its place, from 0, for answers that nothing sets apart; @param count how many there are.
  */
 export const headText = (t: TFunction, head: AnswerHead, at: number, count: number): string => {
-  const settings = head.settings.map(({ name, value }) =>
-    t('compare.setting', { name: nameText(t, name), value: valueText(t, value) }),
-  );
+  const settings = head.settings.map(({ name, value }) => paramText(t, name, value));
   const parts = [...(head.model === null ? [] : [head.model]), ...settings];
   if (parts.length === 0) return t('transcript.answerOf', { index: at + 1, count });
   return [...parts, ...(head.number === null ? [] : [`#${head.number}`])].join(' · ');

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { TextField } from '../../ui/field';
+import { useFollowedText } from '../../ui/use-followed-text';
 
 const MAX_DAYS = 3650;
 
@@ -11,7 +11,7 @@ const MAX_DAYS = 3650;
 export const TrashDays = () => {
   const { t } = useTranslation();
   const days = useApp(({ settings }) => settings.trashDays);
-  const [typed, setTyped] = useState(String(days));
+  const [typed, setTyped] = useFollowedText(String(days));
   const parsed = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : null;
   const isGood = parsed !== null && parsed <= MAX_DAYS;
   const save = () => {

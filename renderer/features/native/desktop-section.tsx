@@ -7,6 +7,7 @@ import { useApp } from '../../stores/app-store';
 import { useNative } from '../../stores/native-store';
 import { Choice } from '../../ui/choice';
 import styles from '../settings-dialog/settings-dialog.module.css';
+import { SectionHeading } from '../settings-file/section-heading';
 import { GlobalKeys } from './global-keys';
 
 const Tray = () => {
@@ -50,7 +51,7 @@ export const DesktopSection = () => {
   useEffect(() => void loadNative(), []);
   return (
     <section className={styles.section} aria-label={t('native.title')}>
-      <h3>{t('native.title')}</h3>
+      <SectionHeading title={t('native.title')} section="desktop" />
       <Choice
         label={t('native.notifications')}
         hint={t('native.notificationsHint')}

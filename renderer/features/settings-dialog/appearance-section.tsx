@@ -11,6 +11,7 @@ import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { Choice } from '../../ui/choice';
 import { AutoTitlesSetting } from '../organise/auto-titles-setting';
+import { SectionHeading } from '../settings-file/section-heading';
 import { ReplyViewSetting } from '../transcript/reply-view-setting';
 import styles from './settings-dialog.module.css';
 
@@ -56,7 +57,7 @@ export const AppearanceSection = () => {
   const { language, theme } = useApp((state) => state.settings);
   return (
     <section className={styles.section} aria-label={t('settings.appearance')}>
-      <h3>{t('settings.appearance')}</h3>
+      <SectionHeading title={t('settings.appearance')} section="appearance" />
       <div className={styles.pair}>
         <Choice
           label={t('settings.language')}

@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsPatch } from '../../../preload/contract/settings';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { TextField } from '../../ui/field';
+import { useFollowedText } from '../../ui/use-followed-text';
 import { useOnRemove } from '../../ui/use-on-remove';
+import { SectionHeading } from '../settings-file/section-heading';
 import { Contacts } from './contacts';
 import { ProxyFields } from './proxy-fields';
 import styles from './settings-dialog.module.css';
@@ -15,7 +16,7 @@ import { parseSilence } from './silence';
 const Patience = () => {
   const { t } = useTranslation();
   const settings = useApp((state) => state.settings);
-  const [silence, setSilence] = useState(String(settings.silenceSeconds));
+  const [silence, setSilence] = useFollowedText(String(settings.silenceSeconds));
   const silenceSeconds = parseSilence(silence);
   const patch: SettingsPatch =
     silenceSeconds === null || silenceSeconds === settings.silenceSeconds ? {} : { silenceSeconds };
@@ -40,7 +41,7 @@ export const NetworkSection = () => {
   const { t } = useTranslation();
   return (
     <section className={styles.section} aria-label={t('settings.network')}>
-      <h3>{t('settings.network')}</h3>
+      <SectionHeading title={t('settings.network')} section="network" />
       <ProxyFields />
       <Patience />
       <Contacts />

@@ -18,6 +18,12 @@ const useProxyForm = () => {
   const { t } = useTranslation();
   const settings = useApp((state) => state.settings);
   const [form, setForm] = useState<ProxyForm>(() => savedForm(settings));
+  const [seen, setSeen] = useState(settings);
+  // What was not typed in follows a change from elsewhere: taken away, it would else be saved over that.
+  if (seen !== settings) {
+    setSeen(settings);
+    setForm((now) => takeSaved(now, savedForm(seen), settings));
+  }
   const [password, setPassword] = useState(NO_PASSWORD);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => void request('network.proxyPassword', {}).then(setPassword, tellError), []);

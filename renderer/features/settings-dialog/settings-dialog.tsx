@@ -2,11 +2,13 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SettingsNotices } from '../../app/notice-stack';
 import { showSettings, useView } from '../../stores/view-store';
 import { IconButton } from '../../ui/button';
 import { SpendingSection } from '../budget/spending-section';
 import { SnapshotsSection } from '../keeping/snapshots-section';
 import { DesktopSection } from '../native/desktop-section';
+import { SettingsFileSection } from '../settings-file/settings-file-section';
 import { DataSection } from '../transfer/data-section';
 import { MirrorSection } from '../transfer/mirror-section';
 import { UpdatesSection } from '../updates/updates-section';
@@ -36,6 +38,7 @@ export const SettingsDialog = () => {
               <X size={17} aria-hidden />
             </Dialog.Close>
           </header>
+          <SettingsNotices />
           <div className={styles.rest}>
             <SettingsParts body={body} />
             <div ref={body} className={styles.body}>
@@ -50,6 +53,7 @@ export const SettingsDialog = () => {
               <MirrorSection />
               <SnapshotsSection />
               <UpdatesSection />
+              <SettingsFileSection />
             </div>
           </div>
         </Dialog.Popup>

@@ -9,7 +9,9 @@ import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { Button, IconButton } from '../../ui/button';
 import { Choice } from '../../ui/choice';
+import { SectionHeading } from '../settings-file/section-heading';
 import styles from './settings-dialog.module.css';
+import { spellingName } from './spelling-name';
 
 interface Offered {
   readonly languages: readonly string[];
@@ -20,18 +22,6 @@ const useOffered = (): Offered => {
   const [offered, setOffered] = useState<Offered>({ languages: [], from: null });
   useEffect(() => void request('spelling.languages', {}).then(setOffered, tellError), []);
   return offered;
-};
-
-/** What a language is called in the page's own. */
-const useName = () => {
-  const { t, i18n } = useTranslation();
-  const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
-  return (language: string): string => {
-    if (language === 'system') return t('spelling.systemLanguages');
-    // Not a name of a language that Intl would know.
-    if (language === 'en-GB-oxendict') return `${names.of('en-GB')} (Oxford)`;
-    return names.of(language) ?? language;
-  };
 };
 
 /** Asking for a dictionary: which, whether it is on its way, and what went wrong. */
@@ -80,7 +70,7 @@ const Checked = ({ nameOf }: { readonly nameOf: (language: string) => string }) 
 /** Whether spelling is checked, and in which languages. Off until one is chosen: its dictionary has to be fetched. */
 export const SpellingSection = () => {
   const { t } = useTranslation();
-  const nameOf = useName();
+  const nameOf = (language: string) => spellingName(t, language);
   const { languages, from } = useOffered();
   const { spellCheck } = useApp((state) => state.settings);
   const { chosen, choose, busy, problem, add } = useAdding();
@@ -90,7 +80,7 @@ export const SpellingSection = () => {
     .sort((a, b) => a.label.localeCompare(b.label));
   return (
     <section className={styles.section} aria-label={t('spelling.title')}>
-      <h3>{t('spelling.title')}</h3>
+      <SectionHeading title={t('spelling.title')} section="spelling" />
       <Checked nameOf={nameOf} />
       {from === null && rest.length > 0 && (
         <div className={styles.buttons}>

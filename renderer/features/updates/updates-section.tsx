@@ -14,6 +14,7 @@ import { useView } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import styles from '../settings-dialog/settings-dialog.module.css';
+import { SectionHeading } from '../settings-file/section-heading';
 import { UpdateFound } from './update-step';
 
 const update = (patch: SettingsPatch) => void request('settings.update', patch).catch(tellError);
@@ -72,9 +73,7 @@ export const UpdatesSection = () => {
   }, []);
   return (
     <section className={styles.section} aria-label={t('updates.title')}>
-      <h3 ref={heading} tabIndex={-1}>
-        {t('updates.title')}
-      </h3>
+      <SectionHeading title={t('updates.title')} section="updates" heading={heading} />
       <p role="status" aria-label={t('updates.title')}>
         {sentences(t('updates.current', { version }), said)}
       </p>

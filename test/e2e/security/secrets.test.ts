@@ -97,6 +97,10 @@ test('no route returns a secret', async ({ launch, server }) => {
       'spelling.remove': () => request['spelling.remove']({ language: 'xx' }),
       'app.saveText': () => request['app.saveText']({ name: 'code.ts', text: 'let a;' }),
       'settings.update': () => request['settings.update']({ silenceSeconds: 60 }),
+      'settings.export': () => request['settings.export']({}),
+      'settings.pickImport': () => request['settings.pickImport']({}),
+      'settings.apply': () =>
+        request['settings.apply']({ patch: null, addEndpoints: [], removeEndpointIds: [] }),
       'endpoint.save': () =>
         request['endpoint.save']({ id, kind: 'compatible', baseUrl, apiVersion: null, apiKey: null }),
       'endpoint.select': () => request['endpoint.select']({ id }),

@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest';
-import { createSettingsHandlers } from '../../../main/services/settings-handlers';
-import type { SettingsStore } from '../../../main/settings/settings-store';
-import type { Spelling } from '../../../main/spelling/spelling';
+import { createSettingsHandlers, type SettingsHandlerDeps } from '../../../main/services/settings-handlers';
 import type { SettingsPatch } from '../../../preload/contract/settings';
 
 const saved: SettingsPatch[] = [];
-const store = { update: async (patch: SettingsPatch) => saved.push(patch) } as unknown as SettingsStore;
-const { 'settings.update': update } = createSettingsHandlers(store, {} as Spelling);
+const settings = { update: async (patch: SettingsPatch) => saved.push(patch) };
+const { 'settings.update': update } = createSettingsHandlers({ settings } as unknown as SettingsHandlerDeps);
 
 it('keeps a password in the URL of a proxy out of the settings, which are written in plain', async () => {
   await update({ proxy: 'http://me:secret@proxy:3128', theme: 'dark' });

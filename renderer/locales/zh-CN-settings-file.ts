@@ -1,0 +1,48 @@
+import type { enSettingsFile } from './en-settings-file';
+import type { Translated } from './translated';
+
+/** Strings of settings as a whole: their file, and putting them back to what Parlance starts with. */
+export const zhSettingsFile: Translated<typeof enSettingsFile> = {
+  settingsFile: {
+    title: '设置文件与重置',
+    hint: '文件为纯 JSON，可用于另一台电脑或留作备份。其中不含 API 密钥、密码、密码短语、对话，也不含这台电脑上的位置：导入后需重新填写各服务的密钥。',
+    export: '导出设置…',
+    import: '导入设置…',
+    resetAll: '全部重置…',
+    resetSection: '重置“{{section}}”…',
+    exported: '已写入“{{name}}”。',
+    importTitle: '导入：将会更改的内容',
+    resetTitle: '重置：将会更改的内容',
+    importLead: '“{{file}}”会更改以下内容。未勾选的保持不变。',
+    resetLead: '以下内容会恢复为 Parlance 的初始值。未勾选的保持不变。',
+    servers: '对话、服务和密钥不受影响。',
+    nothingInFile: '“{{file}}”不会更改任何内容：其中的设置与现在相同。',
+    nothingToReset: '无需重置：这里的内容都是初始值。',
+    changes: '更改',
+    from: '现在：{{value}}',
+    to: '之后：{{value}}',
+    toOther: '之后：{{value}}（内容不同）',
+    newServer: '新服务：{{url}}',
+    newServerHint: '如果需要 API 密钥，请另行填写。',
+    skipped: '未采用的内容',
+    unknown: '此版本不认识',
+    invalid: '值无法使用',
+    skippedMore_one: '另有 {{count}} 项',
+    skippedMore_other: '另有 {{count}} 项',
+    apply: '应用更改',
+    resetNow: '重置',
+    cancel: '取消',
+    close: '关闭',
+    none: '无',
+    usualModel: '服务的默认模型',
+    usualKeys: '默认快捷键',
+    newChat: '新对话的模型和生成设置',
+    presets: '预设',
+    modelFacts: '自定义的模型信息',
+    proxyUser: '代理的用户名',
+    done: {
+      imported: '设置已导入。',
+      reset: '设置已重置。',
+    },
+  },
+};
