@@ -3,6 +3,7 @@ import { startFaultServer } from '../../support/fault-server';
 import { answerIn, compareModels } from '../support/compare';
 import { ask, assistantMessages, saveServer, userMessages } from '../support/drive';
 import { test } from '../support/fixtures';
+import { glimpse } from '../support/glimpse';
 
 test('what differs between two answers is told by word, sign and role, in one text and side by side', async ({
   launch,
@@ -59,9 +60,10 @@ test('two long texts without a common word do not freeze the page while they are
   await compareModels(page, 'Noise, please', ['alpha', 'beta']);
   for (const name of ['alpha', 'beta'])
     await expect(answerIn(page, name)).toHaveAttribute('data-status', 'complete', { timeout: 30_000 });
+  const told = glimpse(page, 'Comparing…');
   await page.getByRole('button', { name: 'Compare answers' }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare answers' });
-  await expect(dialog.getByRole('status')).toHaveText('Comparing…');
+  await told;
   // The page answers while the work is under way.
   await dialog.getByRole('tab', { name: 'Side by side' }).click();
   await expect(dialog.getByRole('tab', { name: 'Side by side' })).toHaveAttribute('aria-selected', 'true');

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
-import type { Fault } from '../../support/fault-server';
+import type { Fault } from '../../support/faults';
 import { answered, ask, assistantMessages, closeSettings, openSettings, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
+import { glimpse } from '../support/glimpse';
 
 interface Case {
   readonly name: string;
@@ -78,8 +79,9 @@ test('a busy server is asked again, and the person is told', async ({ launch, se
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
   server.fail(status(429, { headers: { 'retry-after': '1' } }), 1);
+  const told = glimpse(page, '1 of 2');
   await ask(page, 'Hello?');
-  await expect(page.getByText(/1 of 2/)).toBeVisible();
+  await told;
   await answered(page);
   await expect(page.getByText(/1 of 2/)).toBeHidden();
 });

@@ -1,25 +1,29 @@
 import { expect } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
-import { answered, ask, assistantMessages, chatList, saveServer } from '../support/drive';
+import { answered, ask, assistantMessages, beforeAsking, chatList, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 
 /** Answers with the question's own word, numbered: text of another chat would show at once. */
-const echoServer = (count: number, tokensPerSecond: number) =>
+const echoServer = (count: number, tokensPerSecond?: number) =>
   startFaultServer({
     reply: ({ messages }) => {
       const word = String(messages.at(-1)?.content ?? '').trim();
       return Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
     },
-    tokensPerSecond,
+    ...(tokensPerSecond === undefined ? {} : { tokensPerSecond }),
   });
+
+/** A reply that is under way for as long as its test wants. */
+const SOME_WORDS = { kind: 'hold', after: 100 } as const;
 
 const numbered = (word: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${word}${index}`);
 
 test('two chats stream at once without mixing, while one switches between them', async ({ launch }) => {
-  const server = await echoServer(400, 150);
+  const server = await echoServer(400);
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
+  server.fail(SOME_WORDS);
   await ask(page, 'alpha');
   await expect(assistantMessages(page)).toContainText('alpha5');
   await page.getByRole('button', { name: 'New chat' }).click();
@@ -28,8 +32,11 @@ test('two chats stream at once without mixing, while one switches between them',
   for (const name of ['alpha', 'beta', 'alpha', 'beta']) {
     await chatList(page).getByRole('button', { name, exact: true }).click();
     await expect(assistantMessages(page)).toContainText(`${name}5`);
+    await expect(assistantMessages(page)).toHaveAttribute('data-status', 'streaming');
   }
+  server.release();
   for (const name of ['alpha', 'beta']) {
+    await beforeAsking(page);
     await chatList(page).getByRole('button', { name, exact: true }).click();
     await answered(page);
     const text = await assistantMessages(page).innerText();
@@ -41,14 +48,16 @@ test('two chats stream at once without mixing, while one switches between them',
 test('reloading the page does not stop a reply, and the page catches up without gap or double', async ({
   launch,
 }) => {
-  const server = await echoServer(500, 150);
+  const server = await echoServer(500);
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
+  server.fail(SOME_WORDS);
   await ask(page, 'gamma');
   await expect(assistantMessages(page)).toContainText('gamma20');
   await page.reload();
   await chatList(page).getByRole('button', { name: 'gamma', exact: true }).click();
   await expect(assistantMessages(page)).toHaveAttribute('data-status', 'streaming');
+  server.release();
   await answered(page);
   expect((await assistantMessages(page).innerText()).match(/gamma\d+/g)).toEqual(numbered('gamma', 500));
   await server.close();

@@ -5,10 +5,9 @@ import { messageBox } from './drive';
 /** What a person does to compare answers, by role and accessible name (English). */
 
 /** Answers with the name of the model that was asked. */
-export const namingServer = async (words = 3, tokensPerSecond?: number): Promise<FaultServer> => {
+export const namingServer = async (words = 3): Promise<FaultServer> => {
   const server = await startFaultServer({
     reply: ({ model }, index) => `I am ${model}, choice ${index}. ${'word '.repeat(words)}end`,
-    ...(tokensPerSecond === undefined ? {} : { tokensPerSecond }),
   });
   server.offer(['alpha', 'beta', 'gamma', 'delta']);
   return server;
