@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Stop } from '../lib/stop.mjs';
 import { BENCH_KEY, makeProfile } from './history/make-profile.mjs';
-import { bundleBackstage, runBesideBackstage } from './lib/backstage.mjs';
+import { bundleBackstage, measureBesideBackstage } from './lib/backstage.mjs';
 import { toRow } from './lib/report.mjs';
 
 /** @typedef {import('./lib/report.mjs').Row} Row */
@@ -13,18 +12,6 @@ import { toRow } from './lib/report.mjs';
 const STARTS = 5;
 /** Longer than backstage waits before it makes itself ready for the first search, in milliseconds. */
 const AFTER_WARMING_MS = 4000;
-
-/**
- * Runs a program of the bench and reads what it wrote.
- * @param {string} name @param {string} folder @param {readonly string[]} args
- * @returns {Promise<any>}
- */
-const measure = async (name, folder, args) => {
-  const out = path.join(folder, 'measured.json');
-  if ((await runBesideBackstage(`history/${name}.mjs`, [...args, out])) !== 0)
-    throw new Stop('The measurement did not finish');
-  return JSON.parse(await readFile(out, 'utf8'));
-};
 
 /** Makes the system forget what it has read of a file, where it can: as after the computer was started. @param {string} file */
 const forgetRead = (file) =>
@@ -44,7 +31,7 @@ async function measureStarts(group, folder, args) {
     /** @type {Readonly<Record<string, number>>[]} */
     const runs = [];
     for (let run = 0; run < STARTS && before(); run += 1)
-      runs.push(await measure('start-program', folder, [...args, String(waitMs)]));
+      runs.push(await measureBesideBackstage('history/start-program.mjs', folder, [...args, String(waitMs)]));
     const names = /** @type {const} */ ({
       open: 'open the history',
       list: 'first list of chats',
@@ -88,7 +75,12 @@ async function measureHistory(bundle, folder, count) {
     one('file', 'MB', size / 1e6),
     one('file for each message', 'bytes', size / (count + 10_040)),
     ...(await measureStarts(group, folder, [bundle, file, BENCH_KEY])),
-    ...(await measure('program', folder, [bundle, file, BENCH_KEY, String(count)])),
+    ...(await measureBesideBackstage('history/program.mjs', folder, [
+      bundle,
+      file,
+      BENCH_KEY,
+      String(count),
+    ])),
   ];
 }
 

@@ -1,18 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { bundleBackstage, runBesideBackstage } from './lib/backstage.mjs';
+import { bundleBackstage, measureBesideBackstage } from './lib/backstage.mjs';
 
 /**
- * Imports a made-up export of this size, imports it again, exports everything, and prints how fast that is, how much memory
- * it takes and how long others wait meanwhile. Runs backstage's own code in Electron's Node.
+ * Imports a made-up export of this size, imports it again and exports everything: how fast that is, how much memory it takes
+ * and how long others wait meanwhile. Runs backstage's own code in Electron's Node.
  * @param {number} megabytes
- * @returns {Promise<number>} an exit code: 1 where memory grows with the file or a message is missing
+ * @returns {Promise<readonly import('./lib/report.mjs').Row[]>}
  */
 export async function benchImport(megabytes) {
   const bundle = await bundleBackstage();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parlance-bench-'));
-  const code = await runBesideBackstage('import/program.mjs', [bundle, folder, String(megabytes)]);
-  await rm(folder, { recursive: true, force: true });
-  return code;
+  try {
+    return await measureBesideBackstage('import/program.mjs', folder, [bundle, folder, String(megabytes)]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

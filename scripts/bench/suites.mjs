@@ -22,8 +22,7 @@ import { benchTyping } from './page/typing.mjs';
  *   readonly minutes: number }} Amounts
  */
 
-/** What is measured: figures, or, where it prints them itself, an exit code. */
-/** @typedef {(amounts: Amounts) => Promise<readonly Row[] | number>} Suite */
+/** @typedef {(amounts: Amounts) => Promise<readonly Row[]>} Suite */
 
 /**
  * @param {(machine: Machine, folder: string, options: { readonly runs: number, readonly messages: number,
@@ -57,10 +56,13 @@ export const suites = {
   search,
   memory: inApp(benchMemory),
   packaged: inApp(benchPackaged),
-  history: ({ messages }) => benchHistory(messages),
+  history: async ({ messages, megabytes }) => [
+    ...(await benchHistory(messages)),
+    ...(await benchImport(megabytes)),
+  ],
   import: ({ megabytes }) => benchImport(megabytes),
   soak: inApp(benchSoak),
 };
 
-/** Half an hour is not for every day. */
-export const usual = Object.keys(suites).filter((name) => name !== 'soak');
+/** Half an hour is not for every day, and what is imported is measured with the history. */
+export const usual = Object.keys(suites).filter((name) => name !== 'soak' && name !== 'import');

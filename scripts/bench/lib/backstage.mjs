@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 import { projectRoot } from '../../lib/paths.mjs';
 import { show } from '../../lib/run.mjs';
+import { Stop } from '../../lib/stop.mjs';
 import { resolveElectron } from '../../runtime/electron-runtime.mjs';
 
 /** The parts of backstage that programs of the bench drive. */
@@ -45,4 +47,18 @@ export async function runBesideBackstage(program, args) {
   const electron = await resolveElectron();
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   return show(electron, [path.join(projectRoot, 'scripts/bench', program), ...args], { env });
+}
+
+/**
+ * The same with a program that writes what it measured, as JSON, to the file that its last argument names.
+ * @param {string} program path below `scripts/bench`
+ * @param {string} folder where that file may be put
+ * @param {readonly string[]} args the others
+ * @returns {Promise<any>} what it wrote
+ */
+export async function measureBesideBackstage(program, folder, args) {
+  const out = path.join(folder, 'measured.json');
+  if ((await runBesideBackstage(program, [...args, out])) !== 0)
+    throw new Stop('The measurement did not finish');
+  return JSON.parse(await readFile(out, 'utf8'));
 }
