@@ -5,7 +5,7 @@ import './styles/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { flushDraft } from './actions/drafts';
+import { flushDraft, readQuickDraft } from './actions/drafts';
 import { loadModels } from './actions/endpoints';
 import { scheduleEstimate } from './actions/estimates';
 import { followEvents } from './actions/events';
@@ -24,8 +24,6 @@ import { runCommand } from './features/palette/commands';
 import { startI18n } from './i18n/i18n';
 import { request } from './ipc/client';
 import { noteKey } from './stores/between-keys';
-import { setBoxText } from './stores/composer-store';
-import { chatKey } from './stores/conversation-store';
 import { isQuick } from './stores/quick-mode';
 import { afterFrame } from './ui/after-frame';
 
@@ -59,9 +57,7 @@ const prepareRest = () => {
 const pageOf = async (): Promise<ReactNode> => {
   if (!isQuick) return <App />;
   const { Quick } = await import('./quick/quick');
-  // Without it there is still a box to type in.
-  const text = await request('quick.draft', {}).catch(() => '');
-  if (text !== '') setBoxText(chatKey(null), text);
+  await readQuickDraft();
   return <Quick />;
 };
 

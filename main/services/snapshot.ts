@@ -32,7 +32,7 @@ const readLists = async (history: History): Promise<Pick<Snapshot, 'chats' | 'ne
     return { chats, newChatDraft };
   } catch {
     // Not open (the state says why), or backstage just died and comes back: the page asks again when it is open.
-    return { chats: NO_CHATS, newChatDraft: null };
+    return { chats: NO_CHATS };
   }
 };
 
@@ -40,7 +40,7 @@ const readLists = async (history: History): Promise<Pick<Snapshot, 'chats' | 'ne
 export const createSnapshot = (deps: SnapshotDeps) => async (): Promise<Snapshot> => {
   const { history } = deps;
   await history.settled;
-  const { chats, newChatDraft } = await readLists(history);
+  const lists = await readLists(history);
   return {
     ...deps.app,
     locale: deps.locale(),
@@ -50,8 +50,7 @@ export const createSnapshot = (deps: SnapshotDeps) => async (): Promise<Snapshot
     vault: deps.vault.info(),
     endpoints: deps.registry.list(),
     endpointId: deps.registry.selectedId(),
-    chats,
-    newChatDraft,
+    ...lists,
     busyChatIds: deps.turns.busyChatIds(),
     unreadChatIds: deps.unreadChatIds(),
   };

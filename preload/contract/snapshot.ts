@@ -43,8 +43,8 @@ export interface Snapshot {
   readonly endpointId: string | null;
   /** Empty while the history is not open. */
   readonly chats: ChatPage;
-  /** What was typed for a chat that does not exist yet. */
-  readonly newChatDraft: Draft | null;
+  /** What was typed for a chat that does not exist yet. Absent while the history cannot be read. */
+  readonly newChatDraft?: Draft | null;
   /** Chats in which a reply is streaming now. */
   readonly busyChatIds: readonly string[];
   /** Chats with a reply that nobody has looked at yet. */

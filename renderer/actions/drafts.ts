@@ -1,6 +1,6 @@
 import type { Draft } from '../../preload/contract/history';
 import { request } from '../ipc/client';
-import { itemsOf, refsOf, restoreItems, useAttachments } from '../stores/attachments-store';
+import { itemsOf, putItemsBefore, refsOf, restoreItems, useAttachments } from '../stores/attachments-store';
 import {
   boxOf,
   chooseRole,
@@ -44,8 +44,14 @@ const save = (draft: ReturnType<typeof draftNow>): Promise<null> =>
     ? request('quick.saveDraft', { text: draft.text })
     : request('chat.saveDraft', draft);
 
-const saveDraft = (chatId: string | null): void =>
-  void saveTyped(chatKey(chatId), () => save(draftNow(chatId)));
+/** Chats whose stored draft was read, and those that were typed in before: saving would then write over it. */
+const drafts = new Map<string, 'read' | 'typed'>();
+
+const saveDraft = (chatId: string | null): void => {
+  const key = chatKey(chatId);
+  if (drafts.get(key) !== 'read') drafts.set(key, 'typed');
+  else void saveTyped(key, () => save(draftNow(chatId)));
+};
 
 /** Saves what is typed in a chat once the person pauses. */
 export const scheduleDraft = (chatId: string | null): void => {
@@ -87,13 +93,32 @@ export const replacePasted = (text: string): void => {
   if (text !== '') pasteLong(text);
 };
 
-/** Puts a saved draft into its box, and what stood beside it, unless something was put there in this run. */
+const putBack = (key: string, { text, attachments = [], role, name }: Draft, isFirst: boolean): void => {
+  const { boxes, roles } = useComposer.getState();
+  const typed = messageOf(boxOf({ boxes }, key));
+  if (text !== '' && (isFirst || boxes[key] === undefined))
+    setBoxText(key, messageOf({ text, pasted: typed }));
+  if (isFirst) putItemsBefore(key, attachments);
+  else restoreItems(key, attachments);
+  if (role !== undefined && roles[key] === undefined) chooseRole(key, role);
+  restoreName(key, name);
+};
+
+/**
+ * Puts a stored draft into its box, and what stood beside it. What was put there before the draft could be read follows it;
+ * once it was read, the page knows better.
+ * @param draft null: none is stored.
+ */
 export const restoreDraft = (chatId: string | null, draft: Draft | null): void => {
   const key = chatKey(chatId);
-  if (draft === null) return;
-  if (draft.text !== '' && useComposer.getState().boxes[key] === undefined) setBoxText(key, draft.text);
-  restoreItems(key, draft.attachments ?? []);
-  if (draft.role !== undefined && useComposer.getState().roles[key] === undefined)
-    chooseRole(key, draft.role);
-  restoreName(key, draft.name);
+  const before = drafts.get(key);
+  drafts.set(key, 'read');
+  if (draft !== null) putBack(key, draft, before !== 'read');
+  if (before === 'typed') scheduleDraft(chatId);
+};
+
+/** Reads what was typed into the small window. Without it there is still a box to type in. */
+export const readQuickDraft = async (): Promise<void> => {
+  const text = await request('quick.draft', {}).catch(() => null);
+  if (text !== null) restoreDraft(null, { text, options: null });
 };

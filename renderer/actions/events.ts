@@ -14,12 +14,14 @@ import { addLivePiece, beginLiveAnswer, endLiveAnswer } from '../stores/live-ans
 import { noModels, useModels } from '../stores/models-store';
 import { useNative } from '../stores/native-store';
 import { tellError } from '../stores/notices-store';
+import { isQuick } from '../stores/quick-mode';
 import { withMessage } from '../stores/transcript';
 import { takeUnread } from '../stores/unread-store';
 import { useView } from '../stores/view-store';
 import { refreshSpending } from './budget';
 import { forgetChats, noteChat } from './chats';
 import { debounced } from './debounced';
+import { readQuickDraft } from './drafts';
 import { followAskedModel, loadModels } from './endpoints';
 import { scheduleEstimate } from './estimates';
 import { takeMirror } from './mirror';
@@ -112,6 +114,7 @@ const takeHistoryState = async (history: HistoryState) => {
   if (!usable || before === 'open' || before === 'readOnly') return;
   try {
     takeSnapshot(await request('app.snapshot', {}));
+    if (isQuick) await readQuickDraft();
   } catch (thrown) {
     tellError(thrown);
   }

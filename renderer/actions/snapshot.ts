@@ -12,21 +12,21 @@ import { scheduleOrder } from './order';
 /** Takes a snapshot of everything. What was typed on the page meanwhile is kept. */
 export const takeSnapshot = ({
   chats,
-  newChatDraft: draft,
+  newChatDraft,
   busyChatIds,
   unreadChatIds,
   locale: _,
   ...app
 }: Snapshot): void => {
-  // It is the main window's.
-  const newChatDraft = isQuick ? null : draft;
   useApp.setState(app);
   takeUnread(unreadChatIds);
   useChatList.setState({ chats: chats.chats, cursor: chats.cursor, busy: new Set(busyChatIds) });
   scheduleOrder();
-  restoreDraft(null, newChatDraft);
-  if (useComposer.getState().newChatOptions === null) {
-    useComposer.setState({ newChatOptions: newChatDraft?.options ?? null });
+  // It is the main window's; absent, it could not be read.
+  if (!isQuick && newChatDraft !== undefined) {
+    restoreDraft(null, newChatDraft);
+    const { newChatOptions } = useComposer.getState();
+    useComposer.setState({ newChatOptions: newChatOptions ?? newChatDraft?.options ?? null });
   }
   if (useConversation.getState().chatId === null) {
     useConversation.setState({ options: useComposer.getState().newChatOptions ?? app.settings.newChat });

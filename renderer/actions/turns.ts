@@ -27,7 +27,7 @@ import { showPanel } from '../stores/view-store';
 import { allRead, isReading, troubleOf } from './attachments';
 import { tellRefusal } from './budget';
 import { noteCameBack } from './chats';
-import { cancelDraft, scheduleDraft } from './drafts';
+import { cancelDraft, restoreDraft, scheduleDraft } from './drafts';
 import { forgetEdit } from './edit-drafts';
 import { nearReader } from './near-reader';
 import { goToEnd, showOpened } from './open-chat';
@@ -102,6 +102,8 @@ export const askAnyway = async (
 };
 
 const moveRest = (chatId: string) => {
+  // It may not be on screen any more; nothing is stored for it yet.
+  restoreDraft(chatId, null);
   const text = messageOf(boxOf(useComposer.getState(), chatKey(null)));
   if (text !== '') setBoxText(chatKey(chatId), text);
   setBoxText(chatKey(null), '');

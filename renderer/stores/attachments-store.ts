@@ -87,6 +87,14 @@ export const restoreItems = (key: string, attachments: readonly Attachment[]): v
   }
 };
 
+/** Puts what was kept with a draft before what was put beside its text since. */
+export const putItemsBefore = (key: string, attachments: readonly Attachment[]): void => {
+  const since = itemsOf(useAttachments.getState(), key);
+  forgetItems(key);
+  restoreItems(key, attachments);
+  change(key, (items) => [...items, ...since]);
+};
+
 /** Forgets all that stands beside a text, so that it can be restored anew. */
 export const forgetItems = (key: string): void =>
   useAttachments.setState(({ byKey: { [key]: _, ...others } }) => ({ byKey: others }));

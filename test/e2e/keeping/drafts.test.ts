@@ -5,6 +5,7 @@ import { chatList, messageBox, userMessages } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
 import { killAll } from '../support/kill-all';
+import { setPassphrase } from '../support/passphrase';
 
 declare const parlance: Bridge;
 
@@ -28,6 +29,15 @@ const kept = (page: Page, chatId: string) =>
       edits: editDrafts?.map(({ text, attachments, name }) => ({ text, files: attachments?.length, name })),
     };
   }, chatId);
+
+/** What the history holds for a chat that does not exist yet. */
+const keptForNewChat = (page: Page) =>
+  page.evaluate(async () => {
+    const snapshot = await parlance.request['app.snapshot']({});
+    if (!snapshot.ok) throw new Error(snapshot.error.code);
+    const { text, attachments } = snapshot.value.newChatDraft ?? {};
+    return { text, files: attachments?.map(({ name }) => name) };
+  });
 
 const open = async (page: Page, title: string) =>
   chatList(page).getByRole('button', { name: title, exact: true }).click();
@@ -99,4 +109,35 @@ test('Escape keeps an edit and says so, Cancel throws it away, and both ways lea
   await expect(pencil(page)).not.toHaveAccessibleDescription(/not saved/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(editor(page)).toHaveValue('Alpha and more');
+});
+
+test('what is typed while the history is locked comes after the draft in it, and neither is lost', async ({
+  launch,
+}) => {
+  const PASSPHRASE = 'correct horse battery staple';
+  const first = await launch();
+  await messageBox(first.page).fill('Kept since yesterday');
+  await choose(first.page, [NOTE]);
+  await expect
+    .poll(() => keptForNewChat(first.page))
+    .toEqual({ text: 'Kept since yesterday', files: ['note.txt'] });
+  await setPassphrase(first.page, PASSPHRASE);
+  await first.app.close();
+  const { app, page } = await launch();
+  const passphrase = page.getByLabel('Passphrase', { exact: true });
+  await messageBox(page).fill('Typed before unlocking');
+  // Leaving the box saves at once.
+  await passphrase.fill(PASSPHRASE);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await passphrase.press('Enter');
+  const both = 'Kept since yesterday\n\nTyped before unlocking';
+  await expect(messageBox(page)).toHaveValue(both);
+  await expect(chips(page)).toContainText('note.txt');
+  await expect.poll(() => keptForNewChat(page)).toEqual({ text: both, files: ['note.txt'] });
+  await killAll(app);
+  const again = await launch();
+  const field = again.page.getByLabel('Passphrase', { exact: true });
+  await field.fill(PASSPHRASE);
+  await field.press('Enter');
+  await expect(messageBox(again.page)).toHaveValue(both);
 });
