@@ -35,11 +35,11 @@ test('when backstage is dead at the moment of sending, the text stays and sendin
   await ask(page, 'First');
   await answered(page);
   await killHistory(app);
+  await beforeAsking(page);
   await expect(async () => {
     const box = page.getByRole('textbox', { name: 'Message', exact: true });
     if ((await userMessages(page).count()) < 2) {
       await box.fill('Second');
-      await beforeAsking(page);
       await box.press('Enter');
     }
     await expect(userMessages(page)).toHaveCount(2, { timeout: 500 });

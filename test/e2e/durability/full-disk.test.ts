@@ -1,4 +1,4 @@
-import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { banner, test } from '../support/disk-fixtures';
 import {
@@ -11,16 +11,12 @@ import {
   saveServer,
 } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
+import { historyPid } from '../support/history-process';
 import { killAll } from '../support/kill-all';
 
 const FULL = /The disk is full/;
 const chat = (page: Page, title: string): Locator =>
   chatList(page).getByRole('button', { name: title, exact: true });
-
-const backstagePid = (app: ElectronApplication): Promise<number | undefined> =>
-  app.evaluate(
-    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Parlance history')?.pid,
-  );
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
 
@@ -33,7 +29,7 @@ test('a reply that streams while the disk gets full is kept, and written when th
   await saveServer(page, server.baseUrl);
   await ask(page, 'Count');
   await expect(assistantMessages(page)).toContainText('w50');
-  const pid = await backstagePid(app);
+  const pid = await historyPid(app);
   disk.fill();
   await expect(banner(page)).toBeVisible();
   await expect(assistantMessages(page)).toContainText('w599', { timeout: 20_000 });
@@ -41,10 +37,11 @@ test('a reply that streams while the disk gets full is kept, and written when th
   await ask(page, 'One more');
   await expect(page.getByRole('alert').filter({ hasText: FULL }).nth(1)).toBeVisible();
   await expect(messageBox(page)).toHaveValue('One more');
-  expect(await backstagePid(app)).toBe(pid);
+  expect(await historyPid(app)).toBe(pid);
   disk.free();
   await expect(banner(page)).toBeHidden({ timeout: 15_000 });
-  await answered(page);
+  // The one answer there is: the second question was refused.
+  await expect(assistantMessages(page)).toHaveAttribute('data-status', 'complete');
   await killAll(app);
   const again = await start();
   await chat(again.page, 'Count').click();

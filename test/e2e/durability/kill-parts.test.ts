@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { callDeltas, streamOf } from '../../support/sse';
 import { answered, ask, assistantMessages, chatList, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
+import { killAll } from '../support/kill-all';
 
 /** What a server has sent when it falls silent: no end, and half of the arguments. */
 const BEGUN = streamOf(
@@ -29,11 +30,7 @@ test('kill -9 in mid-call loses neither the thoughts nor the half call', async (
   // A page that loads now gets everything from memory, and by then the journal has it.
   await page.reload();
   await expect(page.getByRole('group', { name: 'Call of get_weather' })).toContainText('"Os');
-  const pid = app.process().pid;
-  if (pid === undefined) throw new Error('the app has no process');
-  const gone = new Promise((resolve) => app.process().once('exit', resolve));
-  process.kill(-pid, 'SIGKILL');
-  await gone;
+  await killAll(app);
 
   const again = await launch();
   await chatList(again.page).getByRole('button', { name: 'Weather?', exact: true }).click();

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { answered, ask, assistantMessages, chatList, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
+import { killAll } from '../support/kill-all';
 
 const ROUNDS = 20;
 /** Numbered words, so that any gap or doubling inside what was kept shows. */
@@ -25,11 +26,7 @@ test(`kill -9 in mid-stream, ${ROUNDS} times: at most 250 ms plus one frame of t
     // A different moment each round, deterministic: some early, some late.
     await expect(assistantMessages(page)).toContainText(`w${20 + ((round * 37) % 120)}`);
     const shown = await assistantMessages(page).innerText();
-    const pid = app.process().pid;
-    if (pid === undefined) throw new Error('the app has no process');
-    const gone = new Promise((resolve) => app.process().once('exit', resolve));
-    process.kill(-pid, 'SIGKILL');
-    await gone;
+    await killAll(app);
     const lastShown = Number(
       shown
         .match(/w(\d+)/g)

@@ -6,6 +6,7 @@ import { checkEverywhere, withoutMotion } from '../support/axe';
 import { assistantMessages, chatList, openSettings, userMessages } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
+import { killAll } from '../support/kill-all';
 
 const chat = (page: Page, title: string) => chatList(page).getByRole('button', { name: title, exact: true });
 
@@ -198,11 +199,7 @@ test('what is typed into the editor of a message survives kill -9', async ({ lau
       }),
     )
     .toBe(1);
-  const pid = first.app.process().pid;
-  if (pid === undefined) throw new Error('the app has no process');
-  const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
-  process.kill(-pid, 'SIGKILL');
-  await gone;
+  await killAll(first.app);
   const { page } = await launch();
   await chat(page, 'Alpha').click();
   await expect(page.getByRole('textbox', { name: 'Edit message' })).toHaveValue('Half an edit');

@@ -111,7 +111,7 @@ test('while a reply streams the computer stays awake; one that a sleep cut is to
   // Long before the two minutes of silence that are allowed otherwise.
   await expect(page.getByText('The computer was asleep')).toBeVisible({ timeout: 20_000 });
   await answered(page, 'failed');
-  expect(await isAwake()).toBe(false);
+  await expect.poll(isAwake).toBe(false);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await answered(page);
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
@@ -167,9 +167,9 @@ test('a chat is printed as it is drawn, dragged out as Markdown, and how far an 
   await dialog.getByRole('button', { name: 'Choose file…' }).click();
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await dialog.getByRole('button', { name: 'Done' }).click();
-  const { progress } = await noted(app);
-  expect(progress.some((value) => value >= 0)).toBe(true);
-  expect(progress.at(-1)).toBe(-1);
+  const progress = () => noted(app).then((seen) => seen.progress);
+  await expect.poll(async () => (await progress()).at(-1)).toBe(-1);
+  expect((await progress()).some((value) => value >= 0)).toBe(true);
   await app.close();
   expect(existsSync(path.join(profile, 'dragged'))).toBe(false);
 });

@@ -6,8 +6,9 @@ import { clickNotice, leaveApp, noteDesktop, noted, workInApp } from '../support
 
 declare const parlance: Bridge;
 
-/** Longer than what is worth telling of. */
+/** Longer than what is worth telling of, which a silence is too. */
 const LONG = { kind: 'keepAlive', everyMs: 700, times: 8 } as const;
+const ENDLESS = { ...LONG, times: 1000 } as const;
 
 test('a long reply that ends in the background is told of, counted, marked, and opened by a click', async ({
   launch,
@@ -18,7 +19,7 @@ test('a long reply that ends in the background is told of, counted, marked, and 
   await noteDesktop(app);
   await workInApp(app);
   const newChat = () => page.getByRole('button', { name: 'New chat' }).click();
-  server.fail({ ...LONG, times: 20 }, 1);
+  server.fail({ kind: 'hold', after: 2 }, 1);
   await ask(page, 'Secret plans');
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await newChat();
@@ -31,8 +32,9 @@ test('a long reply that ends in the background is told of, counted, marked, and 
   expect(await noted(app)).toMatchObject({ notices: [], badges: [] });
   await newChat();
   await leaveApp(app);
+  server.release();
   await expect
-    .poll(() => noted(app), { timeout: 20_000 })
+    .poll(() => noted(app))
     .toMatchObject({
       notices: ['Parlance: A reply is complete.'],
       badges: [1],
@@ -55,7 +57,7 @@ test('a failure is told of too, with the title where that is wanted; a reply tha
     parlance.request['settings.update']({ notifications: 'title', silenceSeconds: 6 }),
   );
   await noteDesktop(app);
-  server.fail({ kind: 'stall', after: 3 }, 1);
+  server.fail(ENDLESS, 1);
   await ask(page, 'Stopped');
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'New chat' }).click();

@@ -5,6 +5,7 @@ import {
   ask,
   chatList,
   chooseAction,
+  lastCompletion,
   messageBox,
   saveServer,
   userMessages,
@@ -119,8 +120,7 @@ test('no server but OpenAI is asked for titles unless one wants it; then once, a
   // The fault server says the same to everybody.
   await expect(chatList(page).getByRole('button', { name: /^Hello/ })).toBeVisible();
   expect(asked()).toBe(3);
-  const body = server.requests.at(-1)?.body as { max_tokens: number; messages: unknown[] };
-  expect(body.max_tokens).toBe(20);
+  expect(lastCompletion(server)).toMatchObject({ max_tokens: 20 });
   await ask(page, 'Third question');
   await expect(userMessages(page)).toHaveCount(2);
   await answered(page);

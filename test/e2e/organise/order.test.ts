@@ -3,6 +3,7 @@ import { checkEverywhere, expectAccessible, withoutMotion } from '../support/axe
 import { chooseOf, navigation, three, titles } from '../support/chat-list';
 import { chatList } from '../support/drive';
 import { test } from '../support/fixtures';
+import { menuTakesKeys } from '../support/keyboard';
 
 test('chats are moved into a new folder, shown in it, outlive a restart, and stay when the folder goes', async ({
   launch,
@@ -176,7 +177,7 @@ test('several chats are pinned together, by the bar, by the menu of one of them 
   await chat('Gamma').focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menu', { name: '3 chats selected' })).toBeVisible();
+  await menuTakesKeys(page.getByRole('menu', { name: '3 chats selected' }));
   await page.keyboard.press('p');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The chat stays at the top of the list.')).toBeVisible();

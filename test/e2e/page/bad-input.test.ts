@@ -12,6 +12,7 @@ import {
   userMessages,
 } from '../support/drive';
 import { test } from '../support/fixtures';
+import { killAll } from '../support/kill-all';
 
 declare const parlance: Bridge;
 
@@ -136,11 +137,7 @@ test('a draft survives a crash of the whole app, for a chat and for a new one', 
       return answer.ok ? answer.value.newChatDraft?.text : undefined;
     });
   await expect.poll(savedDraft).toBe('another one');
-  const { pid } = first.app.process();
-  if (pid === undefined) throw new Error('the app has no process');
-  const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
-  process.kill(-pid, 'SIGKILL');
-  await gone;
+  await killAll(first.app);
   const { page } = await launch();
   await expect(messageBox(page)).toHaveValue('another one');
   await chatList(page).getByRole('button', { name: 'A chat', exact: true }).click();

@@ -15,6 +15,7 @@ import {
   userMessages,
 } from '../support/drive';
 import { test } from '../support/fixtures';
+import { historyPid, killHistory } from '../support/history-process';
 import { killAll } from '../support/kill-all';
 import { makeProfile, removeProfile } from '../support/launch';
 import { filesHolding } from '../support/profile-files';
@@ -35,11 +36,6 @@ const MARKS = {
   library: 'Federkernmatratze in der Bibliothek',
   misspelt: 'Haselnusskipferln mispelled',
 } as const;
-
-const backstagePid = (app: ElectronApplication): Promise<number | undefined> =>
-  app.evaluate(
-    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Parlance history')?.pid,
-  );
 
 const importChat = async (app: ElectronApplication, page: Page): Promise<void> => {
   const file = path.join(ownFolder(), 'examples.jsonl');
@@ -120,10 +116,9 @@ test('after a walk through everything no word of it is in clear in any file of t
   await page.keyboard.press('Escape');
   // Into the message box last: it is there when everything is killed.
   await messageBox(page).pressSequentially(`${MARKS.misspelt} ${MARKS.draft}`);
-  const pid = await backstagePid(app);
-  if (pid === undefined) throw new Error('backstage does not run');
-  process.kill(pid, 'SIGKILL');
-  await expect.poll(() => backstagePid(app)).not.toBe(pid);
+  const pid = await historyPid(app);
+  await killHistory(app);
+  await expect.poll(() => historyPid(app)).not.toBe(pid);
   await crashPage(app);
   const check = async (when: string): Promise<void> => {
     for (const [what, mark] of Object.entries(MARKS)) {

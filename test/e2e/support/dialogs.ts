@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { test } from './fixtures';
 
 /** A folder of the test's own. */
@@ -17,9 +17,15 @@ export const choosePlace = (app: ElectronApplication, filePath: string): Promise
     dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === '', filePath: chosen });
   }, filePath);
 
-/** Chooses an item of the application menu. */
+/** Chooses an item of the application menu, as soon as it is there: the menu follows the page and its language. */
 export const clickMenu = (app: ElectronApplication, label: string): Promise<void> =>
-  app.evaluate(({ Menu }, wanted) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
-    items.find((item) => item.label === wanted)?.click();
-  }, label);
+  expect
+    .poll(() =>
+      app.evaluate(({ Menu }, wanted) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
+        const item = items.find(({ label: shown }) => shown === wanted);
+        item?.click();
+        return item === undefined ? 'no such item' : 'clicked';
+      }, label),
+    )
+    .toBe('clicked');

@@ -129,6 +129,14 @@ export const tabStops = async (
   return stops;
 };
 
+/** Waits until keys go to a menu: it takes the focus a moment after it is shown, and a key before that is another's. */
+export const menuTakesKeys = (menu: Locator): Promise<void> =>
+  expect.poll(() => menu.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+
+/** Waits until something has the focus: what took the place of what had it may get it a moment later. */
+export const expectFocusKept = (page: Page): Promise<void> =>
+  expect.poll(() => focused(page)).not.toBe('nothing');
+
 /** Presses keys one after the other. */
 export const press = (page: Page, ...keys: readonly string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());

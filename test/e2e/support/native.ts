@@ -51,7 +51,9 @@ export const trayItems = (app: ElectronApplication): Promise<readonly string[] |
 export const chooseInTray = (app: ElectronApplication, label: string): Promise<void> =>
   app.evaluate((_electron, wanted) => {
     const { tray } = globalThis as unknown as { tray: { menu: Electron.Menu } };
-    tray.menu.items.find((item) => item.label === wanted)?.click();
+    const item = tray.menu.items.find(({ label: shown }) => shown === wanted);
+    if (item === undefined) throw new Error(`Not in the tray: ${wanted}`);
+    item.click();
   }, label);
 
 /** Has the person work in the main window: without a window manager nobody gives it the focus. */

@@ -26,7 +26,7 @@ export interface SmallDisk {
   readonly outside: string;
   /** Wraps a program so that it sees the folder. */
   readonly within: (program: string) => string;
-  /** Leaves so many bytes free; not one without. */
+  /** Leaves so many bytes free; not one without, and then none until `free`: Chromium gives files of its own back at times. */
   readonly fill: (spare?: number) => void;
   /** Frees what `fill` took. */
   readonly free: () => void;
@@ -50,25 +50,38 @@ const writeUntilFull = (file: string): void => {
   }
 };
 
-const controls = (outside: string): Pick<SmallDisk, 'outside' | 'fill' | 'free'> => ({
-  outside,
-  fill: (spare = 0) => {
-    const filler = path.join(outside, FILLER);
-    writeUntilFull(filler);
-    if (statfsSync(outside).bavail > 0) throw new Error('the disk is not full');
-    truncateSync(filler, statSync(filler).size - spare);
-  },
-  free: () => rmSync(path.join(outside, FILLER), { force: true }),
-});
+/** How soon what was given back is taken again. */
+const REFILL_MS = 20;
+
+const controls = (outside: string): Pick<SmallDisk, 'outside' | 'fill' | 'free'> => {
+  const filler = path.join(outside, FILLER);
+  let refilling: NodeJS.Timeout | undefined;
+  return {
+    outside,
+    fill: (spare = 0) => {
+      clearInterval(refilling);
+      writeUntilFull(filler);
+      if (statfsSync(outside).bavail > 0) throw new Error('the disk is not full');
+      if (spare > 0) truncateSync(filler, statSync(filler).size - spare);
+      else refilling = setInterval(() => writeUntilFull(filler), REFILL_MS).unref();
+    },
+    free: () => {
+      clearInterval(refilling);
+      rmSync(filler, { force: true });
+    },
+  };
+};
 
 const mounted = (folder: string, megabytes: number): SmallDisk => {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'pipe' });
+  const control = controls(folder);
   return {
     how: 'mount',
     folder,
-    ...controls(folder),
+    ...control,
     within: (program) => program,
     remove: async () => {
+      control.free();
       // Lazily: a process that is just ending may still hold a file.
       execFileSync('umount', ['-l', folder]);
       await rmdir(folder);
@@ -86,10 +99,11 @@ const inNamespace = async (folder: string, megabytes: number): Promise<SmallDisk
   const said = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
   if (said[0] !== 'ready') throw new Error('neither mounting nor a user namespace is allowed here');
   const wrappers = mkdtempSync(path.join(os.tmpdir(), 'parlance-wrapper-'));
+  const control = controls(`/proc/${holder.pid}/root${folder}`);
   return {
     how: 'user namespace',
     folder,
-    ...controls(`/proc/${holder.pid}/root${folder}`),
+    ...control,
     within: (program) => {
       const wrapper = path.join(wrappers, 'electron');
       const line = `exec nsenter -t ${holder.pid} -U -m --preserve-credentials -- '${program}' "$@"`;
@@ -97,6 +111,7 @@ const inNamespace = async (folder: string, megabytes: number): Promise<SmallDisk
       return wrapper;
     },
     remove: async () => {
+      control.free();
       holder.kill('SIGKILL');
       rmSync(wrappers, { recursive: true });
       await rmdir(folder);
