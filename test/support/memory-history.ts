@@ -5,6 +5,7 @@ import type { TurnHistory } from '../../main/chat/turn-runner';
 import type { Message } from '../../preload/contract/history';
 import { textOf } from '../../preload/contract/parts';
 import { Failure } from '../../preload/contract/result';
+import { NO_FACTS } from './turn-facts';
 
 const OPTIONS = { model: 'test-model', params: {} };
 
@@ -20,19 +21,13 @@ const placeholder = (chatId: string, id: string, text: string): Message => ({
     turnId: `turn-${chatId}`,
     endpointId: 'x',
     model: 'test-model',
-    answeredModel: null,
     params: {},
     continuesId: null,
     sentFromId: null,
+    ...NO_FACTS,
     finishReason: null,
-    usage: null,
-    systemFingerprint: null,
-    requestId: null,
-    timings: null,
-    error: null,
     estimate: null,
     sent: null,
-    received: null,
     repeats: null,
   },
 });

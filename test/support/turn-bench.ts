@@ -5,6 +5,7 @@ import type { TurnDelta, TurnRetry } from '../../preload/contract/events';
 import type { Message } from '../../preload/contract/history';
 import { type ModelInfo, unknownFacts } from '../../preload/contract/models';
 import { textOf } from '../../preload/contract/parts';
+import { type FaultServer, startFaultServer } from './fault-server';
 import { begunTurn, MemoryHistory } from './memory-history';
 import { TEST_KEY } from './run-completion';
 
@@ -13,6 +14,10 @@ export const MODEL: ModelInfo = { id: 'test-model', ...unknownFacts };
 
 /** A reply long enough to be seen streaming. */
 export const LONG = Array.from({ length: 400 }, (_, index) => `word${index} `).join('');
+
+/** A server that gives each chat a text of its own back, so that mixing would show. */
+export const echoServer = (): Promise<FaultServer> =>
+  startFaultServer({ reply: ({ messages }, index) => `${messages.at(-1)?.content}#${index} ${LONG}` });
 
 /** A local endpoint with a key. */
 export const endpointAt = (baseUrl: string) =>

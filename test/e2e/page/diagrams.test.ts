@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
+import { complaints } from '../support/complaints';
 import { answered, ask, assistantMessages, messageBox, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 import { showCode } from '../support/preview';
@@ -34,16 +35,6 @@ const picture = (block: Locator): Locator => block.getByRole('img', { name: /^Di
 const sourceOf = (image: Locator): Promise<string> =>
   image.evaluate((element: HTMLImageElement) => decodeURIComponent(element.src));
 
-const watchConsole = (page: Page): readonly string[] => {
-  const found: string[] = [];
-  page.on('pageerror', (error) => found.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
-      found.push(message.text());
-  });
-  return found;
-};
-
 test('a diagram of every usual kind is drawn as a picture, and no policy refuses any of it', async ({
   launch,
 }) => {
@@ -54,7 +45,7 @@ test('a diagram of every usual kind is drawn as a picture, and no policy refuses
         .join('\n\n'),
   });
   const { page } = await launch();
-  const complained = watchConsole(page);
+  const complained = complaints(page);
   await saveServer(page, server.baseUrl);
   await ask(page, 'All kinds');
   await answered(page);

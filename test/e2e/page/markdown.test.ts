@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { xssPayloads } from '../../support/xss-payloads';
+import { complaints } from '../support/complaints';
 import { answered, ask, assistantMessages, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 
@@ -16,17 +17,6 @@ const REPLY = [
   '![Chart](https://tracker.example/pixel.png)',
   '[^1]: What the note says.',
 ].join('\n\n');
-
-/** What the policy of the page refuses, and what fails in it, from now on. */
-const complaints = (page: Page): readonly string[] => {
-  const found: string[] = [];
-  page.on('pageerror', (error) => found.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
-      found.push(message.text());
-  });
-  return found;
-};
 
 test('formulas, colours, notes and tables are shown in the real page, and its policy refuses none of it', async ({
   launch,
@@ -136,29 +126,9 @@ test('a drawing is shown when it is asked for, as a picture that neither runs no
   await server.close();
 });
 
-test('no payload of the corpus runs in the real page, leaves an attribute that could, or asks the network', async ({
-  launch,
-}) => {
-  test.setTimeout(180_000);
-  const size = 60;
-  const replies = Array.from({ length: Math.ceil(xssPayloads.length / size) }, (_, index) =>
-    xssPayloads.slice(index * size, (index + 1) * size).join('\n\n-----\n\n'),
-  );
-  const server = await startFaultServer({
-    reply: ({ messages }) => replies[Number(messages.at(-1)?.content ?? '')] ?? 'none',
-  });
-  const { page } = await launch();
-  await saveServer(page, server.baseUrl);
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    // The frame that draws diagrams has our own files only; what it may ask is held by the tests of previews.
-    if (!/^(?:app|frame|data|blob):/.test(request.url())) asked.push(request.url());
-  });
-  for (let index = 0; index < replies.length; index += 1) {
-    await ask(page, String(index));
-    await answered(page);
-  }
-  const found = await page.evaluate(() => ({
+/** What of an article could run, or lead anywhere but to a web page or a mail. */
+const dangers = (page: Page) =>
+  page.evaluate(() => ({
     ran: Reflect.has(globalThis, 'xss'),
     elements: document.querySelectorAll(
       'article :is(script, iframe, object, embed, style, link, base, form, foreignObject, animate)',
@@ -172,7 +142,32 @@ test('no payload of the corpus runs in the real page, leaves an attribute that c
       .map((link) => link.getAttribute('href') ?? '')
       .filter((href) => !/^(?:https?:|mailto:|#)/.test(href)),
   }));
-  expect(found).toEqual({ ran: false, elements: 0, attributes: [], addresses: [] });
+
+test('no payload of the corpus runs in the real page, leaves an attribute that could, or asks the network', async ({
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  const size = 60;
+  const replies = Array.from({ length: Math.ceil(xssPayloads.length / size) }, (_, index) =>
+    [`Part ${index} of them`, ...xssPayloads.slice(index * size, (index + 1) * size)].join('\n\n-----\n\n'),
+  );
+  const server = await startFaultServer({
+    reply: ({ messages }) => replies[Number(messages.at(-1)?.content ?? '')] ?? 'none',
+  });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    // The frame that draws diagrams has our own files only; what it may ask is held by the tests of previews.
+    if (!/^(?:app|frame|data|blob):/.test(request.url())) asked.push(request.url());
+  });
+  for (let index = 0; index < replies.length; index += 1) {
+    await ask(page, String(index));
+    await expect(assistantMessages(page).last()).toContainText(`Part ${index} of them`);
+    await answered(page);
+    // At each of them: what is far from the reader is not on the page.
+    expect(await dangers(page)).toEqual({ ran: false, elements: 0, attributes: [], addresses: [] });
+  }
   expect(asked).toEqual([]);
   await server.close();
 });

@@ -1,16 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
-import {
-  answered,
-  ask,
-  assistantMessages,
-  chatList,
-  closeSettings,
-  openSettings,
-  saveServer,
-} from '../support/drive';
+import { chatList, closeSettings, openSettings } from '../support/drive';
 import { test as base } from '../support/fixtures';
+import { chatOnce, expectChat, expectKey } from '../support/kept-chat';
 import { startKeyring } from '../support/keyring';
 import { filesHolding } from '../support/profile-files';
 import { catchRecoveryKey } from '../support/recovery-key';
@@ -36,11 +29,6 @@ const historyKeyMethod = (page: Page) =>
     return answer.ok ? answer.value.vault.historyKey : answer.error.code;
   });
 
-const expectChat = async (page: Page): Promise<void> => {
-  await chatList(page).getByRole('button', { name: 'Keep me', exact: true }).click();
-  await expect(assistantMessages(page)).toContainText('Hello world');
-};
-
 test('key and history are under the keychain, in no file, and there again after a restart', async ({
   launch,
   server,
@@ -48,9 +36,7 @@ test('key and history are under the keychain, in no file, and there again after 
   keyring,
 }) => {
   const first = await launch(keyring.launch);
-  await saveServer(first.page, server.baseUrl, KEY);
-  await ask(first.page, 'Keep me');
-  await answered(first.page);
+  await chatOnce(first.page, server, KEY);
   await openSettings(first.page);
   await expect(first.page.getByRole('status', { name: 'Key storage' })).toContainText('system’s keychain');
   expect(await historyKeyMethod(first.page)).toBe('os');
@@ -62,10 +48,7 @@ test('key and history are under the keychain, in no file, and there again after 
 
   const { page } = await launch(keyring.launch);
   await expectChat(page);
-  await ask(page, 'Still with the key?');
-  await expect(assistantMessages(page)).toHaveCount(2);
-  await answered(page);
-  expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
+  await expectKey(page, server, KEY);
 });
 
 test('after the keychain is lost the recovery key opens the history, and no key is sent', async ({
@@ -74,9 +57,7 @@ test('after the keychain is lost the recovery key opens the history, and no key 
   keyring,
 }) => {
   const first = await launch(keyring.launch);
-  await saveServer(first.page, server.baseUrl, KEY);
-  await ask(first.page, 'Keep me');
-  await answered(first.page);
+  await chatOnce(first.page, server, KEY);
   const recoveryKey = await catchRecoveryKey(first.app, first.page);
   await first.app.close();
 

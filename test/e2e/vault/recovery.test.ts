@@ -1,8 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { answered, ask, assistantMessages, chatList, openSettings, saveServer } from '../support/drive';
+import { openSettings } from '../support/drive';
 import { test } from '../support/fixtures';
+import { chatOnce, expectChat } from '../support/kept-chat';
 import { setPassphrase } from '../support/passphrase';
 import { catchRecoveryKey } from '../support/recovery-key';
 
@@ -12,9 +13,7 @@ test('a forgotten passphrase gives way to the recovery key, and the history stay
   profile,
 }) => {
   const first = await launch();
-  await saveServer(first.page, server.baseUrl, 'sk-test-recovery-0123');
-  await ask(first.page, 'Keep me');
-  await answered(first.page);
+  await chatOnce(first.page, server, 'sk-test-recovery-0123');
   const recoveryKey = await catchRecoveryKey(first.app, first.page);
   await setPassphrase(first.page, 'correct horse battery staple');
   await first.app.close();
@@ -29,15 +28,13 @@ test('a forgotten passphrase gives way to the recovery key, and the history stay
   await expect(second.page.getByRole('alert')).toContainText(/recovery key/i);
   await field.fill(recoveryKey);
   await field.press('Enter');
-  await chatList(second.page).getByRole('button', { name: 'Keep me', exact: true }).click();
-  await expect(assistantMessages(second.page)).toContainText('Hello world');
+  await expectChat(second.page);
   const dialog = await openSettings(second.page);
   await expect(dialog.getByRole('button', { name: 'Set passphrase' })).toBeVisible();
   await second.app.close();
 
   const { page } = await launch();
-  await chatList(page).getByRole('button', { name: 'Keep me', exact: true }).click();
-  await expect(assistantMessages(page)).toContainText('Hello world');
+  await expectChat(page);
 });
 
 test('a history brought from elsewhere opens with its own recovery key', async ({
@@ -46,9 +43,7 @@ test('a history brought from elsewhere opens with its own recovery key', async (
   profile,
 }) => {
   const first = await launch();
-  await saveServer(first.page, server.baseUrl);
-  await ask(first.page, 'Keep me');
-  await answered(first.page);
+  await chatOnce(first.page, server);
   const recoveryKey = await catchRecoveryKey(first.app, first.page);
   await first.app.close();
   const keyFile = path.join(profile, 'history.key');
@@ -62,8 +57,7 @@ test('a history brought from elsewhere opens with its own recovery key', async (
   await page.getByRole('button', { name: 'Use the recovery key instead' }).click();
   await page.getByRole('textbox', { name: 'Recovery key' }).fill(recoveryKey);
   await page.getByRole('textbox', { name: 'Recovery key' }).press('Enter');
-  await chatList(page).getByRole('button', { name: 'Keep me', exact: true }).click();
-  await expect(assistantMessages(page)).toContainText('Hello world');
+  await expectChat(page);
 });
 
 test('an unprotected history key is said beside the chats until a passphrase protects it', async ({

@@ -1,16 +1,9 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import {
-  answered,
-  ask,
-  assistantMessages,
-  chatList,
-  closeSettings,
-  openSettings,
-  saveServer,
-} from '../support/drive';
+import { chatList, closeSettings, openSettings } from '../support/drive';
 import { test } from '../support/fixtures';
+import { chatOnce, expectChat, expectKey } from '../support/kept-chat';
 import { setPassphrase } from '../support/passphrase';
 import { filesHolding } from '../support/profile-files';
 import { catchRecoveryKey } from '../support/recovery-key';
@@ -20,24 +13,13 @@ const PASSPHRASE = 'correct horse battery staple';
 
 const keyStorage = (page: Page) => page.getByRole('status', { name: 'Key storage' });
 
-const chatOnce = async (page: Page, baseUrl: string): Promise<void> => {
-  await saveServer(page, baseUrl, KEY);
-  await ask(page, 'Keep me');
-  await answered(page);
-};
-
-const expectChat = async (page: Page): Promise<void> => {
-  await chatList(page).getByRole('button', { name: 'Keep me', exact: true }).click();
-  await expect(assistantMessages(page)).toContainText('Hello world');
-};
-
 test('without a keychain the key is for this session, said so, and gone after it', async ({
   launch,
   server,
   profile,
 }) => {
   const first = await launch();
-  await chatOnce(first.page, server.baseUrl);
+  await chatOnce(first.page, server, KEY);
   await openSettings(first.page);
   await expect(keyStorage(first.page)).toContainText(/session/i);
   await first.app.close();
@@ -55,7 +37,7 @@ test('a passphrase keeps key and history over a restart, and nothing opens witho
   profile,
 }) => {
   const first = await launch();
-  await chatOnce(first.page, server.baseUrl);
+  await chatOnce(first.page, server, KEY);
   await setPassphrase(first.page, PASSPHRASE);
   await openSettings(first.page);
   await expect(keyStorage(first.page)).toContainText(/passphrase/i);
@@ -73,10 +55,7 @@ test('a passphrase keeps key and history over a restart, and nothing opens witho
   await field.fill(PASSPHRASE);
   await field.press('Enter');
   await expectChat(page);
-  await ask(page, 'Still with the key?');
-  await expect(assistantMessages(page)).toHaveCount(2);
-  await answered(page);
-  expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
+  await expectKey(page, server, KEY);
 });
 
 test('a lost key file asks for the recovery key and never starts over the old history', async ({
@@ -85,7 +64,7 @@ test('a lost key file asks for the recovery key and never starts over the old hi
   profile,
 }) => {
   const first = await launch();
-  await chatOnce(first.page, server.baseUrl);
+  await chatOnce(first.page, server, KEY);
   const recoveryKey = await catchRecoveryKey(first.app, first.page);
   await first.app.close();
   await rm(path.join(profile, 'history.key'));
@@ -102,7 +81,7 @@ test('a lost key file asks for the recovery key and never starts over the old hi
 
 test('starting anew sets the old history aside and deletes nothing', async ({ launch, server, profile }) => {
   const first = await launch();
-  await chatOnce(first.page, server.baseUrl);
+  await chatOnce(first.page, server, KEY);
   await first.app.close();
   await rm(path.join(profile, 'history.key'));
   const before = await readdir(profile);
@@ -126,7 +105,7 @@ test('a history file that is no database is left as it is and said to be damaged
   profile,
 }) => {
   const first = await launch();
-  await chatOnce(first.page, server.baseUrl);
+  await chatOnce(first.page, server, KEY);
   await first.app.close();
   const file = path.join(profile, 'history.db');
   await writeFile(file, Buffer.alloc(8192, 7));

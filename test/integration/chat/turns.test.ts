@@ -1,16 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BegunTurn } from '../../../main/backstage/protocol';
 import { completionBody } from '../../../main/openai/request-body';
-import type { FaultServer } from '../../support/fault-server';
-import { startFaultServer } from '../../support/fault-server';
-import { ask, LONG, MODEL, textNow, turnBench } from '../../support/turn-bench';
+import { type FaultServer, startFaultServer } from '../../support/fault-server';
+import { ask, echoServer, LONG, MODEL, textNow, turnBench } from '../../support/turn-bench';
 
 let server: FaultServer;
 beforeEach(async () => {
-  // Each chat gets a text of its own back, so that mixing would show.
-  server = await startFaultServer({
-    reply: ({ messages }, index) => `${messages.at(-1)?.content}#${index} ${LONG}`,
-  });
+  server = await echoServer();
 });
 afterEach(() => server.close());
 

@@ -1,24 +1,9 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { MirrorState } from '../../../preload/contract/mirror';
 import { makeSmallDisk } from '../../e2e/support/small-disk';
-import { type Driver, openDriver, temporaryFolder } from '../backstage/support';
-
-type On = Extract<MirrorState, { kind: 'on' }>;
-
-const until = async (driver: Driver, isWanted: (state: On) => boolean): Promise<On> => {
-  for (let known: MirrorState | null = null; ; ) {
-    const state: MirrorState = await driver.call('mirror.next', { known, waitMs: 20_000 });
-    if (state.kind === 'on' && isWanted(state)) return state;
-    known = state;
-  }
-};
-
-const written = (driver: Driver): Promise<On> =>
-  until(driver, ({ waiting, problem }) => waiting === 0 && problem === null);
-
-const chatFiles = (folder: string): readonly string[] => readdirSync(path.join(folder, 'chats')).sort();
+import { openDriver, temporaryFolder } from '../backstage/support';
+import { chatFiles, until, written } from './mirror-support';
 
 const mirrored = async (folder: string, title: string) => {
   const { driver } = await openDriver();

@@ -9,25 +9,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { MirrorState } from '../../../preload/contract/mirror';
 import { PNG } from '../../support/foreign-exports';
 import { Driver, KEY, OPTIONS, openDriver, temporaryFolder } from '../backstage/support';
-
-type On = Extract<MirrorState, { kind: 'on' }>;
-
-/** Waits until the mirror is as wanted. */
-const until = async (driver: Driver, isWanted: (state: On) => boolean): Promise<On> => {
-  for (let known: MirrorState | null = null; ; ) {
-    const state: MirrorState = await driver.call('mirror.next', { known, waitMs: 20_000 });
-    if (state.kind === 'on' && isWanted(state)) return state;
-    known = state;
-  }
-};
-
-const written = (driver: Driver): Promise<On> =>
-  until(driver, ({ waiting, problem }) => waiting === 0 && problem === null);
-
-const chatFiles = (folder: string): readonly string[] => readdirSync(path.join(folder, 'chats')).sort();
+import { chatFiles, until, written } from './mirror-support';
 
 const mirrored = async () => {
   const { driver, file } = await openDriver();
