@@ -42,6 +42,7 @@ import { createHistory } from './create-history';
 import { createLeaving } from './create-leaving';
 import { createDemo } from './demo';
 import { createEndpointHandlers } from './endpoint-handlers';
+import { createImageHandlers } from './image-handlers';
 import { createKeepingHandlers } from './keeping-handlers';
 import type { Leaving } from './leaving';
 import { createMirrorHandlers } from './mirror-handlers';
@@ -208,6 +209,7 @@ const createHandlers = (parts: Parts, native: Native): Handlers => {
     ...parts.networkHandlers,
     ...createVaultHandlers({ vault, history, show }),
     ...createAttachmentHandlers(history),
+    ...createImageHandlers(network.fetchFor('image')),
     ...createChatHandlers({ history, asking, turns, drafts: parts.drafts, emit }),
     ...createBranchHandlers({ history, turns, emit }),
     ...createOrderHandlers({ history, turns, emit }),

@@ -12,6 +12,7 @@ export const purposes = [
   'test',
   'local',
   'dictionaries',
+  'image',
   'update',
   'proxy',
 ] as const;

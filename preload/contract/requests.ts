@@ -7,6 +7,7 @@ import { endpointRequests } from './endpoint-requests';
 import type { AnswerRecord } from './exchange';
 import { frameRequests } from './frames';
 import type { Chat, ChatPage, Message, OpenedChat, TranscriptPage } from './history';
+import { imageRequests } from './images';
 import { keepingRequests } from './keeping-requests';
 import type { TokenChance } from './logprobs';
 import { messageName, typedName } from './message-text';
@@ -219,6 +220,7 @@ export const requests = {
 
   ...endpointRequests,
   ...frameRequests,
+  ...imageRequests,
   ...organiseRequests,
   ...keepingRequests,
   ...nativeRequests,

@@ -35,6 +35,7 @@ export const errorCodes = [
   'chat.wouldLeaveOut',
   'chat.spendingLimit',
   'attachment.refused',
+  'image.notLoaded',
   'api.unauthorized',
   'api.forbidden',
   'api.modelNotFound',

@@ -44,6 +44,8 @@ const fixesByReason = {
   'api.tls ERR_CERT_AUTHORITY_INVALID': 'reasons.tlsUnknownAuthority',
   'api.tls ERR_CERT_DATE_INVALID': 'reasons.tlsDate',
   'api.tls ERR_CERT_COMMON_NAME_INVALID': 'reasons.tlsName',
+  'image.notLoaded kind': 'reasons.imageKind',
+  'image.notLoaded size': 'reasons.imageSize',
   'vault.failed newer': 'reasons.newer',
   'vault.failed ENOSPC': 'reasons.diskFull',
   'vault.failed EACCES': 'reasons.notAllowed',

@@ -79,6 +79,12 @@ export const enErrors = {
   attachment: {
     refused: { what: 'The file could not be attached.', fix: 'Choose another file.' },
   },
+  image: {
+    notLoaded: {
+      what: 'The image could not be loaded.',
+      fix: 'Its server may be out of reach or no longer have it. Try again, or open it in the browser.',
+    },
+  },
   chat: {
     busy: { what: 'A reply is still being written in this chat.', fix: 'Wait for it, or stop it first.' },
     emptyMessage: { what: 'There is nothing to send.', fix: 'Type a message first.' },
@@ -214,6 +220,8 @@ export const enReasons = {
   keyCharacters: 'It may hold no spaces, line breaks or letters of other scripts: paste it once more.',
   keyEnvironment:
     'OPENAI_API_KEY in the environment holds what no key can hold, such as spaces or letters of other scripts. Correct it and start Parlance again, or save a key in Settings.',
+  imageKind: 'What came is no PNG, JPEG, GIF or WebP image. A browser may be able to show it.',
+  imageSize: 'It is larger than 20 MB. A browser may be able to show it.',
   newer: 'A newer version of Parlance wrote the file: update Parlance.',
   diskFull: 'The disk is full: free some space and try again.',
   notAllowed: 'Parlance may not write to its folder: check the folder’s permissions.',

@@ -69,6 +69,7 @@ export const enNetwork = {
       local: 'search for local servers',
       update: 'new versions of Parlance',
       dictionaries: 'dictionaries of the spell check',
+      image: 'images in messages',
       proxy: 'PAC file',
     },
   },

@@ -52,6 +52,12 @@ export const zhErrors: Translated<typeof enErrors> = {
   attachment: {
     refused: { what: '无法添加这个文件。', fix: '请换一个文件。' },
   },
+  image: {
+    notLoaded: {
+      what: '图片加载失败。',
+      fix: '对方服务器可能无法访问，或图片已不存在。可重试，或在浏览器中打开。',
+    },
+  },
   chat: {
     busy: { what: '这个对话正在生成回复。', fix: '请等待完成，或先停止生成。' },
     emptyMessage: { what: '没有可发送的内容。', fix: '请先输入消息。' },
@@ -146,6 +152,8 @@ export const zhReasons: Translated<typeof enReasons> = {
   keyCharacters: '密钥不能含有空格、换行或其他文字：请重新粘贴。',
   keyEnvironment:
     '环境变量 OPENAI_API_KEY 含有密钥不可能有的内容，例如空格或其他文字。请改正后重新启动 Parlance，或在设置中保存密钥。',
+  imageKind: '返回的内容不是 PNG、JPEG、GIF 或 WebP 图片，可尝试在浏览器中打开。',
+  imageSize: '图片超过 20 MB，可尝试在浏览器中打开。',
   newer: '文件由更新版本的 Parlance 写入：请更新 Parlance。',
   diskFull: '磁盘已满：请清理空间后再试。',
   notAllowed: 'Parlance 无权写入自己的文件夹：请检查文件夹权限。',

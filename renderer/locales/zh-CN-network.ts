@@ -71,6 +71,7 @@ export const zhNetwork: Translated<typeof enNetwork> = {
       local: '查找本机服务器',
       update: 'Parlance 新版本',
       dictionaries: '拼写检查词典',
+      image: '消息中的图片',
       proxy: 'PAC 文件',
     },
   },

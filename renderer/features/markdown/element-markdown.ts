@@ -42,12 +42,29 @@ const linkOf = (link: Element): string => {
   return text === address ? text : `[${text}](${address})`;
 };
 
+const imageOf = (alt: string | null | undefined, address: string | null): string =>
+  `![${alt ?? ''}](${address ?? ''})`;
+
+/** What is drawn as something else than what stands for it in Markdown; undefined: nothing is. */
+const standsFor = (element: Element): string | undefined => {
+  if (isFormula(element)) return formulaOf(element);
+  const { note, image, alt } = element instanceof HTMLElement ? element.dataset : {};
+  if (note !== undefined) return `[^${note}]`;
+  return image === undefined ? undefined : imageOf(alt, image);
+};
+
+const taskOf = (box: Element): string => {
+  const mark = box.hasAttribute('checked') ? '[x]' : '[ ]';
+  return /^\s/.test(box.nextSibling?.textContent ?? '') ? mark : `${mark} `;
+};
+
 const inlineOf = (node: Node): string => [...node.childNodes].map(inline).join('');
 
 const inline = (node: Node): string => {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element) || node.matches(SKIPPED)) return '';
-  if (isFormula(node)) return formulaOf(node);
+  const other = standsFor(node);
+  if (other !== undefined) return other;
   switch (node.tagName) {
     case 'STRONG':
       return around('**', inlineOf(node));
@@ -62,9 +79,9 @@ const inline = (node: Node): string => {
     case 'A':
       return linkOf(node);
     case 'IMG':
-      return `![${node.getAttribute('alt') ?? ''}](${node.getAttribute('src') ?? ''})`;
+      return imageOf(node.getAttribute('alt'), node.getAttribute('src'));
     case 'INPUT':
-      return node.hasAttribute('checked') ? '[x] ' : '[ ] ';
+      return taskOf(node);
     default:
       return inlineOf(node);
   }
@@ -75,9 +92,12 @@ const indented = (text: string, first: string): string =>
 
 const listOf = (list: Element): string => {
   const start = Number(list.getAttribute('start') ?? 1);
-  const items = [...list.children].filter(({ tagName }) => tagName === 'LI');
-  return items
-    .map((item, at) => indented(blocksOf(item).join('\n'), list.tagName === 'OL' ? `${start + at}. ` : '- '))
+  const markOf = ({ dataset: { note } }: HTMLElement, at: number) => {
+    if (note !== undefined) return `[^${note}]: `;
+    return list.tagName === 'OL' ? `${start + at}. ` : '- ';
+  };
+  return [...list.querySelectorAll<HTMLElement>(':scope > li')]
+    .map((item, at) => indented(blocksOf(item).join('\n'), markOf(item, at)))
     .join('\n');
 };
 
@@ -158,11 +178,18 @@ const OWN = 'data-parlance';
 /** True for HTML that came from here: the text beside it is Markdown. */
 export const isOwnHtml = (body: ParentNode): boolean => body.querySelector(`[${OWN}]`) !== null;
 
-/** Takes the buttons out of elements, and puts the TeX of each formula in its place. */
+/** Takes the buttons out of elements, and puts in place of a formula its TeX, of an image that was not loaded its address. */
 export const makeBare = (parent: ParentNode): void => {
   for (const tool of parent.querySelectorAll(SKIPPED)) tool.remove();
   for (const formula of parent.querySelectorAll('.katex-display, :not(.katex-display) > .katex'))
     formula.replaceWith(formulaOf(formula));
+  for (const image of parent.querySelectorAll<HTMLElement>('[data-image]')) {
+    const link = document.createElement('a');
+    const { image: address = '', alt } = image.dataset;
+    link.href = address;
+    link.textContent = alt || address;
+    image.replaceWith(link);
+  }
 };
 
 /** The HTML of a part of a message for other programs. */

@@ -15,7 +15,7 @@ interface NoteProps {
 }
 
 const Note = ({ block, number, preamble }: NoteProps) => (
-  <li id={useNoteId(number)} value={number} tabIndex={-1}>
+  <li id={useNoteId(number)} value={number} data-note={number} tabIndex={-1}>
     <MarkdownBlock source={block.source} preamble={preamble} grows={false} />
     <NoteBackLink number={number} />
   </li>

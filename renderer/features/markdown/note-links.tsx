@@ -28,7 +28,7 @@ export const NoteLink = ({ label }: { readonly label: string }) => {
   const number = numbers.get(label);
   if (number === undefined) return null;
   return (
-    <sup>
+    <sup data-note={number}>
       <a
         href={`#${noteId(prefix, number)}`}
         id={referenceId(prefix, number)}
@@ -51,6 +51,7 @@ export const NoteBackLink = ({ number }: { readonly number: number }) => {
     <a
       href={`#${id}`}
       className={styles.noteLink}
+      data-unsearched
       aria-label={t('markdown.backFromNote', { number })}
       onClick={goTo(id)}
     >

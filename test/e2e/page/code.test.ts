@@ -1,5 +1,8 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
+import { makePng } from '../../support/make-image';
 import { answered, ask, assistantMessages, chatList, messageBox, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 
@@ -51,7 +54,7 @@ test('code in forty languages is coloured in the real page', async ({ launch }) 
 test('long code is shown in part when its chat is opened, and copied whole', async ({ launch }) => {
   const lines = Array.from({ length: 500 }, (_, at) => `line ${at + 1}`);
   const server = await startFaultServer({ reply: () => `\`\`\`text\n${lines.join('\n')}\n\`\`\`` });
-  const { page } = await launch();
+  const { app, page } = await launch();
   await saveServer(page, server.baseUrl);
   await ask(page, 'Long');
   await answered(page);
@@ -61,6 +64,7 @@ test('long code is shown in part when its chat is opened, and copied whole', asy
   await expect(code.getByText('line 20', { exact: true })).toBeAttached();
   await expect(code.getByText('line 21', { exact: true })).toHaveCount(0);
   await code.getByRole('button', { name: 'Copy code' }).click();
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(lines.join('\n'));
   await messageBox(page).press('Control+v');
   await expect(messageBox(page)).toHaveValue(lines.join('\n'));
   await code.getByRole('button', { name: 'Show all 500 lines' }).click();
@@ -97,5 +101,53 @@ test('a link and an image say where they lead, and only a click opens exactly th
   await link.click();
   await open.click();
   await expect.poll(opened).toEqual(['https://example.org/login', image]);
+  await server.close();
+});
+
+test('an image on a server is loaded by a click and not before, and is copied as it was written', async ({
+  launch,
+}) => {
+  const asked: IncomingHttpHeaders[] = [];
+  const images = createServer(({ url, headers }, response) => {
+    asked.push(headers);
+    if (url === '/gone.png') response.writeHead(404).end();
+    else response.end(makePng(30, 20));
+  });
+  await new Promise<void>((resolve) => images.listen(0, '127.0.0.1', resolve));
+  const { port } = images.address() as AddressInfo;
+  const written = `![Chart](http://127.0.0.1:${port}/chart.png)\n\n![](http://127.0.0.1:${port}/gone.png)`;
+  const server = await startFaultServer({ reply: () => written });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Images');
+  await answered(page);
+  const reply = assistantMessages(page).last();
+  const load = reply.getByRole('button', { name: `Load image from 127.0.0.1:${port}` });
+  await expect(load).toHaveCount(2);
+  expect(asked).toEqual([]);
+  await load.last().click();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await load.first().click();
+  const image = reply.getByRole('img', { name: 'Chart' });
+  await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(30);
+  await expect(load).toHaveCount(1);
+  // Who asks is not said.
+  expect(asked.map(({ cookie, referer, authorization }) => [cookie, referer, authorization])).toEqual([
+    [undefined, undefined, undefined],
+    [undefined, undefined, undefined],
+  ]);
+  await page.getByRole('button', { name: 'New chat' }).click();
+  await chatList(page).getByRole('button', { name: 'Images', exact: true }).click();
+  await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(30);
+  expect(asked).toHaveLength(2);
+  const copied = await reply.evaluate((article) => {
+    getSelection()?.selectAllChildren(article);
+    const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true });
+    article.dispatchEvent(event);
+    return event.clipboardData?.getData('text/plain');
+  });
+  expect(copied).toBe(written);
+  images.closeAllConnections();
+  images.close();
   await server.close();
 });

@@ -10,8 +10,8 @@ const TABLE = '| Name | Größe 大小 |\n| --- | --: |\n| **a**, "b" | 1<br>2 |
 
 const REPLY = `Before $e^{i\\pi}$ after.\n\n$$\n\\frac{a}{b}\n$$\n\n${TABLE}`;
 
-const show = async (page: Page) => {
-  const server = await startFaultServer({ reply: () => REPLY });
+const show = async (page: Page, reply = REPLY) => {
+  const server = await startFaultServer({ reply: () => reply });
   await saveServer(page, server.baseUrl);
   await ask(page, 'Show me');
   await answered(page);
@@ -89,4 +89,23 @@ test('rows of a table that are selected stay a table', async ({ launch }) => {
   await reply.locator('tbody').evaluate((rows) => getSelection()?.selectAllChildren(rows));
   await page.keyboard.press('Control+c');
   expect((await clipboard(page)).text).toBe('| **a**, "b" | 1<br>2 |\n| --- | --: |\n| $x^2$ | \\| |');
+});
+
+test('what is drawn otherwise than it was written is copied as it was written', async ({ launch }) => {
+  const written = [
+    'A note[^1] and [a.example](https://b.example/).',
+    '![Chart](https://images.invalid/pixel.png)',
+    '- [x] done\n- [ ] open',
+    '[^1]: What it says.',
+  ].join('\n\n');
+  const { page } = await launch();
+  const reply = await show(page, written);
+  await expect(reply.getByText('Not loaded from images.invalid')).toBeVisible();
+  await reply.evaluate((article) => getSelection()?.selectAllChildren(article));
+  await page.keyboard.press('Control+c');
+  const { text, html } = await clipboard(page);
+  expect(text).toBe(written);
+  // No program that it is pasted into is made to load the image.
+  expect(html).toContain('<a href="https://images.invalid/pixel.png">Chart</a>');
+  expect(html).not.toContain('<img');
 });
