@@ -1,3 +1,4 @@
+import { Failure } from '../../preload/contract/result';
 import { addAttachment } from './attachments/add-attachment';
 import { readBlob } from './attachments/blobs';
 import { draftHandlers } from './draft-handlers';
@@ -27,6 +28,8 @@ import { savePlace } from './history/reading-place';
 import { readSpending } from './history/spending';
 import { openChat, readStretch } from './history/transcript';
 import { keepingHandlers } from './keeping-handlers';
+import { type Measured, measure } from './measure';
+import { readMirror } from './mirror/mirror-queue';
 import { organiseHandlers } from './organise-handlers';
 import { promptHandlers } from './prompts/prompt-handlers';
 import type { OpInput, OpName, OpOutput } from './protocol';
@@ -174,7 +177,21 @@ const budgetHandlers = (session: Session, clock: Clock): Part<'message' | 'token
   'spending.list': () => readSpending(session.database, clock()),
 });
 
+const dataHandlers = (session: Session): Part<'files' | 'data'> => ({
+  'files.measure': async ({ places }) => {
+    const sizes: Measured[] = [];
+    for (const group of places) sizes.push(await measure(group));
+    return sizes;
+  },
+  'data.counts': async () => {
+    const answer = await session.runJob({ kind: 'count', ...session.place });
+    if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
+    return answer.value;
+  },
+});
+
 const mirrorHandlers = (session: Session): Part<'mirror'> => ({
+  'mirror.place': () => readMirror(session.database)?.folder ?? null,
   'mirror.choose': ({ folder }) => session.mirror.choose(folder),
   'mirror.next': ({ known, waitMs }) => session.mirror.next(known, waitMs),
 });
@@ -191,6 +208,7 @@ export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
   ...budgetHandlers(session, clock),
   ...transferHandlers(session, clock),
   ...mirrorHandlers(session),
+  ...dataHandlers(session),
   ...organiseHandlers(session, clock),
   ...keepingHandlers(session, clock),
   ...promptHandlers(session, clock),

@@ -14,6 +14,7 @@ import type { FinishedAnswer, JournalPiece } from './protocol-answers';
 import type { BudgetOps } from './protocol-budget';
 import type { ChatOps } from './protocol-chats';
 import type { ContextQuestion } from './protocol-context';
+import type { DataOps } from './protocol-data';
 import type { HistoryPlace, KeepingOps, OpenReport } from './protocol-keeping';
 import type { MirrorOps } from './protocol-mirror';
 import type { OrganiseOps } from './protocol-organise';
@@ -103,6 +104,7 @@ export interface BackstageOps
   extends ChatOps,
     SearchOps,
     BudgetOps,
+    DataOps,
     TransferOps,
     OrganiseOps,
     KeepingOps,

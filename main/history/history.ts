@@ -112,11 +112,6 @@ export class History {
     return this.#process.call('snapshot.facts', { ...this.#place(), name });
   }
 
-  /** Makes a snapshot before an update is installed. Errors: those of `snapshot.make`, and of a history that is not open. */
-  async snapshotBefore(reason: 'update'): Promise<void> {
-    await this.call('snapshot.make', { reason });
-  }
-
   /**
    * Puts a snapshot in the place of the history. Errors, with nothing changed: `chat.busy` (a reply streams),
    * `history.damaged` (the snapshot cannot be read), `history.diskFull`.
@@ -147,7 +142,9 @@ export class History {
   async call<N extends OpName>(op: N, input: OpInput<N>): Promise<OpOutput<N>> {
     if (this.#state.kind !== 'open' && this.#state.kind !== 'readOnly') throw stateError(this.#state);
     try {
-      return await this.#process.call(op, input);
+      const output = await this.#process.call(op, input);
+      if (op === 'history.check' && (output as OpOutput<'history.check'>).damaged) this.#noteDamage();
+      return output;
     } catch (thrown) {
       // A snapshot may be damaged, and needs room for all of it: that says nothing of the daily work.
       const code = thrown instanceof Failure && !op.startsWith('snapshot.') ? thrown.code : null;
@@ -220,7 +217,6 @@ export class History {
       place: () => this.#place(),
       memory,
       trashDays: this.#deps.trashDays,
-      onDamage: () => this.#noteDamage(),
     });
     this.#upkeep.start();
   }

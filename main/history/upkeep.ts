@@ -20,7 +20,6 @@ export interface UpkeepDeps {
   readonly memory: JsonStore<HistoryMemory>;
   /** Days that chats stay in the Trash; 0: for ever. */
   readonly trashDays: () => number;
-  readonly onDamage: () => void;
 }
 
 /** What is done beside the daily work once a history is open: empties the Trash of old chats, reads all, makes a snapshot. */
@@ -61,12 +60,11 @@ export class Upkeep {
   }
 
   async #isSound(): Promise<boolean> {
-    const { call, memory, onDamage } = this.#deps;
+    const { call, memory } = this.#deps;
     if (Date.now() - memory.value.checkedAt < DAILY_MS) return true;
     const { damaged } = await call('history.check', null);
     log('history.checked', { damaged });
-    if (damaged) onDamage();
-    else await memory.write({ ...memory.value, checkedAt: Date.now() });
+    if (!damaged) await memory.write({ ...memory.value, checkedAt: Date.now() });
     return !damaged;
   }
 

@@ -40,8 +40,10 @@ import { createBudgetHandlers } from './budget-handlers';
 import { createChatHandlers } from './chat-handlers';
 import { createHistory } from './create-history';
 import { createLeaving } from './create-leaving';
+import { createDataHandlers } from './data-handlers';
 import { createDemo } from './demo';
 import { createEndpointHandlers } from './endpoint-handlers';
+import { forwardChanges } from './forward-changes';
 import { createImageHandlers } from './image-handlers';
 import { createKeepingHandlers } from './keeping-handlers';
 import type { Leaving } from './leaving';
@@ -145,18 +147,6 @@ const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>
   return parts;
 };
 
-/** Tells the page of every change it did not ask for itself. */
-const forwardChanges = ({ settings, registry, vault, spelling, emit }: Parts): void => {
-  let { spellCheck } = settings.get();
-  settings.onChange((next) => {
-    emit('settings.changed', next);
-    if (next.spellCheck !== spellCheck) void spelling.use(next.spellCheck);
-    spellCheck = next.spellCheck;
-  });
-  registry.onChange((list) => emit('endpoints.changed', list));
-  vault.onChange(() => emit('vault.changed', vault.info()));
-};
-
 const locale = (settings: SettingsStore): Snapshot['locale'] => currentLocale(settings.get().language);
 
 const snapshotOf = ({ settings, vault, registry, history, turns }: Parts, native: Native) =>
@@ -219,6 +209,7 @@ const createHandlers = (parts: Parts, native: Native): Handlers => {
     ...createNativeHandlers(native, parts.windows, parts),
     ...createUpdateHandlers(createUpdates(parts)),
     ...createMirrorHandlers(mirror),
+    ...createDataHandlers(parts),
     ...createPromptHandlers({ history, dialogs: createPromptDialogs(window, text, dialogs) }),
     ...createBudgetHandlers({
       history,

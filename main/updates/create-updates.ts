@@ -17,7 +17,7 @@ const RELEASES_PAGE = 'https://github.com/parlance-app/parlance/releases';
 export interface CreateUpdatesDeps {
   readonly profileDir: string;
   readonly settings: SettingsStore;
-  readonly history: Pick<History, 'state' | 'snapshotBefore'>;
+  readonly history: Pick<History, 'state' | 'call'>;
   readonly network: Pick<ApiNetwork, 'note' | 'lead' | 'logIn'>;
   readonly emit: Emit;
 }
@@ -45,7 +45,7 @@ export const createUpdates = (deps: CreateUpdatesDeps): Updates => {
     pause: (ms, signal) => pause(ms, undefined, { signal, ref: false }),
     // One that is not open is not touched by an update; the new version keeps it as it was when it opens it.
     makeSnapshot: async () => {
-      if (history.state.kind === 'open') await history.snapshotBefore('update');
+      if (history.state.kind === 'open') await history.call('snapshot.make', { reason: 'update' });
     },
     install: async (version) => installUpdate(kind, await open(), version),
     onChange: (state) => emit('update.changed', state),

@@ -23,6 +23,21 @@ const saysAvailable = async (): Promise<boolean> => {
   return !obfuscates && safeStorage.isEncryptionAvailable();
 };
 
+// electronjs.org/docs/latest/api/safe-storage#safestoragegetselectedstoragebackend-linux
+const LINUX_NAMES: Readonly<Record<string, string>> = {
+  gnome_libsecret: 'libsecret',
+  kwallet: 'KWallet',
+  kwallet5: 'KWallet 5',
+  kwallet6: 'KWallet 6',
+};
+
+/** What the system calls its keychain, whether it can be used or not; empty where it has no name. */
+export const keychainName = (): string => {
+  if (process.platform === 'darwin') return 'Keychain';
+  if (process.platform === 'win32') return 'DPAPI';
+  return LINUX_NAMES[safeStorage.getSelectedStorageBackend()] ?? '';
+};
+
 /** Keychain on macOS, DPAPI on Windows, libsecret or KWallet on Linux. To be used once the app is ready. */
 export const osKeychain: Keychain = {
   async available() {

@@ -6,7 +6,7 @@ export type MirrorState =
   | { readonly kind: 'off' }
   | {
       readonly kind: 'on';
-      /** The folder's name. The page never learns where it is. */
+      /** The folder's name. */
       readonly name: string;
       /** Chats that have changed and are not written yet. */
       readonly waiting: number;

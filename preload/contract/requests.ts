@@ -29,6 +29,7 @@ import { settingsRequests } from './settings-file';
 import type { Snapshot, VaultInfo } from './snapshot';
 import { spellingRequests } from './spelling';
 import type { MonthSpending } from './spending';
+import { dataRequests } from './stored-data';
 import type { TokenCount } from './token-count';
 import { toolResults } from './tools';
 import { transferRequests } from './transfer-requests';
@@ -218,6 +219,7 @@ export const requests = {
   /** What each month has cost, latest first. */
   'spending.list': request<readonly MonthSpending[]>()(nothing),
 
+  ...dataRequests,
   ...endpointRequests,
   ...frameRequests,
   ...imageRequests,

@@ -23,6 +23,7 @@ import { enSearch } from './en-search';
 import { enSettings } from './en-settings';
 import { enSettingsFile } from './en-settings-file';
 import { enSpelling } from './en-spelling';
+import { enStorage } from './en-storage';
 import { enTools } from './en-tools';
 import { enTransfer } from './en-transfer';
 import { enTransferErrors } from './en-transfer-errors';
@@ -190,6 +191,7 @@ export const en = {
   ...enNetwork,
   ...enSettings,
   ...enSettingsFile,
+  ...enStorage,
   ...enPrompts,
   ...enRequest,
   ...enMirror,

@@ -25,6 +25,7 @@ import { zhSearch } from './zh-CN-search';
 import { zhSettings } from './zh-CN-settings';
 import { zhSettingsFile } from './zh-CN-settings-file';
 import { zhCNSpelling } from './zh-CN-spelling';
+import { zhStorage } from './zh-CN-storage';
 import { zhTools } from './zh-CN-tools';
 import { zhTransfer } from './zh-CN-transfer';
 import { zhTransferErrors } from './zh-CN-transfer-errors';
@@ -189,6 +190,7 @@ export const zhCN: Translated<typeof en> = {
   ...zhNetwork,
   ...zhSettings,
   ...zhSettingsFile,
+  ...zhStorage,
   ...zhPrompts,
   ...zhRequest,
   ...zhMirror,

@@ -1,4 +1,6 @@
 import { Failure, type Result, toAppError } from '../../../preload/contract/result';
+import type { DataCounts } from '../../../preload/contract/stored-data';
+import { readDataCounts } from '../data-counts';
 import { connect } from '../database/connection';
 import { Database } from '../database/database';
 import { toFailure } from '../database/sqlite-failure';
@@ -23,6 +25,8 @@ interface Jobs {
   readonly copy: { readonly input: Source & Target; readonly value: null };
   /** Reads all of it and tells whether something is wrong. */
   readonly check: { readonly input: Source; readonly value: { readonly damaged: boolean } };
+  /** Counts what is in it. */
+  readonly count: { readonly input: Source; readonly value: DataCounts };
   /** Completes a sound history of what can be read of a damaged one. */
   readonly salvage: { readonly input: Source & Target; readonly value: SalvageCounts };
 }
@@ -61,16 +65,22 @@ const copy = ({ file, keyHex, to }: Source & Target): null => {
   return null;
 };
 
-const isDamaged = ({ file, keyHex }: Source): boolean => {
+const reading = <T>({ file, keyHex }: Source, read: (database: Database) => T): T => {
   const database = new Database(file, keyHex);
   try {
     database.refuseWrites();
-    return findDamage(database);
+    return read(database);
+  } finally {
+    database.close();
+  }
+};
+
+const isDamaged = (source: Source): boolean => {
+  try {
+    return reading(source, findDamage);
   } catch (thrown) {
     if (thrown instanceof Failure && thrown.code === 'history.damaged') return true;
     throw thrown;
-  } finally {
-    database.close();
   }
 };
 
@@ -78,6 +88,7 @@ const jobs: { readonly [K in Kind]: (input: Jobs[K]['input'], onProgress: OnProg
   {
     copy,
     check: (source) => ({ damaged: isDamaged(source) }),
+    count: (source) => reading(source, readDataCounts),
     salvage: salvageInto,
   };
 

@@ -9,6 +9,7 @@ import { SpendingSection } from '../budget/spending-section';
 import { SnapshotsSection } from '../keeping/snapshots-section';
 import { DesktopSection } from '../native/desktop-section';
 import { SettingsFileSection } from '../settings-file/settings-file-section';
+import { StorageSection } from '../storage/storage-section';
 import { DataSection } from '../transfer/data-section';
 import { MirrorSection } from '../transfer/mirror-section';
 import { UpdatesSection } from '../updates/updates-section';
@@ -52,6 +53,7 @@ export const SettingsDialog = () => {
               <DataSection />
               <MirrorSection />
               <SnapshotsSection />
+              <StorageSection />
               <UpdatesSection />
               <SettingsFileSection />
             </div>

@@ -11,6 +11,15 @@ const nameOf = (part: HTMLElement): string => part.ariaLabel ?? '';
 const says = (part: HTMLElement, query: string): boolean =>
   `${nameOf(part)} ${part.textContent ?? ''}`.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase());
 
+/** Goes to a part of the settings by its name. */
+export const goToPart = (from: HTMLElement, name: string): void => {
+  const part = partsOf(from.closest('section')?.parentElement ?? null).find((each) => nameOf(each) === name);
+  if (part === undefined) return;
+  part.hidden = false;
+  part.scrollIntoView({ block: 'start' });
+  part.querySelector<HTMLElement>('button, input, [role="combobox"]')?.focus();
+};
+
 interface GuideProps {
   /** What holds the parts of the settings, each named by its `aria-label`. */
   readonly body: RefObject<HTMLElement | null>;
