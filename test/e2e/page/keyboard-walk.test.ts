@@ -10,8 +10,10 @@ import { test } from '../support/fixtures';
 import {
   askByKeys as ask,
   enterServer,
+  expectFocusKept,
   expectFocusSeen,
   focused,
+  menuTakesKeys,
   press,
   tabTo,
   type,
@@ -27,9 +29,7 @@ declare const parlance: Bridge;
 /** Chooses from an open menu by arrow keys. */
 const chooseItem = async (page: Page, name: string): Promise<void> => {
   const item = page.getByRole('menuitem', { name, exact: true });
-  // A menu takes the focus a moment after it is shown: an arrow before that is the one's that opened it.
-  const menu = page.getByRole('menu').filter({ has: item });
-  await expect.poll(() => menu.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+  await menuTakesKeys(page.getByRole('menu').filter({ has: item }));
   for (let step = 0; step < 20 && !(await item.evaluate((one) => one === document.activeElement)); step += 1)
     await press(page, 'ArrowDown');
   await expect(item).toBeFocused();
@@ -66,17 +66,20 @@ test('the whole main job is done by keyboard and names alone, and the focus is n
   await expect(userMessages(page).last()).toContainText('cranes');
   await expect(messageBox(page)).toBeFocused();
   await tabTo(page, page.getByRole('log').getByRole('article'), 'Shift+Tab');
-  await press(page, 'End', 'k');
+  await press(page, 'End');
+  await expect(assistantMessages(page).last()).toBeFocused();
+  await press(page, 'k');
   await expect(userMessages(page).last()).toBeFocused();
   await tabTo(page, page.getByRole('button', { name: 'Previous branch' }));
   await press(page, 'Enter');
   await expect(userMessages(page).last()).toContainText('storks');
-  expect(await focused(page)).not.toBe('nothing');
+  await expectFocusKept(page);
 
   // A branch from the first answer.
   await press(page, 'Home');
   await expect(userMessages(page).first()).toBeFocused();
   await press(page, 'j');
+  await expect(assistantMessages(page).first()).toBeFocused();
   await tabTo(page, assistantMessages(page).first().getByRole('button', { name: 'Branch from here' }));
   await press(page, 'Enter');
   await expect(userMessages(page)).toHaveCount(1);
@@ -93,7 +96,7 @@ test('the whole main job is done by keyboard and names alone, and the focus is n
   await press(page, 'F3');
   await press(page, 'Escape');
   await expect(page.getByRole('listbox', { name: 'Search results' })).toBeHidden();
-  expect(await focused(page)).toBe('searchbox "Search chats"');
+  await expect.poll(() => focused(page)).toBe('searchbox "Search chats"');
 
   // Rename, pin and export from the list.
   const title = (name: string) => chatList(page).getByRole('button', { name, exact: true });
@@ -127,7 +130,9 @@ test('the whole main job is done by keyboard and names alone, and the focus is n
   await expect(page.getByRole('option', { name: 'Dark' })).toBeVisible();
   await type(page, 'D');
   await press(page, 'ArrowDown');
-  await press(page, 'Escape', 'Escape');
+  await press(page, 'Escape');
+  await expect(page.getByRole('option', { name: 'Dark' })).toBeHidden();
+  await press(page, 'Escape');
   await expect(settings).toBeHidden();
   await expect(menu).toBeFocused();
 
@@ -135,7 +140,7 @@ test('the whole main job is done by keyboard and names alone, and the focus is n
   await tabTo(page, title('Birds'), 'Shift+Tab');
   await press(page, 'Delete');
   await expect(title('Birds')).toBeHidden();
-  expect(await focused(page)).not.toBe('nothing');
+  await expectFocusKept(page);
   await press(page, 'Control+l', 'Escape');
   await press(page, 'Control+k');
   await expect(page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox')).toBeFocused();
@@ -146,7 +151,7 @@ test('the whole main job is done by keyboard and names alone, and the focus is n
   await tabTo(page, trash.getByRole('button', { name: 'Restore' }));
   await press(page, 'Enter');
   await expect(trash.getByText('Birds')).toBeHidden();
-  expect(await focused(page)).not.toBe('nothing');
+  await expectFocusKept(page);
   await press(page, 'Escape');
   await expect(trash).toBeHidden();
   await expect(messageBox(page)).toBeFocused();
@@ -156,6 +161,6 @@ test('the whole main job is done by keyboard and names alone, and the focus is n
   await expect(title('Birds')).toBeHidden();
   await press(page, 'Control+z');
   await expect(title('Birds')).toBeVisible();
-  expect(await focused(page)).not.toBe('nothing');
+  await expectFocusKept(page);
   await server.close();
 });

@@ -42,8 +42,9 @@ test('accent, contrast, text size and density change every screen at once, and h
     Density: 'Compact',
   });
   await expect.poll(() => look(page)).toMatchObject({ page: 'rgb(255, 255, 255)' });
+  // What was chosen last comes last.
+  await expect.poll(async () => (await look(page)).row).toBeLessThan(before.row);
   const after = await look(page);
-  expect(after.row).toBeLessThan(before.row);
   expect(after.text).toBeGreaterThan(before.text * 1.25);
   expect(after.accent).not.toBe(before.accent);
   await app.close();

@@ -48,6 +48,7 @@ test('a prompt is written, found, changed, duplicated, deleted, brought back, an
   await dialog.getByRole('button', { name: 'Delete prompt' }).click();
   await expect(dialog.getByRole('listitem')).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(dialog.getByRole('button', { name: 'Undo' })).toBeHidden();
   await expect(item).toContainText('To {{language=French}}');

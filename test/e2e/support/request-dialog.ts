@@ -1,7 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Bridge } from '../../../preload/contract/bridge';
 import type { FaultServer } from '../../support/fault-server';
 import { answered } from './drive';
 import type { Parlance } from './launch';
+
+declare const parlance: Bridge;
 
 /** Opens what was sent and received for an answer. */
 export const openRequest = async (page: Page, answer: Locator): Promise<Locator> => {
@@ -43,8 +46,17 @@ export const asked = (server: FaultServer) =>
 /** The body of the last one, byte for byte. */
 export const lastText = (server: FaultServer): string => asked(server).at(-1)?.text ?? '';
 
-/** Asks a question and waits until the server was asked `count` times and the answer is there. */
+/** Whether the page shows the newest answer of its chat, which is written down before the server is asked. */
+const showsNewest = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const opened = await parlance.request['chat.open']({ chatId: location.hash.slice(1) });
+    const shown = [...document.querySelectorAll('article')].at(-1)?.dataset.messageId;
+    return opened.ok && opened.value.transcript.entries.at(-1)?.message.id === shown;
+  });
+
+/** Waits until the server was asked `count` times and the answer is there. */
 export const settle = async (page: Page, server: FaultServer, count: number): Promise<void> => {
   await expect.poll(() => asked(server).length).toBe(count);
+  await expect.poll(() => showsNewest(page)).toBe(true);
   await answered(page);
 };
