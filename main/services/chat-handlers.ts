@@ -12,6 +12,8 @@ import type { Asking } from './asking';
 
 /** Chats on a page of the list. */
 export const LIST_PAGE_LENGTH = 60;
+/** Chats on a later page: who goes on is looking for something, and a list that is not in view costs little. */
+const NEXT_PAGE_LENGTH = 500;
 /** Messages on a page of a transcript. */
 export const TRANSCRIPT_PAGE_LENGTH = 40;
 
@@ -62,7 +64,11 @@ const createReading = (deps: ChatHandlerDeps): Pick<Handlers, Reading> => {
   const { freshChat } = freshly(deps);
   const limit = TRANSCRIPT_PAGE_LENGTH;
   return {
-    'chat.list': (input) => history.call('chat.page', { ...input, limit: LIST_PAGE_LENGTH }),
+    'chat.list': (input) =>
+      history.call('chat.page', {
+        ...input,
+        limit: input.cursor === null ? LIST_PAGE_LENGTH : NEXT_PAGE_LENGTH,
+      }),
     'chat.open': async ({ chatId, atPlace = false }) =>
       freshChat(await history.call(atPlace ? 'chat.openAtPlace' : 'chat.open', { chatId, limit })),
     'chat.selectBranch': async (input) =>

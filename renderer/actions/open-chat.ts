@@ -1,4 +1,4 @@
-import type { OpenedChat, TranscriptPage } from '../../preload/contract/history';
+import type { ChatCursor, OpenedChat, TranscriptPage } from '../../preload/contract/history';
 import { toAppError } from '../../preload/contract/result';
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
@@ -99,19 +99,23 @@ export const newChat = (): void => {
   scheduleEstimate(0);
 };
 
-let loadingChats = false;
+let loadingChats: Promise<void> | null = null;
 
-/** Loads the next page of the chat list. */
-export const loadMoreChats = async (): Promise<void> => {
-  const { cursor } = useChatList.getState();
-  if (cursor === null || loadingChats) return;
-  loadingChats = true;
+const readMoreChats = async (cursor: ChatCursor): Promise<void> => {
   try {
     const page = await request('chat.list', { cursor });
     useChatList.setState((list) => withPage(list, page));
   } catch (thrown) {
     tellError(thrown);
   } finally {
-    loadingChats = false;
+    loadingChats = null;
   }
+};
+
+/** Loads the next page of the chat list. */
+export const loadMoreChats = (): Promise<void> => {
+  const { cursor } = useChatList.getState();
+  if (cursor === null) return Promise.resolve();
+  loadingChats ??= readMoreChats(cursor);
+  return loadingChats;
 };

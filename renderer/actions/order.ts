@@ -1,6 +1,8 @@
 import type { EventPayload } from '../../preload/contract/events';
+import type { ChatCursor } from '../../preload/contract/history';
 import type { ChatChange, ChatChanges, ChatFilter } from '../../preload/contract/organise';
 import { request } from '../ipc/client';
+import { useChatList } from '../stores/chat-list-store';
 import { tell, tellError } from '../stores/notices-store';
 import { rememberFolders } from '../stores/open-folders';
 import { listingKey, showOrganise, takeListed, useOrder } from '../stores/order-store';
@@ -8,6 +10,7 @@ import { clearSelection } from '../stores/selection-store';
 import { noteAct } from '../stores/undo-store';
 import { forgetChats, noteChats } from './chats';
 import { debounced } from './debounced';
+import { loadMoreChats } from './open-chat';
 
 const REFRESH_PAUSE_MS = 400;
 const refresh = debounced();
@@ -36,20 +39,55 @@ const loadOrder = async (): Promise<void> => {
 /** Reads them again soon: chats have changed. */
 export const scheduleOrder = (): void => refresh.schedule(() => void loadOrder(), REFRESH_PAUSE_MS);
 
-const loading = new Set<string>();
+const loading = new Map<string, Promise<void>>();
 
-/** Loads the next page of a list. */
-export const loadMoreListed = async (filter: ChatFilter): Promise<void> => {
-  const key = listingKey(filter);
-  const cursor = useOrder.getState().listings[key]?.cursor ?? null;
-  if (cursor === null || loading.has(key)) return;
-  loading.add(key);
+const readMoreListed = async (filter: ChatFilter, cursor: ChatCursor): Promise<void> => {
   try {
     takeListed(filter, await request('chat.list', { cursor, filter }), false);
   } catch (thrown) {
     tellError(thrown);
   } finally {
-    loading.delete(key);
+    loading.delete(listingKey(filter));
+  }
+};
+
+const cursorOf = (filter: ChatFilter): ChatCursor | null =>
+  useOrder.getState().listings[listingKey(filter)]?.cursor ?? null;
+
+/** Loads the next page of a list. */
+export const loadMoreListed = (filter: ChatFilter): Promise<void> => {
+  const [key, cursor] = [listingKey(filter), cursorOf(filter)];
+  if (cursor === null) return Promise.resolve();
+  const more = loading.get(key) ?? readMoreListed(filter, cursor);
+  loading.set(key, more);
+  return more;
+};
+
+/** Lists that are shown and of which chats are still to be loaded. */
+const unfinished = (): readonly { readonly load: () => Promise<void>; readonly id: string }[] => {
+  const { filter, open } = useOrder.getState();
+  const folders = [...open].map((folderId) => ({ kind: 'folder', folderId }) as const);
+  const lists = (filter === null ? folders : [filter]).map((each) => ({
+    load: () => loadMoreListed(each),
+    cursor: cursorOf(each),
+  }));
+  const main = { load: loadMoreChats, cursor: useChatList.getState().cursor };
+  return [...(filter === null ? [main] : []), ...lists].flatMap(({ load, cursor }) =>
+    cursor === null ? [] : [{ load, id: cursor.id }],
+  );
+};
+
+/** Whether all chats of the lists that are shown are loaded. */
+export const isAllLoaded = (): boolean => unfinished().length === 0;
+
+/** Loads the rest of the lists that are shown. Where a page cannot be read, which is told, what is there stays. */
+export const loadShown = async (): Promise<void> => {
+  for (let before = ''; ; ) {
+    const lists = unfinished();
+    const now = lists.map(({ id }) => id).join();
+    if (now === before) return;
+    before = now;
+    await Promise.all(lists.map(({ load }) => load()));
   }
 };
 

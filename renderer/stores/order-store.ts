@@ -99,6 +99,12 @@ export const takeListed = (filter: ChatFilter, page: ChatPage, isFirst: boolean)
     return { listings: { ...listings, [listingKey(filter)]: { filter, chats, cursor: page.cursor } } };
   });
 
+/** The folders that stand at the top; one whose parent is missing does. */
+export const topFolders = (folders: readonly Folder[]): readonly Folder[] => {
+  const ids = new Set(folders.map(({ id }) => id));
+  return folders.filter(({ parentId }) => parentId === null || !ids.has(parentId));
+};
+
 /** A folder where it is shown. */
 interface PlacedFolder {
   readonly folder: Folder;

@@ -20,7 +20,10 @@ interface ChatItemProps {
   readonly current: boolean;
   readonly busy: boolean;
   /** The group that begins with it. */
-  readonly group?: ChatGroup | null;
+  readonly group: ChatGroup | null;
+  /** Its place in the list, counted from 1, and how many there are; -1: not known. */
+  readonly place: number;
+  readonly size: number;
 }
 
 interface ChatRowProps extends Pick<ChatItemProps, 'chat' | 'current' | 'busy'> {
@@ -28,26 +31,41 @@ interface ChatRowProps extends Pick<ChatItemProps, 'chat' | 'current' | 'busy'> 
   readonly onRename: () => void;
 }
 
-const ChatMarks = ({ chat, busy }: Pick<ChatRowProps, 'chat' | 'busy'>) => {
+/** A dot that says something. */
+const Dot = ({
+  className,
+  of,
+}: {
+  readonly className: string | undefined;
+  readonly of: 'unread' | 'busy';
+}) => {
   const { t } = useTranslation();
+  return (
+    <span className={className}>
+      <span className="hidden-visually">{t(of === 'busy' ? 'conversations.busy' : 'native.unread')}</span>
+    </span>
+  );
+};
+
+const Pinned = () => {
+  const { t } = useTranslation();
+  return <Pin size={13} role="img" aria-label={t('conversations.pinned')} className={styles.pin} />;
+};
+
+const ChatMarks = ({ chat, busy }: Pick<ChatRowProps, 'chat' | 'busy'>) => {
   const unread = useUnread(({ chatIds }) => chatIds.has(chat.id));
   return (
     <>
-      {chat.isPinned && (
-        <Pin size={13} role="img" aria-label={t('conversations.pinned')} className={styles.pin} />
-      )}
-      {unread && !busy && (
-        <span className={styles.unread}>
-          <span className="hidden-visually">{t('native.unread')}</span>
-        </span>
-      )}
-      {busy && (
-        <span className={styles.busy}>
-          <span className="hidden-visually">{t('conversations.busy')}</span>
-        </span>
-      )}
+      {chat.isPinned && <Pinned />}
+      {unread && !busy && <Dot className={styles.unread} of="unread" />}
+      {busy && <Dot className={styles.busy} of="busy" />}
     </>
   );
+};
+
+const GroupName = ({ group }: { readonly group: ChatGroup }) => {
+  const { t } = useTranslation();
+  return <p className={styles.group}>{t(`conversations.groups.${group}`)}</p>;
 };
 
 const ChatRow = ({ chat, current, busy, titleTakesFocus, onRename }: ChatRowProps) => {
@@ -108,8 +126,7 @@ const ChatRow = ({ chat, current, busy, titleTakesFocus, onRename }: ChatRowProp
 };
 
 /** One chat of the list, with its menu, below the name of the group that begins with it. */
-export const ChatItem = memo(({ chat, current, busy, group = null }: ChatItemProps) => {
-  const { t } = useTranslation();
+export const ChatItem = memo(({ chat, current, busy, group, place, size }: ChatItemProps) => {
   const [renaming, setRenaming] = useState(false);
   const [titleTakesFocus, setTitleTakesFocus] = useState(false);
   const endRenaming = (byKey: boolean) => {
@@ -117,8 +134,8 @@ export const ChatItem = memo(({ chat, current, busy, group = null }: ChatItemPro
     setRenaming(false);
   };
   return (
-    <li className={styles.entry}>
-      {group !== null && <p className={styles.group}>{t(`conversations.groups.${group}`)}</p>}
+    <li className={styles.entry} aria-posinset={place} aria-setsize={size} data-chat-row={chat.id}>
+      {group !== null && <GroupName group={group} />}
       {renaming ? (
         <ChatTitleEditor chat={chat} onDone={endRenaming} />
       ) : (

@@ -1,102 +1,98 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadMoreChats } from '../../actions/open-chat';
+import { useApp } from '../../stores/app-store';
 import { groupStarts } from '../../stores/chat-groups';
 import { useChatList } from '../../stores/chat-list-store';
-import { useConversation } from '../../stores/conversation-store';
 import { type Listing, listingKey, useOrder } from '../../stores/order-store';
 import { useKeptScroll } from '../../ui/use-kept-scroll';
-import { useSeen } from '../../ui/use-seen';
 import { allowDrop, drop } from '../organise/dragged';
-import { ChatItem } from './chat-item';
+import { ListedChats } from '../organise/listed-chats';
+import { ChatRows } from './chat-rows';
 import styles from './conversations.module.css';
+import { ALL_CHATS } from './shown-stops';
 import { useOneTabStop } from './use-one-tab-stop';
 
-// Nobody has folders or a filter before the first paint.
+// Nobody has folders before the first paint.
 const FolderList = lazy(async () => ({ default: (await import('../organise/folder-list')).FolderList }));
-const ListedChats = lazy(async () => ({ default: (await import('../organise/listed-chats')).ListedChats }));
 
-const loadMore = () => void loadMoreChats();
-
-const MoreChats = () => {
-  const { t } = useTranslation();
-  const ref = useSeen<HTMLLIElement>(loadMore);
-  return (
-    <li ref={ref} className={styles.more}>
-      {t('conversations.loadingMore')}
-    </li>
-  );
-};
-
-/** The chats that the chosen filter lets through. */
-const FilteredChats = ({
-  name,
-  listing,
-}: {
+interface ScrollerProps {
+  /** What is scrolled: where one was is kept under it. */
   readonly name: string;
-  readonly listing: Listing | undefined;
-}) => {
-  const { t } = useTranslation();
+  readonly children: ReactNode;
+}
+
+/** Scrolls lists of chats. What is dropped beside folders comes out of them. */
+const Scroller = ({ name, children }: ScrollerProps) => {
   const scroller = useKeptScroll(name);
   useOneTabStop(scroller);
-  return (
-    <div ref={scroller} className={styles.scroller}>
-      <ul className={styles.list} aria-label={t('conversations.chats')}>
-        {listing !== undefined && (
-          <Suspense>
-            <ListedChats listing={listing} />
-          </Suspense>
-        )}
-      </ul>
-      {listing?.chats.length === 0 && <p className={styles.empty}>{t('organise.nothing')}</p>}
-    </div>
-  );
-};
-
-const midnight = (): number => new Date().setHours(0, 0, 0, 0);
-
-/** All chats, by when they were written in, below the folders. */
-const AllChats = () => {
-  const { t } = useTranslation();
-  const { chats, cursor, busy } = useChatList();
-  const current = useConversation(({ chatId }) => chatId);
-  const hasFolders = useOrder(({ folders }) => folders.length > 0);
-  const scroller = useKeptScroll('all');
-  useOneTabStop(scroller);
-  const starts = groupStarts(chats, midnight());
+  const isAll = name === ALL_CHATS;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: who uses the keyboard has "Move to folder"
     <div
       ref={scroller}
       className={styles.scroller}
-      onDragOver={(event) => allowDrop(event, null)}
-      onDrop={(event) => drop(event, null)}
+      data-scroller
+      onDragOver={(event) => isAll && allowDrop(event, null)}
+      onDrop={(event) => isAll && drop(event, null)}
     >
+      <div>{children}</div>
+    </div>
+  );
+};
+
+/** The chats that the chosen filter lets through. */
+const FilteredChats = ({ listing }: { readonly listing: Listing | undefined }) => {
+  const { t } = useTranslation();
+  if (listing === undefined) return null;
+  return (
+    <>
+      <ListedChats listing={listing} label={t('conversations.chats')} />
+      {listing.chats.length === 0 && <p className={styles.empty}>{t('organise.nothing')}</p>}
+    </>
+  );
+};
+
+const midnight = (): number => new Date().setHours(0, 0, 0, 0);
+
+const loadMore = () => void loadMoreChats();
+
+/** All chats, by when they were written in, below the folders. */
+const AllChats = () => {
+  const { t } = useTranslation();
+  const chats = useChatList((list) => list.chats);
+  const cursor = useChatList((list) => list.cursor);
+  const isRead = useApp(({ history }) => history.kind !== 'starting');
+  const hasFolders = useOrder(({ folders }) => folders.length > 0);
+  const starts = useMemo(() => groupStarts(chats, midnight()), [chats]);
+  return (
+    <>
       {hasFolders && (
         <Suspense>
           <FolderList parent={null} />
         </Suspense>
       )}
-      <ul className={styles.list} aria-label={t('conversations.chats')}>
-        {chats.map((chat, at) => (
-          <ChatItem
-            key={chat.id}
-            chat={chat}
-            current={chat.id === current}
-            busy={busy.has(chat.id)}
-            group={starts[at] ?? null}
-          />
-        ))}
-        {cursor !== null && <MoreChats key={cursor.id} />}
-      </ul>
-      {chats.length === 0 && !hasFolders && <p className={styles.empty}>{t('conversations.empty')}</p>}
-    </div>
+      <ChatRows
+        name={ALL_CHATS}
+        label={t('conversations.chats')}
+        chats={chats}
+        cursor={cursor}
+        loadMore={loadMore}
+        starts={starts}
+      />
+      {isRead && chats.length === 0 && !hasFolders && <p className={styles.empty}>{t('conversations.empty')}</p>}
+    </>
   );
 };
 
-/** The list of chats; more are loaded as its end comes into view. */
+/** The list of chats, or what the chosen filter lets through of it. */
 export const ChatItems = () => {
   const filter = useOrder((state) => state.filter);
   const listing = useOrder(({ listings }) => (filter === null ? undefined : listings[listingKey(filter)]));
-  return filter === null ? <AllChats /> : <FilteredChats name={listingKey(filter)} listing={listing} />;
+  const name = filter === null ? ALL_CHATS : listingKey(filter);
+  return (
+    <Scroller key={name} name={name}>
+      {filter === null ? <AllChats /> : <FilteredChats listing={listing} />}
+    </Scroller>
+  );
 };

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { foldText } from '../../../preload/contract/fold-text';
-import { changeChats } from '../../actions/order';
+import { changeChats, isAllLoaded, loadShown } from '../../actions/order';
 import {
   clearSelection,
   selectAll,
@@ -8,15 +8,11 @@ import {
   toggleSelected,
   useSelection,
 } from '../../stores/selection-store';
-
-/** Where the arrow keys stop: chats and folders, as they are shown. */
-const stops = (): readonly HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('[data-chat], [data-folder]'),
-];
+import { focusStop, placeOf, type Stop, shownStops } from './shown-stops';
 
 /** The chats that are shown, in the order they are shown in. */
 const shownIds = (): readonly string[] => [
-  ...new Set(stops().flatMap(({ dataset: { chat } }) => (chat === undefined ? [] : [chat]))),
+  ...new Set(shownStops().flatMap(({ kind, id }) => (kind === 'chat' ? [id] : []))),
 ];
 
 const isHeld = (event: MouseEvent | KeyboardEvent): boolean => event.ctrlKey || event.metaKey;
@@ -32,17 +28,38 @@ export const clickSelects = (event: MouseEvent, chatId: string, current: string 
   return true;
 };
 
-const goTo = (stop: HTMLElement | undefined, event: KeyboardEvent<HTMLElement>): void => {
+/** Goes to a stop. @param selectsFrom with Shift held the chat that it goes from: all up to the stop are selected. */
+const goTo = (stop: Stop | undefined, selectsFrom: string | null): void => {
   if (stop === undefined) return;
-  const from = event.currentTarget.dataset.chat;
-  const { chat } = stop.dataset;
-  stop.focus();
-  if (event.shiftKey && chat !== undefined) selectTo(chat, shownIds(), from ?? chat);
+  focusStop(stop);
+  if (selectsFrom !== null && stop.kind === 'chat') selectTo(stop.id, shownIds(), selectsFrom);
 };
 
-const neighbour = (from: HTMLElement, by: -1 | 1): HTMLElement | undefined => {
-  const all = stops();
-  return all[all.indexOf(from) + by];
+const selectsFrom = ({ shiftKey, currentTarget }: KeyboardEvent<HTMLElement>): string | null =>
+  shiftKey ? (currentTarget.dataset.chat ?? null) : null;
+
+/** Goes so many stops on, or to the first or last where there are not so many. */
+const goBy = (event: KeyboardEvent<HTMLElement>, by: number): void => {
+  const stops = shownStops();
+  const at = placeOf(stops, event.currentTarget) + by;
+  goTo(stops[Math.max(0, Math.min(at, stops.length - 1))], selectsFrom(event));
+};
+
+/** Does what needs all of the lists: at once where they are loaded. */
+const onceLoaded = (act: () => void): void => {
+  if (isAllLoaded()) act();
+  else void loadShown().then(act);
+};
+
+const goToEnd = (event: KeyboardEvent<HTMLElement>): void => {
+  const from = selectsFrom(event);
+  onceLoaded(() => goTo(shownStops().at(-1), from));
+};
+
+/** How many rows are in view at once, less one to go on reading from. */
+const rowsInView = (row: HTMLElement): number => {
+  const height = row.closest<HTMLElement>('[data-scroller]')?.clientHeight ?? 0;
+  return Math.max(1, Math.floor(height / row.clientHeight) - 1);
 };
 
 /** Letters typed after a longer pause begin anew. */
@@ -57,12 +74,13 @@ const typeAhead = (event: KeyboardEvent<HTMLElement>): boolean => {
   if (isHeld(event) || event.altKey || !isLetter) return false;
   typed = isBegun ? typed + event.key : event.key;
   typedAt = event.timeStamp;
-  const all = stops();
-  const from = all.indexOf(event.currentTarget) + (typed.length === 1 ? 1 : 0);
+  const all = shownStops();
+  const from = placeOf(all, event.currentTarget) + (typed.length === 1 ? 1 : 0);
   const wanted = foldText(typed);
-  [...all.slice(from), ...all.slice(0, from)]
-    .find((stop) => foldText(stop.textContent).startsWith(wanted))
-    ?.focus();
+  const found = [...all.slice(from), ...all.slice(0, from)].find(({ name }) =>
+    foldText(name).startsWith(wanted),
+  );
+  if (found !== undefined) focusStop(found);
   return true;
 };
 
@@ -77,26 +95,32 @@ const carryOut = (event: KeyboardEvent<HTMLElement>, commands: KeyCommands): voi
 };
 
 const moves = (event: KeyboardEvent<HTMLElement>): KeyCommands => ({
-  ArrowDown: () => goTo(neighbour(event.currentTarget, 1), event),
-  ArrowUp: () => goTo(neighbour(event.currentTarget, -1), event),
-  Home: () => goTo(stops().at(0), event),
-  End: () => goTo(stops().at(-1), event),
+  ArrowDown: () => goBy(event, 1),
+  ArrowUp: () => goBy(event, -1),
+  PageDown: () => goBy(event, rowsInView(event.currentTarget)),
+  PageUp: () => goBy(event, -rowsInView(event.currentTarget)),
+  Home: () => goTo(shownStops().at(0), selectsFrom(event)),
+  End: () => goToEnd(event),
   Escape: useSelection.getState().ids.size > 0 && clearSelection,
 });
 
 const trash = (event: KeyboardEvent<HTMLElement>, chatId: string): void => {
   const { ids } = useSelection.getState();
+  const goes = ids.size > 0 ? ids : new Set([chatId]);
+  const stops = shownStops();
+  const at = placeOf(stops, event.currentTarget);
+  const isLeft = ({ id }: Stop) => !goes.has(id);
   // The focus must not go with the chat.
-  const next = neighbour(event.currentTarget, 1) ?? neighbour(event.currentTarget, -1);
-  void changeChats(ids.size > 0 ? [...ids] : [chatId], { kind: 'trash', isTrashed: true });
-  next?.focus();
+  const next = stops.slice(at).find(isLeft) ?? stops.slice(0, at).findLast(isLeft);
+  void changeChats([...goes], { kind: 'trash', isTrashed: true });
+  if (next !== undefined) focusStop(next);
 };
 
 const folderAround = (element: HTMLElement): HTMLElement | null | undefined =>
   element.closest('ul')?.closest('li')?.querySelector<HTMLElement>('[data-folder]');
 
 /**
- * Keys on a chat of the list. Arrow keys, Home and End go from one to another, with Shift they select on the way, letters go
+ * Keys on a chat of the list. Arrow keys, PageUp and PageDown, Home and End go from one to another, with Shift they select on the way, letters go
  * to the next that begins with them, Left to the folder around it; Ctrl+Space selects one, Ctrl+A all that are shown, Escape
  * none; F2 renames, Delete puts what is selected, or this chat, into the Trash.
  */
@@ -105,7 +129,7 @@ export const onChatKey = (event: KeyboardEvent<HTMLElement>, chatId: string, ren
     ...moves(event),
     ArrowLeft: () => folderAround(event.currentTarget)?.focus(),
     ' ': isHeld(event) && (() => toggleSelected(chatId)),
-    a: isHeld(event) && (() => selectAll(shownIds())),
+    a: isHeld(event) && (() => onceLoaded(() => selectAll(shownIds()))),
     F2: rename,
     Delete: () => trash(event, chatId),
     Backspace: event.metaKey && (() => trash(event, chatId)),
@@ -126,7 +150,7 @@ export const onFolderKey = (
 ): void =>
   carryOut(event, {
     ...moves(event),
-    ArrowRight: () => (isOpen ? goTo(neighbour(event.currentTarget, 1), event) : toggle(true)),
+    ArrowRight: () => (isOpen ? goBy(event, 1) : toggle(true)),
     ArrowLeft: () => (isOpen ? toggle(false) : folderAround(event.currentTarget)?.focus()),
     F2: rename,
     Delete: remove,

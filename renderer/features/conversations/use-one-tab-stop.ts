@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { noteListFocus } from './list-focus';
 
 /** Where the arrow keys stop: chats and folders. */
 const STOPS = '[data-chat], [data-folder]';
@@ -36,6 +37,7 @@ export const useOneTabStop = (scroller: RefObject<HTMLElement | null>): void => 
       if (!tabbed || !list.contains(document.activeElement)) return;
       const stop = stopOf(rowOf(document.activeElement));
       leave(list, shiftKey);
+      if (stop !== null) noteListFocus(stop);
       last = stop;
     };
     const onFocusIn = ({ target, relatedTarget }: FocusEvent) => {

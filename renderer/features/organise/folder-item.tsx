@@ -27,9 +27,9 @@ const Contents = ({ folder, below }: FolderItemProps) => {
     <>
       {below}
       {listing !== undefined && listing.chats.length > 0 && (
-        <ul className={styles.chats} aria-label={folder.name}>
-          <ListedChats listing={listing} />
-        </ul>
+        <div className={styles.chats}>
+          <ListedChats listing={listing} label={folder.name} />
+        </div>
       )}
       {isEmpty && <p className={styles.empty}>{t('organise.emptyFolder')}</p>}
     </>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Folder } from '../../../preload/contract/organise';
-import { useOrder } from '../../stores/order-store';
+import { topFolders, useOrder } from '../../stores/order-store';
 import { FolderItem } from './folder-item';
 import styles from './organise.module.css';
 
@@ -12,10 +12,8 @@ interface FolderListProps {
 export const FolderList = ({ parent }: FolderListProps) => {
   const { t } = useTranslation();
   const folders = useOrder((state) => state.folders);
-  const ids = new Set(folders.map(({ id }) => id));
-  const shown = folders.filter(({ parentId }) =>
-    parent === null ? parentId === null || !ids.has(parentId) : parentId === parent.id,
-  );
+  const shown =
+    parent === null ? topFolders(folders) : folders.filter(({ parentId }) => parentId === parent.id);
   if (shown.length === 0) return null;
   return (
     <ul className={styles.folders} aria-label={parent === null ? t('organise.folders') : parent.name}>
