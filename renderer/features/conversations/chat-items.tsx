@@ -80,7 +80,9 @@ const AllChats = () => {
         loadMore={loadMore}
         starts={starts}
       />
-      {isRead && chats.length === 0 && !hasFolders && <p className={styles.empty}>{t('conversations.empty')}</p>}
+      {isRead && chats.length === 0 && !hasFolders && (
+        <p className={styles.empty}>{t('conversations.empty')}</p>
+      )}
     </>
   );
 };
