@@ -38,7 +38,7 @@ export class Database implements Reader {
   };
   #readOnly = false;
   #isClosed = false;
-  #beforeCommit: (writer: Writer) => void = () => undefined;
+  #begin: (writer: Writer) => () => void = () => () => undefined;
 
   /** Opens (or makes) the file; `database/open-history` checks the key first. */
   constructor(file: string, keyHex: string) {
@@ -69,8 +69,9 @@ export class Database implements Reader {
     this.#batch.settle();
     try {
       this.#connection.exec('BEGIN IMMEDIATE');
+      const end = this.#begin(this.#writer);
       const result = work(this.#writer);
-      this.#beforeCommit(this.#writer);
+      end();
       this.#connection.exec('COMMIT');
       return result;
     } catch (thrown) {
@@ -80,9 +81,9 @@ export class Database implements Reader {
     }
   }
 
-  /** Does `work` at the end of every transaction of `write` from now on. It must not throw for anything that can wait. */
-  beforeCommit(work: (writer: Writer) => void): void {
-    this.#beforeCommit = work;
+  /** Calls `begin` at the beginning of every transaction of `write` from now on, and what it answers with at the end. Neither must throw for anything that can wait. */
+  aroundWrites(begin: (writer: Writer) => () => void): void {
+    this.#begin = begin;
   }
 
   /**

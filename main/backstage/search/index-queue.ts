@@ -35,8 +35,25 @@ const indexChat = (writer: Writer, row: Row): void => {
   writer.run('INSERT INTO chat_search (rowid, terms) VALUES (?, ?)', [seq, indexText(text(row, 'title'))]);
 };
 
-const newestOf = (reader: Reader, queue: string, limit: number): readonly number[] =>
-  reader.all(`SELECT seq FROM ${queue} ORDER BY seq DESC LIMIT ?`, [limit]).map((row) => integer(row, 'seq'));
+/** The newest message and the newest chat of the queues: where what comes later begins. */
+export interface Newest {
+  readonly message: number;
+  readonly chat: number;
+}
+
+/** Before all of both queues. */
+const NONE = -Number.MAX_SAFE_INTEGER;
+
+const newestOf = (reader: Reader, queue: string, limit: number, after = NONE): readonly number[] =>
+  reader
+    .all(`SELECT seq FROM ${queue} WHERE seq > ? ORDER BY seq DESC LIMIT ?`, [after, limit])
+    .map((row) => integer(row, 'seq'));
+
+/** What waits now. */
+export const newestQueued = (reader: Reader): Newest => ({
+  message: newestOf(reader, 'message_search_queue', 1)[0] ?? NONE,
+  chat: newestOf(reader, 'chat_search_queue', 1)[0] ?? NONE,
+});
 
 /** Removes from a queue what was taken from it. */
 const leave = (writer: Writer, queue: string, seqs: readonly number[]): void => {
@@ -88,13 +105,14 @@ const lookThrough = (writer: Writer, entry: number): void => {
 /**
  * Indexes the newest messages and chats that wait for it, `limit` of each at most, fewer where they are long. Within a
  * transaction in the order of `seq`: FTS5 would write a segment of its own for every row that goes back.
+ * @param after only what is newer than these.
  */
-export const indexQueued = (writer: Writer, limit: number): void => {
-  const seqs = newestOf(writer, 'message_search_queue', limit);
+export const indexQueued = (writer: Writer, limit: number, after?: Newest): void => {
+  const seqs = newestOf(writer, 'message_search_queue', limit, after?.message);
   const waiting = seqs.filter((seq) => seq > 0);
   if (waiting.length > 0) leave(writer, 'message_search_queue', indexMessages(writer, waiting));
   else if (seqs[0] !== undefined) lookThrough(writer, seqs[0]);
-  const chatSeqs = newestOf(writer, 'chat_search_queue', limit);
+  const chatSeqs = newestOf(writer, 'chat_search_queue', limit, after?.chat);
   if (chatSeqs.length > 0) {
     const chats = 'SELECT seq, title FROM chats WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq';
     for (const row of writer.all(chats, [JSON.stringify(chatSeqs)])) indexChat(writer, row);

@@ -1,7 +1,7 @@
 import { Failure } from '../../../preload/contract/result';
 import type { Database, Writer } from '../database/database';
 import { toFailure } from '../database/sqlite-failure';
-import { indexQueued, isIndexing } from './index-queue';
+import { indexQueued, isIndexing, type Newest, newestQueued } from './index-queue';
 import { beginMerging, mergeNext } from './merge-index';
 
 /** Rows that are indexed with the transaction that wrote them; more (a copied branch, an import) can wait. */
@@ -36,7 +36,10 @@ export class Indexer {
 
   /** Begins. The database must be open for writing. */
   start(): void {
-    this.#database.beforeCommit((writer) => this.#indexAtOnce(writer));
+    this.#database.aroundWrites((writer) => {
+      const waiting = newestQueued(writer);
+      return () => this.#indexAtOnce(writer, waiting);
+    });
     this.#later(PAUSE_MS);
     this.#mergeLater(MERGE_MS, beginMerging);
   }
@@ -47,9 +50,10 @@ export class Indexer {
     clearTimeout(this.#mergeTimer);
   }
 
-  #indexAtOnce(writer: Writer): void {
+  /** @param waiting what waited before this transaction is the background's work: a draft must not pay for an import. */
+  #indexAtOnce(writer: Writer, waiting: Newest): void {
     try {
-      indexQueued(writer, AT_ONCE);
+      indexQueued(writer, AT_ONCE, waiting);
     } catch (thrown) {
       const failure = toFailure(thrown);
       // What was written counts more than that it can be found: it stays in the queue. But a full disk ends it all.

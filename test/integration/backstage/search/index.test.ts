@@ -5,9 +5,11 @@ import { Database } from '../../../../main/backstage/database/database';
 import { openHistory } from '../../../../main/backstage/database/open-history';
 import { integer, text } from '../../../../main/backstage/database/row';
 import { insertChat, moveLeaf } from '../../../../main/backstage/history/chats';
+import { saveDraft } from '../../../../main/backstage/history/drafts';
 import { insertMessage } from '../../../../main/backstage/history/write-message';
 import { migrations } from '../../../../main/backstage/migrations/migrations';
 import { indexQueued, isIndexing } from '../../../../main/backstage/search/index-queue';
+import { Indexer } from '../../../../main/backstage/search/indexer';
 import { bundleForNode } from '../bundle';
 import { Driver, KEY, OPTIONS, openDriver, temporaryFolder } from '../support';
 
@@ -37,6 +39,21 @@ const unindexedHistory = (): string => {
   database.close();
   return file;
 };
+
+/** A history with its index at work, whose background does nothing: an import runs. */
+const openBusy = (): Database => {
+  const { database } = openHistory(unindexedHistory(), KEY);
+  const indexer = new Indexer(database, () => true);
+  indexer.start();
+  onTestFinished(() => {
+    indexer.stop();
+    database.close();
+  });
+  return database;
+};
+
+const queueLength = (database: Database): number =>
+  integer(database.first('SELECT count(*) AS count FROM message_search_queue') ?? {}, 'count');
 
 const open = async (file: string): Promise<Driver> => {
   const driver = new Driver();
@@ -129,5 +146,30 @@ describe('the index', () => {
     database.write((writer) => indexQueued(writer, 10));
     expect(database.all(`SELECT rowid FROM chat_search WHERE chat_search MATCH 'heron'`)).toHaveLength(0);
     expect(database.all(`SELECT rowid FROM chat_search WHERE chat_search MATCH 'stork'`)).toHaveLength(1);
+  });
+
+  it('leaves what waits to the background when a draft is saved, and has a message that is written found at once', () => {
+    const database = openBusy();
+    const before = queueLength(database);
+    database.write((writer) =>
+      saveDraft(writer, null, { text: 'typed', options: null, attachments: [], role: 'user' }),
+    );
+    expect(queueLength(database)).toBe(before);
+    database.write((writer) => {
+      const chatSeq = insertChat(writer, { id: '0190-new', title: 'New chat', createdAt: 2 }, OPTIONS);
+      const parts = [{ type: 'text' as const, text: 'walrus' }];
+      const message = {
+        id: '0190-walrus',
+        role: 'user',
+        status: 'complete',
+        createdAt: 2,
+        answer: null,
+        parts,
+      } as const;
+      insertMessage(writer, { chatSeq, parentSeq: null, depth: 0 }, message);
+    });
+    expect(queueLength(database)).toBe(before);
+    const all = `SELECT count(*) AS count FROM message_search WHERE message_search MATCH 'walrus'`;
+    expect(integer(database.first(all) ?? {}, 'count')).toBe(1);
   });
 });
