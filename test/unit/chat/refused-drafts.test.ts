@@ -2,6 +2,20 @@ import { expect, test } from 'vitest';
 import { RefusedDrafts } from '../../../main/chat/refused-drafts';
 import { Failure } from '../../../preload/contract/result';
 
+test('of a chat that is gone for good nothing waits to be saved: there is nowhere to write it', async () => {
+  const drafts = new RefusedDrafts();
+  let problem: 'history.diskFull' | 'history.notFound' = 'history.diskFull';
+  const save = () =>
+    drafts.save({ chatId: 'gone', text: 'typed' }, async () => {
+      throw new Failure(problem, 'refused');
+    });
+  await expect(save()).rejects.toMatchObject({ code: 'history.diskFull' });
+  expect(drafts.all()).toHaveLength(1);
+  problem = 'history.notFound';
+  await expect(save()).rejects.toMatchObject({ code: 'history.notFound' });
+  expect(drafts.all()).toEqual([]);
+});
+
 test('an old text that was refused is not written over what the page has saved meanwhile', async () => {
   const drafts = new RefusedDrafts();
   const kept = new Map<string, string>();

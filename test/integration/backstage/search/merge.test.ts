@@ -19,6 +19,9 @@ describe('the pieces of the index', () => {
     const texts = Array.from({ length: 11 }, (_, at) => `heron number ${at}`);
     const chatId = await add(driver, null, 'Birds');
     for (const text of texts) await add(driver, chatId, text);
+    // More pages than are merged at once.
+    for (let at = 0; at < 8; at += 1)
+      await add(driver, chatId, Array.from({ length: 3000 }, (_, nth) => `reed${at}x${nth}`).join(' '));
     await driver.call('history.close', null);
     expect(pieces(file)).toBeGreaterThan(3);
 
