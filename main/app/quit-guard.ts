@@ -10,8 +10,8 @@ export interface QuitQuestions {
 }
 
 /**
- * Holds quitting back while something stands against it: by the menu, the window, or the end of a session, which on macOS is
- * `before-quit`, too.
+ * Holds quitting back while something stands against it: by the menu, the window, a signal, or the end of a session, which on
+ * macOS is `before-quit`, too.
  * @returns holds back the closing of a window, too.
  */
 export const guardQuit = ({ isHeld, mayQuit }: QuitQuestions): ((window: BrowserWindow) => void) => {
@@ -37,6 +37,8 @@ export const guardQuit = ({ isHeld, mayQuit }: QuitQuestions): ((window: Browser
     void ask();
   };
   app.on('before-quit', hold);
+  // The end of a session on Linux, and Ctrl+C. Chromium's own handler quits once and lets the second signal kill.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   return (window) => {
     window.on('close', hold);
     // Windows only: the end of a session.

@@ -147,3 +147,25 @@ test('quitting without saving quits', async ({ disk, start }) => {
   await quit(app);
   await ended;
 });
+
+test('a SIGTERM on a full disk asks, each time, and one with room keeps what is typed', async ({
+  disk,
+  start,
+}) => {
+  const { app, page } = await start();
+  disk.fill();
+  await messageBox(page).fill('not sent yet');
+  await expect(banner(page)).toBeVisible();
+  await answerWith(app, [STAY, STAY]);
+  for (const asked of [1, 2]) {
+    app.process().kill('SIGTERM');
+    await expect.poll(() => boxes(app)).toHaveLength(asked);
+    await expect(messageBox(page)).toHaveValue('not sent yet');
+  }
+  disk.free();
+  const ended = gone(app);
+  app.process().kill('SIGTERM');
+  await ended;
+  const again = await start();
+  await expect(messageBox(again.page)).toHaveValue('not sent yet');
+});
