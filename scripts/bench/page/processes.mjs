@@ -39,15 +39,52 @@ async function familyOf(root) {
   return family;
 }
 
+/** What a process of an app is for, as its command line says. @param {string} commandLine @returns {string} */
+function roleOf(commandLine) {
+  const type = /--type=(\S+)/.exec(commandLine)?.[1];
+  if (type === undefined) return 'main';
+  const service = /--utility-sub-type=(\w+)/.exec(commandLine)?.[1];
+  // A utility process that Electron forks is backstage, those of Chromium have names of their own.
+  if (service === 'node') return 'backstage';
+  return service ?? { renderer: 'page', 'gpu-process': 'gpu' }[type] ?? type;
+}
+
+/**
+ * What a process takes of memory, by what the kernel counts in `smaps_rollup`, in kB: pages that several processes have are
+ * divided among them.
+ * @typedef {'Pss' | 'Pss_Anon' | 'Pss_Shmem'} Kind
+ */
+
+/** @param {number} id of a process @param {readonly Kind[]} kinds @returns {Promise<readonly [string, number]>} its role, and MB */
+const shareOf = async (id, kinds) => {
+  const read = (/** @type {string} */ name) => readFile(`/proc/${id}/${name}`, 'utf8').catch(() => '');
+  const [commandLine, rollup] = await Promise.all([read('cmdline'), read('smaps_rollup')]);
+  const kilobytes = kinds.map((kind) =>
+    Number(new RegExp(`^${kind}:\\s+(\\d+)`, 'm').exec(rollup)?.[1] ?? 0),
+  );
+  return [roleOf(commandLine.replaceAll('\0', ' ')), kilobytes.reduce((sum, kb) => sum + kb) / 1024];
+};
+
+/** @param {Running} app @param {readonly Kind[]} kinds @returns {Promise<ReadonlyMap<string, number>>} MB by role */
+async function byRole({ pid }, kinds) {
+  const roles = new Map();
+  for (const [role, mb] of await Promise.all((await familyOf(pid)).map((id) => shareOf(id, kinds))))
+    roles.set(role, (roles.get(role) ?? 0) + mb);
+  return roles;
+}
+
+/**
+ * What an app's processes hold themselves, by what they are for, in MB. Without the program's own pages: how those are
+ * divided depends on who else runs it. Linux only.
+ * @param {Running} app
+ */
+export const heldByRole = (app) => byRole(app, ['Pss_Anon', 'Pss_Shmem']);
+
+/** @param {ReadonlyMap<string, number>} roles */
+export const sumOf = (roles) => [...roles.values()].reduce((sum, mb) => sum + mb, 0);
+
 /**
  * Memory of all processes of an app, what they share counted once (the kernel's PSS), in MB. Linux only.
  * @param {Running} app
  */
-export async function memoryOf({ pid }) {
-  let kilobytes = 0;
-  for (const id of await familyOf(pid)) {
-    const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
-  }
-  return kilobytes / 1024;
-}
+export const memoryOf = async (app) => sumOf(await byRole(app, ['Pss']));

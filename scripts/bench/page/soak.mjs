@@ -4,8 +4,9 @@ import { toRow } from '../lib/report.mjs';
 import { replyTokens } from '../lib/texts.mjs';
 import { newChat } from './drive.mjs';
 import { openApp } from './open.mjs';
-import { memoryOf } from './processes.mjs';
+import { heldByRole, sumOf } from './processes.mjs';
 import { startServer } from './server.mjs';
+import { highestOfPlain } from './soak-floor.mjs';
 
 /** Chats that are gone through; each gets a reply in its turn. */
 const CHATS = 8;
@@ -80,22 +81,94 @@ function makeDriver(chats) {
   return { takeTurn, run };
 }
 
-/** Memory with the same view on the screen each time: a new chat. @param {Running} app */
+/** How often memory is looked at meanwhile. */
+const STRETCH_MS = 10_000;
+const STRETCHES_PER_MINUTE = 6;
+/** What frames leave behind, Chromium collects when it has to, or after some twenty seconds in which nothing happens. */
+const QUIET_MS = 45_000;
+
+/** Memory with the same view on the screen each time, a new chat, after a while of quiet. @param {Running} app */
 async function sample(app) {
   await newChat(app.page);
-  await pause(2000);
-  return { ...(await held(app)), pssMb: await memoryOf(app) };
+  await pause(QUIET_MS);
+  const byRole = await heldByRole(app);
+  return { ...(await held(app)), byRole };
+}
+
+/** Says how it goes: half an hour is long. @param {number} minute @param {ReadonlyMap<string, number>} byRole */
+const tell = (minute, byRole) =>
+  console.log(
+    `minute ${minute}: ${sumOf(byRole).toFixed(0)} MB`,
+    [...byRole].map(([role, mb]) => `${role} ${mb.toFixed(1)}`).join(', '),
+  );
+
+/**
+ * Streams and switches chats, minute by minute.
+ * @param {Running} app
+ * @param {import('@playwright/test').JSHandle<ReturnType<typeof makeDriver>>} driver
+ * @param {number} minutes
+ * @returns {Promise<{ readonly turns: number, readonly highest: number }>} the number of replies, and the most that the page's
+ *   process held, in MB
+ */
+async function live(app, driver, minutes) {
+  let turns = 0;
+  let highest = 0;
+  for (let stretch = 1; stretch <= minutes * STRETCHES_PER_MINUTE; stretch += 1) {
+    turns += await driver.evaluate(({ run }, ms) => run(ms, Number.POSITIVE_INFINITY), STRETCH_MS);
+    const byRole = await heldByRole(app);
+    highest = Math.max(highest, byRole.get('page') ?? 0);
+    if (stretch % STRETCHES_PER_MINUTE === 0) tell(stretch / STRETCHES_PER_MINUTE, byRole);
+  }
+  return { turns, highest };
+}
+
+/** @typedef {Awaited<ReturnType<typeof sample>>} Sample */
+
+/** @param {string} when @param {Sample} before @param {Sample} after @param {number} highest @param {number} plain */
+function rowsOf(when, before, after, highest, plain) {
+  const row = (
+    /** @type {string} */ what,
+    /** @type {string} */ unit,
+    /** @type {number} */ value,
+    /** @type {number} */ floor,
+    /** @type {import('../lib/report.mjs').Budget | undefined} */ budget = undefined,
+  ) =>
+    toRow({
+      group: 'soak',
+      name: `${what} after ${when} (floor: at the start)`,
+      unit,
+      values: [value],
+      floors: [floor],
+      ...(budget === undefined ? {} : { budget }),
+    });
+  const budget = /** @type {const} */ ({ of: 'ratio', most: 1.2 });
+  return [
+    row("the page's heap", 'MB', after.heapMb, before.heapMb, budget),
+    row('DOM nodes', '', after.nodes, before.nodes, budget),
+    row('listeners', '', after.listeners, before.listeners, budget),
+    row('memory of all processes', 'MB', sumOf(after.byRole), sumOf(before.byRole), budget),
+    ...[...after.byRole].map(([role, mb]) => row(`… of ${role}`, 'MB', mb, before.byRole.get(role) ?? 0)),
+    toRow({
+      group: 'soak',
+      name: `the most that the page's process held in ${when} (floor: the same replies in a <pre>)`,
+      unit: 'MB',
+      values: [highest],
+      floors: [plain],
+    }),
+  ];
 }
 
 /**
- * Streams and switches chats for minutes, and tells what the page holds after it, beside what it held at the start.
+ * Streams and switches chats for minutes, and tells what the app holds after it, beside what it held at the start.
  * @param {import('./machine.mjs').Machine} machine
  * @param {string} folder
  * @param {{ readonly minutes: number }} options
  */
 export async function benchSoak(machine, folder, { minutes }) {
+  const reply = { tokens: replyTokens(REPLY_TOKENS, 'The end.'), perSecond: PER_SECOND };
+  const plain = await highestOfPlain(machine, folder, reply);
   const server = await startServer();
-  server.answer({ tokens: replyTokens(REPLY_TOKENS, 'The end.'), perSecond: PER_SECOND });
+  server.answer(reply);
   const app = await openApp(machine, { profile: path.join(folder, 'soak'), env: server.env });
   const { page } = app;
   const driver = await page.evaluateHandle(makeDriver, CHATS);
@@ -106,35 +179,9 @@ export async function benchSoak(machine, folder, { minutes }) {
   // Everything that is loaded or compiled when it is first needed is there before it counts.
   await driver.evaluate(({ run }, most) => run(60_000, most), 2 * CHATS);
   const before = await sample(app);
-  const turns = await driver.evaluate(({ run }, ms) => run(ms, Number.POSITIVE_INFINITY), minutes * 60_000);
+  tell(0, before.byRole);
+  const { turns, highest } = await live(app, driver, minutes);
   const after = await sample(app);
   await Promise.all([app.close(), server.close()]);
-  const name = (/** @type {string} */ what) =>
-    `${what} after ${minutes} minutes, ${turns} replies (floor: at the start)`;
-  const budget = /** @type {const} */ ({ of: 'ratio', most: 1.2 });
-  const common = { group: 'soak', budget };
-  return [
-    toRow({
-      ...common,
-      name: name("the page's heap"),
-      unit: 'MB',
-      values: [after.heapMb],
-      floors: [before.heapMb],
-    }),
-    toRow({ ...common, name: name('DOM nodes'), unit: '', values: [after.nodes], floors: [before.nodes] }),
-    toRow({
-      ...common,
-      name: name('listeners'),
-      unit: '',
-      values: [after.listeners],
-      floors: [before.listeners],
-    }),
-    toRow({
-      ...common,
-      name: name('memory of all processes'),
-      unit: 'MB',
-      values: [after.pssMb],
-      floors: [before.pssMb],
-    }),
-  ];
+  return rowsOf(`${minutes} minutes, ${turns} replies`, before, after, highest, plain);
 }
