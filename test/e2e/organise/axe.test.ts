@@ -7,6 +7,7 @@ import { checkEverywhere, withoutMotion } from '../support/axe';
 import { chooseOf, navigation } from '../support/chat-list';
 import { chooseFiles, clickMenu, ownFolder } from '../support/dialogs';
 import { chatList, openSettings } from '../support/drive';
+import { dropFile } from '../support/drop-file';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
 import type { Parlance } from '../support/launch';
@@ -110,6 +111,20 @@ const screens: Readonly<Record<string, (app: Parlance) => Promise<void>>> = {
   'snapshots and the mirror': async ({ page }) => {
     const settings = await openSettings(page);
     await settings.getByRole('region', { name: 'Snapshots' }).scrollIntoViewIfNeeded();
+  },
+  'a mirror that is on': async ({ app, page }) => {
+    await chooseFiles(app, [ownFolder()]);
+    await openSettings(page);
+    const mirror = page.getByRole('region', { name: 'Mirror folder' });
+    await mirror.getByRole('button', { name: 'Choose folder…' }).click();
+    await expect(mirror.getByRole('button', { name: 'Turn off' })).toBeVisible();
+    await mirror.scrollIntoViewIfNeeded();
+  },
+  'what was dropped and may be an export': async ({ page }) => {
+    const file = path.join(ownFolder(), 'conversations.json');
+    await writeFile(file, JSON.stringify([branchedConversation('d0')]));
+    await dropFile(page, file);
+    await expect(page.getByRole('button', { name: 'Attach to message instead' })).toBeVisible();
   },
   'what was imported': async ({ app, page }) => {
     const file = path.join(ownFolder(), 'conversations.json');

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { branchedConversation } from '../../support/foreign-exports';
 import { chips } from '../support/attach';
 import { chooseFiles, choosePlace, ownFolder } from '../support/dialogs';
 import { answered, ask, openSettings, saveServer } from '../support/drive';
+import { dropFile } from '../support/drop-file';
 import { test } from '../support/fixtures';
 
 test('what a search found goes out in one file', async ({ launch, server }) => {
@@ -53,22 +53,6 @@ test('chats are mirrored to a folder from Settings, and a restart goes on with i
   await region.getByRole('button', { name: 'Turn off' }).click();
   await expect(region.getByRole('status')).toHaveText('Off.');
 });
-
-/** Drops a file that is on the disk, as one is dragged from the system's own window. */
-const dropFile = async (page: Page, file: string): Promise<void> => {
-  await page.evaluate(() => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'drop-source' });
-    document.body.append(input);
-  });
-  await page.locator('#drop-source').setInputFiles(file);
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#drop-source');
-    const dataTransfer = new DataTransfer();
-    for (const each of input?.files ?? []) dataTransfer.items.add(each);
-    input?.remove();
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  });
-};
 
 test('an export that is dropped on the window is imported, and goes to the message where that is meant', async ({
   launch,
