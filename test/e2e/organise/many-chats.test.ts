@@ -154,3 +154,36 @@ test('1,300 chats are pinned, moved, archived and deleted together, and each is 
   await expect(navigation(page).getByText('1 chat', { exact: true })).toHaveCount(60);
   expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
 });
+
+test('a chat is dragged into a folder that is out of view: held at the edge, the list scrolls', async ({
+  profile,
+  launch,
+}) => {
+  await makeManyChats(profile, 300, ['Work']);
+  const { page } = await launch();
+  await chat(page, 1).focus();
+  await scrollTo(page, 1500);
+  const list = chatList(page).locator('..').locator('..');
+  const box = (await list.boundingBox()) ?? { x: 0, y: 0 };
+  await chat(page, 45).hover();
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 200, { steps: 4 });
+  let nudge = 0;
+  await expect
+    .poll(
+      async () => {
+        // What is held is never quite still; the source of the drag goes out of view, and stays.
+        nudge = 1 - nudge;
+        await page.mouse.move(box.x + 60 + nudge, box.y + 6);
+        return list.evaluate((element) => element.scrollTop);
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(0);
+  await navigation(page).getByRole('button', { name: 'Work', exact: true }).hover();
+  await page.mouse.up();
+  await expect(page.getByRole('status').filter({ hasText: 'The chat was moved.' })).toBeVisible();
+  await navigation(page).getByRole('button', { name: 'Work', exact: true }).click();
+  const inWork = page.getByRole('list', { name: 'Work', exact: true });
+  await expect(inWork.getByRole('listitem')).toHaveText('Chat 45');
+});
