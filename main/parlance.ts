@@ -26,6 +26,7 @@ import { createSenderGate } from './ipc/sender-gate';
 import { HIDDEN_SWITCH } from './native/autostart-entry';
 import { hasTray } from './native/has-tray';
 import type { Native } from './native/native';
+import { NEW_CHAT_SWITCH, QUICK_SWITCH } from './native/start-switches';
 import type { Leaving } from './services/leaving';
 import { openSettings, type SettingsStore } from './settings/settings-store';
 import { openWindowState } from './settings/window-state';
@@ -68,9 +69,6 @@ const followSettings = (settings: SettingsStore, send: (command: CommandId) => v
   apply();
   settings.onChange(apply);
 };
-
-/** A start with it, by keys of the desktop's own for example, opens the small window for a quick question. */
-const QUICK_SWITCH = '--quick-ask';
 
 /** Without a tray nobody would find the app again. */
 const startsHidden = async (settings: SettingsStore): Promise<boolean> =>
@@ -122,7 +120,8 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   let native: Native | null = null;
   const onStart = (argv: readonly string[]) => {
     if (argv.includes(QUICK_SWITCH)) native?.quickAsk();
-    return [QUICK_SWITCH, HIDDEN_SWITCH].some((known) => argv.includes(known));
+    if (argv.includes(NEW_CHAT_SWITCH)) native?.open(null);
+    return [QUICK_SWITCH, NEW_CHAT_SWITCH, HIDDEN_SWITCH].some((known) => argv.includes(known));
   };
   followWindows({
     windows,

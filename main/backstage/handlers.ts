@@ -183,11 +183,13 @@ const dataHandlers = (session: Session): Part<'files' | 'data'> => ({
     for (const group of places) sizes.push(await measure(group));
     return sizes;
   },
-  'data.counts': async () => {
-    const answer = await session.runJob({ kind: 'count', ...session.place });
-    if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
-    return answer.value;
-  },
+  // In turn: the file is not to be replaced meanwhile.
+  'data.counts': () =>
+    session.inTurn(async () => {
+      const answer = await session.runJob({ kind: 'count', ...session.place });
+      if (!answer.ok) throw new Failure(answer.error.code, answer.error.message);
+      return answer.value;
+    }),
 });
 
 const mirrorHandlers = (session: Session): Part<'mirror'> => ({

@@ -63,5 +63,7 @@ export const readStoredData = async (where: StoredPlaces): Promise<StoredData> =
       ...(sizes[at] ?? { files: 0, bytes: 0 }),
     }),
   );
-  return { folder: placeText(profileDir, home), parts, keychain };
+  // A folder without a file is nothing to tell of; a mirror that was chosen is.
+  const told = parts.filter(({ kind, files }) => files > 0 || kind === 'mirror');
+  return { folder: placeText(profileDir, home), parts: told, keychain };
 };

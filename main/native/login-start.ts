@@ -4,20 +4,10 @@ import { app } from 'electron';
 import type { LoginStart } from '../../preload/contract/native';
 import { Failure } from '../../preload/contract/result';
 import { autostartEntry, HIDDEN_SWITCH, readAutostartEntry, type StartCommand } from './autostart-entry';
+import { ownCommand } from './own-command';
 
-/** Only a start from the same place, with the same profile, is this app. */
-const startCommand = (start: LoginStart): StartCommand => {
-  const profile = app.commandLine.getSwitchValue('user-data-dir');
-  return {
-    // What runs of an AppImage is in a folder that is gone by then.
-    program: process.env.APPIMAGE ?? process.execPath,
-    args: [
-      ...(app.isPackaged ? [] : [app.getAppPath()]),
-      ...(profile === '' ? [] : [`--user-data-dir=${path.resolve(profile)}`]),
-      ...(start === 'hidden' ? [HIDDEN_SWITCH] : []),
-    ],
-  };
-};
+const startCommand = (start: LoginStart): StartCommand =>
+  ownCommand(...(start === 'hidden' ? [HIDDEN_SWITCH] : []));
 
 const entryFile = (): string => {
   const config = process.env.XDG_CONFIG_HOME ?? path.join(app.getPath('home'), '.config');

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import type { LoginStart, NativeFacts } from '../../preload/contract/native';
+import { toAppError } from '../../preload/contract/result';
 import type { Locale } from '../app/locale';
 import { nativeText } from '../app/native-text';
 import type { OpenedQueue } from '../app/opened-queue';
@@ -13,8 +14,10 @@ import type { SettingsStore } from '../settings/settings-store';
 import { DragOut } from './drag-out';
 import { endedReply, wasLong } from './ended-replies';
 import { hasTray } from './has-tray';
+import { dockItems, userTasks } from './launcher-menu';
 import { readLoginStart, setLoginStart } from './login-start';
 import { noticeText } from './notice-text';
+import { ownCommand } from './own-command';
 import { AwakeWhile } from './power';
 import { progressBar } from './progress';
 import { QuickKeys } from './quick-keys';
@@ -22,6 +25,7 @@ import { ReplyNotices } from './reply-notices';
 import { TrayIcon } from './tray';
 import { unreadMark } from './tray-icon';
 import { Unread } from './unread';
+import { UnreadFile } from './unread-file';
 import { unseenReply } from './unseen-reply';
 
 /** What the desktop's side of the app is made from. */
@@ -52,6 +56,7 @@ const LEARNING_MS = 500;
 export class Native {
   readonly #deps: NativeDeps;
   readonly #unread: Unread;
+  readonly #unreadFile: UnreadFile;
   readonly #notices = new ReplyNotices((chatId) => this.open(chatId));
   readonly #keys = new QuickKeys(() => this.quickAsk());
   readonly #awake = new AwakeWhile();
@@ -63,6 +68,7 @@ export class Native {
     this.#deps = deps;
     const { windows } = deps;
     this.#dragOut = new DragOut(deps.profileDir, deps.history);
+    this.#unreadFile = new UnreadFile(deps.profileDir);
     this.#unread = new Unread({
       isSeen: (chatId) => windows.isSeen(chatId),
       onChange: (chatIds) => this.#showUnread(chatIds),
@@ -98,16 +104,21 @@ export class Native {
     events.on('chat.changed', () => this.#refreshTray());
     events.on('chats.changed', ({ removedIds }) => this.#forget(removedIds));
     events.on('chat.removed', ({ chatId }) => this.#forget([chatId]));
-    events.on('history.changed', () => this.#refreshTray());
+    events.on('history.changed', () => {
+      this.#refreshTray();
+      void this.#forgetGone(this.unreadChatIds);
+    });
     events.on('transfer.changed', (state) => windows.main?.setProgressBar(progressBar(state)));
     settings.onChange(() => this.#applySettings());
     this.#applySettings();
     void this.#dragOut.clear();
+    void this.#bringBackUnread();
   }
 
   /** Leaves nothing behind. */
   async close(): Promise<void> {
     clearTimeout(this.#resting);
+    await this.#unreadFile.settled();
     await this.#dragOut.clear();
   }
 
@@ -165,6 +176,23 @@ export class Native {
     this.#notices.show(chatId, noticeText(notifications, chat.title, message, nativeText(locale())));
   }
 
+  async #bringBackUnread(): Promise<void> {
+    const chatIds = await this.#unreadFile.load();
+    this.#unread.bringBack(chatIds);
+    await this.#forgetGone(chatIds);
+  }
+
+  /** Another history may stand in the place of the one that they were in. */
+  async #forgetGone(chatIds: readonly string[]): Promise<void> {
+    for (const chatId of chatIds) {
+      const isGone = await this.#deps.history.call('chat.open', { chatId, limit: 1 }).then(
+        () => false,
+        (thrown: unknown) => toAppError(thrown).code === 'history.notFound',
+      );
+      if (isGone) this.#unread.forget([chatId]);
+    }
+  }
+
   #forget(chatIds: readonly string[]): void {
     this.#unread.forget(chatIds);
     this.#refreshTray();
@@ -174,6 +202,7 @@ export class Native {
     const { events, windows, locale } = this.#deps;
     const count = chatIds.length;
     events.emit('unread.changed', { chatIds });
+    this.#unreadFile.save(chatIds);
     this.#notices.keepOnly(chatIds);
     app.setBadgeCount(count);
     if (process.platform === 'win32') {
@@ -188,7 +217,15 @@ export class Native {
     this.#keys.use(this.#deps.settings.get().quickKeys);
     if (this.#keys.state !== before)
       void this.facts().then((facts) => this.#deps.events.emit('native.changed', facts));
+    this.#showLauncherMenu();
     this.#refreshTray();
+  }
+
+  #showLauncherMenu(): void {
+    const actions = { newChat: () => this.open(null), quickAsk: () => this.quickAsk() };
+    const locale = this.#deps.locale();
+    if (process.platform === 'darwin') app.dock?.setMenu(Menu.buildFromTemplate(dockItems(locale, actions)));
+    if (process.platform === 'win32') app.setUserTasks(userTasks(locale, ownCommand));
   }
 
   #refreshTray(): void {

@@ -5,7 +5,7 @@ interface UnreadDeps {
   readonly onChange: (chatIds: readonly string[]) => void;
 }
 
-/** Chats with a reply that ended while nobody looked at them, in this run. */
+/** Chats with a reply that ended while nobody looked at them. */
 export class Unread {
   readonly #deps: UnreadDeps;
   readonly #chatIds = new Set<string>();
@@ -16,6 +16,13 @@ export class Unread {
 
   get chatIds(): readonly string[] {
     return [...this.#chatIds];
+  }
+
+  /** Those of the last run, unless somebody looks at them already. */
+  bringBack(chatIds: readonly string[]): void {
+    const unseen = chatIds.filter((chatId) => !this.#chatIds.has(chatId) && !this.#deps.isSeen(chatId));
+    for (const chatId of unseen) this.#chatIds.add(chatId);
+    if (unseen.length > 0) this.#deps.onChange(this.chatIds);
   }
 
   /** A reply has ended in the chat. */

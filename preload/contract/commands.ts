@@ -31,6 +31,8 @@ export const usualKeys = {
   darkTheme: null,
   systemTheme: null,
   settings: 'CmdOrCtrl+,',
+  settingsFile: null,
+  storage: null,
   shortcuts: 'CmdOrCtrl+/',
   whatsNew: null,
   addSamples: null,

@@ -6,7 +6,7 @@ import { errorText } from '../i18n/error-text';
 import { gapAfter, sentences } from '../i18n/sentences';
 import { dismiss, type Notice, useNotices } from '../stores/notices-store';
 import { showTransfer } from '../stores/transfer-store';
-import { showContextRule, showDialog, showSettings, showUpdates, useView } from '../stores/view-store';
+import { showContextRule, showDialog, showSettings, showSettingsAt, useView } from '../stores/view-store';
 import { Button, IconButton } from '../ui/button';
 import styles from './notice-stack.module.css';
 
@@ -84,7 +84,7 @@ const NoticeAction = ({ notice, onDone }: { readonly notice: Notice; readonly on
     );
   }
   if (notice.kind === 'update') {
-    return <Button onClick={act(showUpdates)}>{t('updates.show')}</Button>;
+    return <Button onClick={act(() => showSettingsAt('updates'))}>{t('updates.show')}</Button>;
   }
   if (notice.kind === 'updated') {
     return <Button onClick={act(() => showDialog('whatsNew'))}>{t('whatsNew.show')}</Button>;

@@ -21,6 +21,7 @@ export const enSettingsFile = {
     toOther: 'then: {{value}} (with other content)',
     newServer: 'New server: {{url}}',
     newServerHint: 'Its API key, where it needs one, must be entered.',
+    dictionaries: 'Dictionaries that are not here are downloaded then.',
     skipped: 'Not taken from the file',
     unknown: 'not known to this version',
     invalid: 'its value cannot be used',

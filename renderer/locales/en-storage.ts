@@ -9,7 +9,7 @@ export const enStorage = {
       snapshots: 'Snapshots',
       setAside: 'Set aside: what could not be read or opened',
       settings: 'Settings and servers',
-      keys: 'Encrypted keys',
+      keys: 'Keys of the history and of servers',
       dictionaries: 'Dictionaries of the spell check',
       updates: 'Downloaded updates',
       caches: 'Caches',

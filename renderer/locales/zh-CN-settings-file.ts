@@ -24,6 +24,7 @@ export const zhSettingsFile: Translated<typeof enSettingsFile> = {
     toOther: '之后：{{value}}（内容不同）',
     newServer: '新服务：{{url}}',
     newServerHint: '如果需要 API 密钥，请另行填写。',
+    dictionaries: '尚未下载的词典届时会自动下载。',
     skipped: '未采用的内容',
     unknown: '此版本不认识',
     invalid: '值无法使用',

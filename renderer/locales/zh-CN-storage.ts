@@ -12,7 +12,7 @@ export const zhStorage: Translated<typeof enStorage> = {
       snapshots: '快照',
       setAside: '移到一旁：无法读取或打开的文件',
       settings: '设置和服务',
-      keys: '加密的密钥',
+      keys: '聊天记录和服务的密钥',
       dictionaries: '拼写检查词典',
       updates: '已下载的更新',
       caches: '缓存',

@@ -1,9 +1,12 @@
 import { create } from 'zustand';
 
+/** A part of the settings that their dialog can be opened for. */
+export type SettingsAim = 'passphrase' | 'updates' | 'storage' | 'settingsFile';
+
 interface ViewState {
   readonly settingsOpen: boolean;
   /** What the Settings dialog is opened for; null: all of it. */
-  readonly settingsAim: 'passphrase' | 'updates' | null;
+  readonly settingsAim: SettingsAim | null;
   /** Whether the person wants the generation settings beside the conversation; null: where there is room. */
   readonly panelWanted: boolean | null;
   /** The field that the generation settings are shown for; null: all of them. */
@@ -40,12 +43,9 @@ export const useView = create<ViewState>()(() => ({
 export const showSettings = (settingsOpen: boolean): void =>
   useView.setState({ settingsOpen, settingsAim: null });
 
-/** Opens the Settings dialog where a passphrase is set. */
-export const showPassphraseSetting = (): void =>
-  useView.setState({ settingsOpen: true, settingsAim: 'passphrase' });
-
-/** Opens the Settings dialog at the newer version. */
-export const showUpdates = (): void => useView.setState({ settingsOpen: true, settingsAim: 'updates' });
+/** Opens the Settings dialog for a part of it: where a passphrase is set, at the newer version, … */
+export const showSettingsAt = (settingsAim: SettingsAim): void =>
+  useView.setState({ settingsOpen: true, settingsAim });
 
 /** Lets the person type: where the button that was pressed goes away, focus must not be lost with it. */
 export const focusMessageBox = (): void => useView.setState(({ boxCalls }) => ({ boxCalls: boxCalls + 1 }));

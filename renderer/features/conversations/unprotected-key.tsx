@@ -1,7 +1,7 @@
 import { LockOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../stores/app-store';
-import { showPassphraseSetting } from '../../stores/view-store';
+import { showSettingsAt } from '../../stores/view-store';
 import styles from './conversations.module.css';
 
 /** A quiet line that stays until a passphrase, or a keychain, protects the history's key. */
@@ -17,7 +17,7 @@ export const UnprotectedKey = () => {
       <LockOpen size={14} aria-hidden />
       <span>
         {t('settings.keyUnprotected')}{' '}
-        <button type="button" onClick={showPassphraseSetting}>
+        <button type="button" onClick={() => showSettingsAt('passphrase')}>
           {t('settings.protect')}
         </button>
       </span>

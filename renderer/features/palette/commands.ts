@@ -18,7 +18,13 @@ import { isPanelUseful, togglePanel } from '../../stores/panel-room';
 import { useSampleChats } from '../../stores/sample-chats';
 import { focusSearchBox } from '../../stores/search-store';
 import { messageText } from '../../stores/transcript';
-import { focusMessageBox, openModelList, showDialog, showSettings } from '../../stores/view-store';
+import {
+  focusMessageBox,
+  openModelList,
+  showDialog,
+  showSettings,
+  showSettingsAt,
+} from '../../stores/view-store';
 import { copiedText } from '../transcript/copied-text';
 
 interface Command {
@@ -117,6 +123,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
   darkTheme: { run: setTheme('dark') },
   systemTheme: { run: setTheme('system') },
   settings: { run: () => showSettings(true) },
+  settingsFile: { run: () => showSettingsAt('settingsFile') },
+  storage: { run: () => showSettingsAt('storage') },
   shortcuts: { run: () => showDialog('shortcuts') },
   whatsNew: { run: () => showDialog('whatsNew') },
   addSamples: { run: () => void addSamples(), isPossible: () => hasHistory() && !hasSamples() },

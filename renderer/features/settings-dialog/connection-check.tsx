@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckFinding } from '../../../preload/contract/network';
 import { errorText } from '../../i18n/error-text';
-import { sentences } from '../../i18n/sentences';
+import { gapAfter, sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { useAskedModelId } from '../../stores/models-store';
 import { tellError } from '../../stores/notices-store';
@@ -25,11 +25,13 @@ const wordsOf = (t: TFunction, { step, state, detail, error }: CheckFinding): st
 const Finding = ({ finding }: { readonly finding: CheckFinding }) => {
   const { t } = useTranslation();
   const Icon = ICONS[finding.state];
+  const step = t(`network.step.${finding.step}`);
   return (
     <li className={styles.finding} data-state={finding.state}>
       <Icon size={14} aria-hidden />
       <span>
-        <strong>{t(`network.step.${finding.step}`)}</strong> {wordsOf(t, finding)}
+        <strong>{step}</strong>
+        {gapAfter(step) + wordsOf(t, finding)}
       </span>
     </li>
   );

@@ -43,7 +43,12 @@ export const Contacts = () => {
   const { t, i18n } = useTranslation();
   const [contacted, setContacted] = useState<Contacted | null>(null);
   const read = () => request('network.contacts', {}).then(setContacted, tellError);
-  if (contacted === null) return <Button onClick={() => void read()}>{t('network.show')}</Button>;
+  if (contacted === null)
+    return (
+      <div className={styles.buttons}>
+        <Button onClick={() => void read()}>{t('network.show')}</Button>
+      </div>
+    );
   const { contacts, since } = contacted;
   const save = () =>
     request('app.saveText', { name: 'parlance-servers.csv', text: contactsCsv(contacts) }).catch(tellError);

@@ -28,11 +28,14 @@ const SettingChange = ({ name, patch }: { readonly name: SettingName; readonly p
   const settings = useApp((state) => state.settings);
   const from = settingValue(t, name, settings, platform);
   const to = settingValue(t, name, { ...settings, [name]: patch[name] }, platform);
+  // macOS has its own.
+  const isFetched = name === 'spellCheck' && platform !== 'darwin' && (patch.spellCheck ?? []).length > 0;
   return (
     <>
       <strong>{settingLabel(t, name)}</strong>
       <span className={styles.from}>{t('settingsFile.from', { value: from })}</span>
       <span>{t(from === to ? 'settingsFile.toOther' : 'settingsFile.to', { value: to })}</span>
+      {isFetched && <span className={styles.from}>{t('settingsFile.dictionaries')}</span>}
     </>
   );
 };

@@ -6,6 +6,7 @@ import { tellError } from '../../stores/notices-store';
 import { settingNames } from '../../stores/settings-sections';
 import { Button } from '../../ui/button';
 import styles from '../settings-dialog/settings-dialog.module.css';
+import { useAimedHeading } from '../settings-dialog/use-aimed-heading';
 import { ImportSettingsDialog } from './import-settings-dialog';
 import { ResetDialog } from './reset-dialog';
 
@@ -15,6 +16,7 @@ export const SettingsFileSection = () => {
   const [picked, setPicked] = useState<PickedSettings | null>(null);
   const [resetting, setResetting] = useState(false);
   const [said, setSaid] = useState('');
+  const heading = useAimedHeading('settingsFile');
   const write = async () => {
     const name = await request('settings.export', {});
     setSaid(name === null ? '' : t('settingsFile.exported', { name }));
@@ -22,7 +24,9 @@ export const SettingsFileSection = () => {
   const pick = async () => setPicked(await request('settings.pickImport', {}));
   return (
     <section className={styles.section} aria-label={t('settingsFile.title')}>
-      <h3>{t('settingsFile.title')}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t('settingsFile.title')}
+      </h3>
       <div className={styles.buttons}>
         <Button onClick={() => void write().catch(tellError)}>{t('settingsFile.export')}</Button>
         <Button onClick={() => void pick().catch(tellError)}>{t('settingsFile.import')}</Button>

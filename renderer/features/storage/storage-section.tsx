@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '../../../preload/contract/result';
 import type { DataCounts, StoredData } from '../../../preload/contract/stored-data';
@@ -8,21 +8,25 @@ import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { Button } from '../../ui/button';
+import { useSeen } from '../../ui/use-seen';
 import settingsStyles from '../settings-dialog/settings-dialog.module.css';
 import { goToPart } from '../settings-dialog/settings-guide';
+import { useAimedHeading } from '../settings-dialog/use-aimed-heading';
 import { sizeText } from '../transfer/sizes';
 import { SnapshotFacts } from './snapshot-facts';
 import { StoredParts } from './stored-parts';
 
 /** What is kept, and how much of it is in the history; null until it is known, or where the history is not open. */
-const useStored = () => {
+const useStored = (isSeen: boolean) => {
   const [stored, setStored] = useState<StoredData | null>(null);
   const [counts, setCounts] = useState<DataCounts | null>(null);
   const read = () => {
     request('data.stored', {}).then(setStored, tellError);
     request('data.counts', {}).then(setCounts, () => setCounts(null));
   };
-  useEffect(read, []);
+  // Counting a long history takes a moment: not before somebody looks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => (isSeen ? read() : undefined), [isSeen]);
   return { stored, counts, read };
 };
 
@@ -82,11 +86,16 @@ const useWork = (read: () => void) => {
 /** In Settings: what is kept on this computer and where, how much, how it is encrypted, and what can be done with it. */
 export const StorageSection = () => {
   const { t } = useTranslation();
-  const { stored, counts, read } = useStored();
+  const [isSeen, setSeen] = useState(false);
+  const section = useSeen<HTMLElement>(useCallback(() => setSeen(true), []));
+  const { stored, counts, read } = useStored(isSeen);
   const { isBusy, said, check, clear } = useWork(read);
+  const heading = useAimedHeading('storage');
   return (
-    <section className={settingsStyles.section} aria-label={t('storage.title')}>
-      <h3>{t('storage.title')}</h3>
+    <section ref={section} className={settingsStyles.section} aria-label={t('storage.title')}>
+      <h3 ref={heading} tabIndex={-1}>
+        {t('storage.title')}
+      </h3>
       {counts !== null && <Counts counts={counts} />}
       {stored !== null && <StoredParts {...stored} />}
       <SnapshotFacts />

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsPatch } from '../../../preload/contract/settings';
 import type { UpdateState } from '../../../preload/contract/updates';
@@ -10,10 +10,10 @@ import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
 import { useUpdates } from '../../stores/updates-store';
-import { useView } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import styles from '../settings-dialog/settings-dialog.module.css';
+import { useAimedHeading } from '../settings-dialog/use-aimed-heading';
 import { SectionHeading } from '../settings-file/section-heading';
 import { UpdateFound } from './update-step';
 
@@ -66,10 +66,9 @@ export const UpdatesSection = () => {
   const state = useUpdates((updates) => updates.state);
   const { way, step, problem } = state;
   const said = way === 'never' ? t('updates.never') : stepText(t, i18n.language, step);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useAimedHeading('updates');
   useEffect(() => {
     void loadUpdates();
-    if (useView.getState().settingsAim === 'updates') heading.current?.focus();
   }, []);
   return (
     <section className={styles.section} aria-label={t('updates.title')}>

@@ -44,6 +44,15 @@ test('the tray leads to chats and keeps the app running; without one, that is sa
       '',
       'Quit Parlance',
     ]);
+  // The language is changed while the app runs, what main draws itself included.
+  await page.evaluate(() => parlance.request['settings.update']({ language: 'zh-CN' }));
+  await expect
+    .poll(() => trayItems(app))
+    .toEqual(['打开 Parlance', '新对话', '在小窗口中提问', '', 'Salt && pepper', '', '退出 Parlance']);
+  const menus = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+  expect(menus).toEqual(['文件', '编辑', '视图', '对话', '窗口', '帮助']);
+  await page.evaluate(() => parlance.request['settings.update']({ language: 'en' }));
+  await expect.poll(() => trayItems(app)).toContain('Quit Parlance');
   // Where the window is, is known without its being closed: an app that is killed opens there, too.
   const there = { x: 40, y: 30, width: 900, height: 640 };
   const bounds = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
 import { answered, ask, chatList, messageBox, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
@@ -71,4 +71,30 @@ test('a failure is told of too, with the title where that is wanted; a reply tha
   await expect
     .poll(async () => (await noted(app)).notices, { timeout: 20_000 })
     .toEqual(['Silence falls: A reply has failed.']);
+});
+
+test('what nobody has read is still marked after a restart, until somebody reads it', async ({
+  launch,
+  server,
+}) => {
+  const first = await launch();
+  await saveServer(first.page, server.baseUrl);
+  server.fail({ kind: 'hold', after: 2 }, 1);
+  await ask(first.page, 'Read me later');
+  await expect(first.page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await first.page.getByRole('button', { name: 'New chat' }).click();
+  await leaveApp(first.app);
+  server.release();
+  const item = (page: Page) => chatList(page).getByRole('listitem').filter({ hasText: 'Read me later' });
+  await expect(item(first.page)).toContainText('unread reply');
+  await first.app.close();
+  const second = await launch();
+  await expect(item(second.page)).toContainText('unread reply');
+  await workInApp(second.app);
+  await item(second.page).getByRole('button', { name: 'Read me later' }).click();
+  await expect(item(second.page)).not.toContainText('unread reply');
+  await second.app.close();
+  const third = await launch();
+  await expect(item(third.page)).toBeVisible();
+  await expect(item(third.page)).not.toContainText('unread reply');
 });

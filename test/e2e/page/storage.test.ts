@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { checkEverywhere, withoutMotion } from '../support/axe';
-import { openSettings } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
 
@@ -18,7 +17,11 @@ test('what is kept is told with its place and size, shown in its folder, checked
     Object.assign(globalThis, { shown });
     shell.showItemInFolder = (place: string) => void shown.push(place);
   });
-  const dialog = await openSettings(page);
+  // By its name in the command palette.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox').fill('kept on this');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Settings', exact: true });
   const storage = dialog.getByRole('region', { name: 'Storage', exact: true });
   await expect(storage.getByText('1 chat · 2 messages')).toBeVisible();
   const parts = storage.getByRole('list', { name: 'What is kept on this computer' }).getByRole('listitem');

@@ -35,6 +35,7 @@ describe('what is kept', () => {
     await mkdir(join(profileDir, 'Cache', 'inner'), { recursive: true });
     await writeFile(join(profileDir, 'Cache', 'inner', 'b'), 'x'.repeat(5));
     await mkdir(join(home, 'Mirror'));
+    await mkdir(join(profileDir, 'Dictionaries'));
     // A link leads elsewhere: what is there is not ours, and a circle would never end.
     await symlink(home, join(profileDir, 'snapshots', 'circle'));
     const stored = await readStoredData({

@@ -1,6 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { progressBar } from '../../../main/native/progress';
 import { Unread } from '../../../main/native/unread';
+import { UnreadFile } from '../../../main/native/unread-file';
+import { namesIn, tempProfile } from '../../support/temp-profile';
 
 const follow = () => {
   const seen = new Set<string>();
@@ -28,6 +32,31 @@ describe('unread replies', () => {
     unread.forget(['x']);
     expect(told.slice(3)).toEqual([['a', 'c'], ['c']]);
     expect(unread.chatIds).toEqual(['c']);
+  });
+});
+
+describe('unread replies of the last run', () => {
+  it('are brought back beside those of this one, but for what somebody looks at already', () => {
+    const { seen, told, unread } = follow();
+    unread.note('a');
+    seen.add('c');
+    unread.bringBack(['a', 'b', 'c']);
+    unread.bringBack([]);
+    expect(told).toEqual([['a'], ['a', 'b']]);
+  });
+
+  it('are found in the file that the last run left, and a broken one is set aside', async () => {
+    const folder = await tempProfile();
+    const file = new UnreadFile(folder);
+    expect(await file.load()).toEqual([]);
+    const id = '0190a000-0000-7000-8000-000000000000';
+    file.save([]);
+    file.save([id]);
+    await file.settled();
+    expect(await new UnreadFile(folder).load()).toEqual([id]);
+    await writeFile(join(folder, 'unread.json'), '{"chatIds":[7]}');
+    expect(await new UnreadFile(folder).load()).toEqual([]);
+    expect((await namesIn(folder)).some((name) => name.startsWith('unread.json.broken-'))).toBe(true);
   });
 });
 
