@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { modelId, requiredText, uuid } from './bounds';
+import { MAX_CHANGED } from './change-groups';
 
 /** A folder of chats. */
 export interface Folder {
@@ -75,7 +76,7 @@ export const chatChange = z.discriminatedUnion('kind', [
 export type ChatChange = Readonly<z.infer<typeof chatChange>>;
 
 /** Chats that something is done with together. */
-const chatIds = z.array(uuid).check(z.minLength(1), z.maxLength(10_000));
+const chatIds = z.array(uuid).check(z.minLength(1), z.maxLength(MAX_CHANGED));
 
 /** Changes of chats, all of them made or none. */
 export const chatChanges = z

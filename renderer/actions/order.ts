@@ -1,3 +1,4 @@
+import { changeGroups } from '../../preload/contract/change-groups';
 import type { EventPayload } from '../../preload/contract/events';
 import type { ChatCursor } from '../../preload/contract/history';
 import type { ChatChange, ChatChanges, ChatFilter } from '../../preload/contract/organise';
@@ -135,7 +136,7 @@ const nameOf = (change: ChatChange) => {
 /** Changes chats, all or none, and offers to undo it. */
 export const changeChats = async (chatIds: readonly string[], change: ChatChange): Promise<boolean> => {
   if (chatIds.length === 0) return false;
-  const changes = [{ chatIds: [...chatIds], change }];
+  const changes = changeGroups(chatIds).map((ids) => ({ chatIds: ids, change }));
   const undo = await makeChanges(changes);
   if (undo === null) return false;
   clearSelection();

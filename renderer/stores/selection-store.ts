@@ -26,10 +26,10 @@ export const toggleSelected = (id: string): void =>
 export const selectAll = (ids: readonly string[]): void =>
   useSelection.setState({ ids: new Set(ids), anchor: ids[0] ?? null });
 
-/** Selects from the anchor (or `from`, where there is none) to a chat, in the order they are shown. */
+/** Selects from the anchor (or `from`, where there is none, else that chat alone) to a chat, in the order they are shown. */
 export const selectTo = (id: string, shown: readonly string[], from: string): void =>
   useSelection.setState(({ anchor }) => {
-    const start = anchor !== null && shown.includes(anchor) ? anchor : from;
+    const start = [anchor, from].find((each) => each !== null && shown.includes(each)) ?? id;
     const [a, b] = [shown.indexOf(start), shown.indexOf(id)];
     return { anchor: start, ids: new Set(shown.slice(Math.min(a, b), Math.max(a, b) + 1)) };
   });

@@ -1,3 +1,4 @@
+import { changeGroups } from '../../../preload/contract/change-groups';
 import type { Chat } from '../../../preload/contract/history';
 import type { ChatChange, ChatChanges } from '../../../preload/contract/organise';
 import { Failure } from '../../../preload/contract/result';
@@ -37,7 +38,9 @@ class Undo {
   }
 
   get changes(): ChatChanges {
-    return [...this.#groups.values()].reverse();
+    return [...this.#groups.values()]
+      .reverse()
+      .flatMap(({ change, chatIds }) => changeGroups(chatIds).map((ids) => ({ change, chatIds: ids })));
   }
 }
 
