@@ -28,8 +28,8 @@ export const draftHandlers = (session: Session): Omit<Drafts, 'draft.saveEdit'> 
       return null;
     },
     'draft.read': ({ chatId }) => readDraft(session.database, seqOf(chatId)),
-    'draft.saveQuick': ({ text }) => {
-      session.database.write((writer) => saveQuickDraft(writer, text));
+    'draft.saveQuick': ({ text, attachments: refs }) => {
+      session.database.write((writer) => saveQuickDraft(writer, text, findAttachments(writer, refs)));
       return null;
     },
     'draft.readQuick': () => readQuickDraft(session.database),

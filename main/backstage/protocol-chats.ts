@@ -84,7 +84,7 @@ export interface ChatOps {
   /** Errors: `history.notFound`. */
   readonly 'draft.saveResult': Op<RequestInput<'chat.saveResultDraft'>, null>;
   readonly 'draft.read': Op<{ readonly chatId: string | null }, Draft | null>;
-  /** What is typed in the small window; the empty text forgets it. */
+  /** What is typed in the small window; nothing forgets it. Errors: `history.notFound` (an attachment). */
   readonly 'draft.saveQuick': Op<RequestInput<'quick.saveDraft'>, null>;
-  readonly 'draft.readQuick': Op<null, string>;
+  readonly 'draft.readQuick': Op<null, Draft | null>;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { attachmentRefs } from './attachments';
 import { longText, uuid } from './bounds';
+import type { Draft } from './history';
 import { request } from './request-spec';
 
 /** What the address of the small window's page has behind that of the main one. */
@@ -36,6 +38,6 @@ export const nativeRequests = {
   /** Goes on in the main window: with this chat, or (null) with what it shows. */
   'quick.goOn': request<null>()(z.strictObject({ chatId: z.nullable(uuid) })),
   /** Keeps what is typed there for a chat that does not exist yet. */
-  'quick.saveDraft': request<null>()(z.strictObject({ text: longText })),
-  'quick.draft': request<string>()(nothing),
+  'quick.saveDraft': request<null>()(z.strictObject({ text: longText, attachments: attachmentRefs })),
+  'quick.draft': request<Draft | null>()(nothing),
 } as const;

@@ -41,7 +41,7 @@ const draftNow = (chatId: string | null) => {
 /** The chat that does not exist yet is another one in each window. */
 const save = (draft: ReturnType<typeof draftNow>): Promise<null> =>
   isQuick && draft.chatId === null
-    ? request('quick.saveDraft', { text: draft.text })
+    ? request('quick.saveDraft', { text: draft.text, attachments: draft.attachments })
     : request('chat.saveDraft', draft);
 
 /** Chats whose stored draft was read, and those that were typed in before: saving would then write over it. */
@@ -119,6 +119,6 @@ export const restoreDraft = (chatId: string | null, draft: Draft | null): void =
 
 /** Reads what was typed into the small window. Without it there is still a box to type in. */
 export const readQuickDraft = async (): Promise<void> => {
-  const text = await request('quick.draft', {}).catch(() => null);
-  if (text !== null) restoreDraft(null, { text, options: null });
+  const draft = await request('quick.draft', {}).catch(() => undefined);
+  if (draft !== undefined) restoreDraft(null, draft);
 };

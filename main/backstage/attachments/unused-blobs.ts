@@ -11,7 +11,8 @@ const removeOnce = (writer: Writer, now: number): number =>
         AND NOT EXISTS (SELECT 1 FROM blobs f WHERE f.text_seq = b.seq AND f.seq <> b.seq)
         AND b.hash NOT IN (
           SELECT a.value ->> '$.hash' FROM drafts d, json_each(d.attachments) a
-          UNION ALL SELECT a.value ->> '$.hash' FROM edit_drafts d, json_each(d.attachments) a)`,
+          UNION ALL SELECT a.value ->> '$.hash' FROM edit_drafts d, json_each(d.attachments) a
+          UNION ALL SELECT a.value ->> '$.hash' FROM quick_draft d, json_each(d.attachments) a)`,
     [now - GRACE_MS],
   );
 

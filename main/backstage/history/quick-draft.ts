@@ -1,15 +1,27 @@
+import type { Attachment } from '../../../preload/contract/attachments';
+import type { Draft } from '../../../preload/contract/history';
 import type { Reader, Writer } from '../database/database';
 import { json } from '../database/row';
 
-/** What is typed in the small window for a chat that does not exist yet. */
-export const readQuickDraft = (reader: Reader): string => {
-  const row = reader.first('SELECT text FROM quick_draft', []);
-  return row ? json<string>(row, 'text') : '';
+/** What is typed in the small window for a chat that does not exist yet, and what stands beside it. Null: nothing. */
+export const readQuickDraft = (reader: Reader): Draft | null => {
+  const row = reader.first('SELECT text, attachments FROM quick_draft', []);
+  if (!row) return null;
+  const attachments = json<readonly Attachment[]>(row, 'attachments');
+  return {
+    text: json<string>(row, 'text'),
+    options: null,
+    ...(attachments.length === 0 ? {} : { attachments }),
+  };
 };
 
-/** Keeps it; the empty text forgets it. */
-export const saveQuickDraft = (writer: Writer, text: string): void => {
+/** Keeps it; nothing forgets it. */
+export const saveQuickDraft = (writer: Writer, text: string, attachments: readonly Attachment[]): void => {
   writer.run('DELETE FROM quick_draft', []);
-  // As JSON: a text of SQLite ends at its first NUL.
-  if (text !== '') writer.run('INSERT INTO quick_draft (only, text) VALUES (1, ?)', [JSON.stringify(text)]);
+  if (text === '' && attachments.length === 0) return;
+  writer.run('INSERT INTO quick_draft (only, text, attachments) VALUES (1, ?, ?)', [
+    // As JSON: a text of SQLite ends at its first NUL.
+    JSON.stringify(text),
+    JSON.stringify(attachments),
+  ]);
 };

@@ -17,6 +17,7 @@ import { searchedFiles } from './0016-searched-files';
 import { searchedReasoning } from './0017-searched-reasoning';
 import { growingChats } from './0018-growing-chats';
 import { quickDraft } from './0019-quick-draft';
+import { quickAttachments } from './0020-quick-attachments';
 import type { Migration } from './migration';
 
 /** Every step in order. Append only: a step that was released is never changed. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   searchedReasoning,
   growingChats,
   quickDraft,
+  quickAttachments,
 ];

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { type ElectronApplication, expect } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
+import { makePng } from '../../support/make-image';
+import { paste } from '../support/attach';
 import { expectAccessible, withoutMotion } from '../support/axe';
 import { clickMenu } from '../support/dialogs';
 import { answered, ask, chatList, messageBox, openSettings, saveServer } from '../support/drive';
@@ -9,12 +11,14 @@ import { quickPage } from '../support/native';
 
 declare const parlance: Bridge;
 
-const askFromOutside = async (app: ElectronApplication): Promise<void> => {
+const startAgain = async (app: ElectronApplication, switched: string): Promise<void> => {
   const [, ...args] = app.process().spawnargs;
   const own = args.filter((each) => !/^--(?:inspect|remote-debugging)/.test(each));
-  const second = spawn(app.process().spawnfile, [...own, '--quick-ask'], { stdio: 'ignore' });
+  const second = spawn(app.process().spawnfile, [...own, switched], { stdio: 'ignore' });
   expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
 };
+
+const askFromOutside = (app: ElectronApplication) => startAgain(app, '--quick-ask');
 
 const isShown = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) =>
@@ -66,6 +70,10 @@ test('a question is asked in the small window, and gone on with in the main one'
     /And a functor/,
   ]);
   await expect.poll(() => isShown(app)).toEqual([false]);
+  // As the menu of the task bar's icon does it on Windows.
+  await startAgain(app, '--new-chat');
+  await expect(messageBox(page)).toHaveValue('A thought of mine');
+  await expect(page.getByRole('article')).toHaveCount(0);
   await app.close();
   const again = await launch({ profile });
   await expect(messageBox(again.page)).toHaveValue('A thought of mine');
@@ -80,6 +88,8 @@ test('what is typed there outlives the app, and the window is as shut in as the 
   await saveServer(page, server.baseUrl);
   const quick = await quickPage(app, () => askFromOutside(app));
   await messageBox(quick).fill('Half a question');
+  await paste(quick, [{ name: 'pasted.png', mimeType: 'image/png', buffer: makePng(4, 4) }]);
+  await expect(quick.getByRole('list', { name: 'Attachments' }).getByRole('listitem')).toHaveCount(1);
   await quick.evaluate(() => window.dispatchEvent(new Event('blur')));
   expect(
     await quick.evaluate(async () => ({
@@ -110,6 +120,7 @@ test('what is typed there outlives the app, and the window is as shut in as the 
   const again = await launch({ profile });
   const fresh = await quickPage(again.app, () => askFromOutside(again.app));
   await expect(messageBox(fresh)).toHaveValue('Half a question');
+  await expect(fresh.getByRole('list', { name: 'Attachments' }).getByRole('listitem')).toHaveCount(1);
 });
 
 test('keys for any app are recorded in Settings, told when another app has them, and given back', async ({
