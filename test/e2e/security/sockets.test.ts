@@ -35,6 +35,19 @@ test('the watch on sockets sees what goes out by Chromium and by Node, by name a
   await parlance.sockets?.close();
 });
 
+test('Chromium asks nobody for a dictionary, even where it is told to check the spelling', async ({
+  launch,
+}) => {
+  const { app } = await launch();
+  // The fixture holds the sockets to it.
+  await app.evaluate(async ({ session }) => {
+    const other = session.fromPartition('other');
+    const failed = new Promise((resolve) => other.once('spellcheck-dictionary-download-failure', resolve));
+    other.setSpellCheckerLanguages(['fr']);
+    await failed;
+  });
+});
+
 test('it tells a connection that is in the list of servers from one that is not', async ({
   profile,
   server,
