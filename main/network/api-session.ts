@@ -2,7 +2,7 @@ import { app, type Session, session } from 'electron';
 import type { Contact, Purpose } from '../../preload/contract/network';
 import { isLoopbackHost } from '../endpoints/base-url';
 import { ApiProxy } from './api-proxy';
-import { createLedger, type Ledger, type Note } from './ledger';
+import { createLedger, type Ledger, type Note, viaTo } from './ledger';
 import { loadPacFile } from './pac-file';
 import type { ProxySettings, ProxyWayDeps } from './proxy-way';
 import { fetchOver, type LogIn } from './request-fetch';
@@ -115,7 +115,8 @@ export const createApiNetwork = (deps: ApiNetworkDeps): ApiNetwork => {
         return noted(input, init);
       };
     },
-    note: ledger.note,
+    note: (origin, purpose, more) =>
+      void viaTo(origin, routeTo).then((via) => ledger.note(origin, purpose, { ...more, via })),
     contacts: ledger.contacts,
     setProxy: (settings) => proxy.set(settings),
     changingProxy: (job) => proxy.changing(job),

@@ -14,7 +14,7 @@ export interface Ledger {
   readonly noting: (
     fetch: typeof globalThis.fetch,
     purpose: Purpose,
-    routeTo?: (url: string) => Promise<string>,
+    routeTo?: RouteTo,
   ) => typeof globalThis.fetch;
   /** Notes what goes on in a library with a network of its own. */
   readonly note: Note;
@@ -22,13 +22,21 @@ export interface Ledger {
   readonly contacts: () => readonly Contact[];
 }
 
-const noProxy = (): string => '';
-
 /** The proxy of a route, as PAC files name it (`PROXY host:port`, `SOCKS5 …`): the first is tried first. Null: there is none. */
 export const proxyIn = (route: string): string | null => {
   const [first = 'DIRECT'] = route.split(';');
   return first.trim() === 'DIRECT' ? null : first.trim();
 };
+
+/** What says by which way a URL is reached, as PAC files write it. */
+type RouteTo = (url: string) => Promise<string>;
+
+/** The proxy that leads to an origin, for the list; empty: there is none, or nobody can tell. Never rejects. */
+export const viaTo = (origin: string, routeTo: RouteTo): Promise<string> =>
+  routeTo(origin).then(
+    (route) => proxyIn(route) ?? '',
+    () => '',
+  );
 
 /** The clients of this app send text only; a body of another kind would be noted as nothing. */
 const lengthOf = (body: unknown): number => (typeof body === 'string' ? Buffer.byteLength(body) : 0);
@@ -68,9 +76,9 @@ export const createLedger = (now: () => number = Date.now): Ledger => {
     noting: (fetch, purpose, routeTo) => async (input, init) => {
       const { origin } = new URL(input instanceof Request ? input.url : input);
       // Beside the request: nothing waits for it.
-      const via = routeTo === undefined ? Promise.resolve('') : routeTo(origin).then(proxyIn).catch(noProxy);
+      const leading = routeTo === undefined ? Promise.resolve('') : viaTo(origin, routeTo);
       const tell = (more: Exchange): void =>
-        void via.then((proxy) => add(origin, purpose, { ...more, via: proxy ?? '' }));
+        void leading.then((via) => add(origin, purpose, { ...more, via }));
       tell({ requests: 1, sentBytes: lengthOf(init?.body) });
       try {
         const response = await fetch(input, init);

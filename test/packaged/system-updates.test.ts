@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { FORMER_VERSION } from '../../scripts/test/packages/build-packages.mjs';
-import { answered, ask, chatList, openSettings, saveServer, userMessages } from '../e2e/support/drive';
+import { answered, ask, chatList, closeSettings, saveServer, userMessages } from '../e2e/support/drive';
+import { setProxy } from '../e2e/support/network';
+import { startHttpProxy } from '../support/proxies';
 import { test } from './support/fixtures';
 import { desktopCommand } from './support/installed';
 import { feedUrl, packageFile } from './support/packages';
@@ -32,26 +36,51 @@ const layOutPkexec = (person: Person, code: number): string => {
   return folder;
 };
 
-/** Lets the installed app look for updates at a host that only a proxy knows. */
-const moveFeed = (host: string): void => {
+/** Where updates come from as the installed app has it: a host that only a proxy knows. */
+const moveFeed = (): string => {
   const file = '/opt/Parlance/resources/app-update.yml';
-  writeFileSync(file, readFileSync(file, 'utf8').replace(feedUrl(), `http://${host}/`));
+  const moved = feedUrl().replace('127.0.0.1', 'updates.invalid');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(feedUrl(), moved));
+  return moved;
 };
 
-const tools = { deb: () => debTool, rpm: makeRpmTool };
+const ME = { user: 'someone', password: 'pass:word-0123456789' };
 
-for (const [kind, makeTool] of Object.entries(tools)) {
-  test(`a ${kind} goes through the proxy of Settings and asks for the password; refused, it stays and says so`, async ({
+/** Serves a PAC file that leads to a proxy; answers with what Settings take. */
+const servePac = async (place: string) => {
+  const script = `function FindProxyForURL(url, host) { return host === 'updates.invalid' ? 'PROXY ${place}' : 'DIRECT'; }`;
+  const files = createServer((_request, response) => response.end(script));
+  await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
+  const { port } = files.address() as AddressInfo;
+  return {
+    proxy: `http://127.0.0.1:${port}/proxy.pac`,
+    close: () => void files.close().closeAllConnections(),
+  };
+};
+
+/** Each kind of package, its tool, and how its proxy is found: by itself or by a PAC file. */
+const KINDS = {
+  deb: {
+    makeTool: () => debTool,
+    find: async (place: string) => ({ proxy: `http://${place}`, close: () => undefined }),
+  },
+  rpm: { makeTool: makeRpmTool, find: servePac },
+};
+
+for (const [kind, { makeTool, find }] of Object.entries(KINDS)) {
+  const way = kind === 'deb' ? 'a proxy with a password' : 'the proxy of a PAC file, with a password';
+  test(`a ${kind} goes through ${way} and asks for the administrator; refused, it stays and says so`, async ({
     open,
     person,
     feed,
-    feedProxy,
     server,
   }) => {
+    const proxy = await startHttpProxy({ wants: ME });
+    const found = await find(proxy.place);
     const tool = makeTool();
     tool.install(packageFile('former', `.${kind}`));
     try {
-      moveFeed('updates.invalid');
+      const source = moveFeed();
       feed.announce({});
       // Dismissed, as polkit's pkexec tells it.
       const folder = layOutPkexec(person, 126);
@@ -60,15 +89,24 @@ for (const [kind, makeTool] of Object.entries(tools)) {
       await saveServer(former.page, server.baseUrl);
       await ask(former.page, QUESTION);
       await answered(former.page);
-      const settings = await openSettings(former.page);
-      await settings.getByRole('textbox', { name: 'Proxy' }).fill(feedProxy.url);
+      await setProxy(former.page, { proxy: found.proxy, ...ME, password: 'wrong-0123456789' });
+      const refused = await updatesSection(former.page);
+      await refused.getByRole('button', { name: 'Check now' }).click();
+      await expect(refused.getByRole('alert')).toContainText('no usable answer');
+      expect(feed.requests).toEqual([]);
+      await closeSettings(former.page);
+      await setProxy(former.page, { proxy: found.proxy, ...ME });
       const section = await checkNow(former.page, `Parlance ${APP_VERSION} is available`);
       await section.getByRole('button', { name: 'Download', exact: true }).click();
       await expect(section.getByText('administrator’s password')).toBeVisible({ timeout: 60_000 });
-      expect(feedProxy.urls.map((url) => new URL(url).host)).toEqual(
-        feed.requests.map(() => 'updates.invalid'),
+      expect(feed.requests.at(-1)?.path).toMatch(new RegExp(`\\.${kind}$`));
+      expect(proxy.asked.filter((url) => !url.startsWith(source))).toEqual([]);
+      await former.page.getByRole('button', { name: 'Show where Parlance connected to' }).click();
+      const contacts = former.page.getByRole('region', { name: 'Servers contacted' });
+      const led = contacts.getByRole('row', { name: /new versions of Parlance/ });
+      await expect(led.filter({ hasText: new URL(source).origin })).toContainText(
+        `through PROXY ${proxy.place}`,
       );
-      expect(feedProxy.urls.at(-1)).toMatch(new RegExp(`\\.${kind}$`));
 
       await section.getByRole('button', { name: 'Restart and update' }).click();
       await expect(section.getByRole('alert')).toContainText('did not let the new version be installed');
@@ -94,6 +132,8 @@ for (const [kind, makeTool] of Object.entries(tools)) {
       await expect(userMessages(page).first()).toContainText(QUESTION);
     } finally {
       tool.remove();
+      found.close();
+      await proxy.close();
     }
     expect([COMMAND, '/opt/Parlance', '/usr/share/applications/parlance.desktop'].filter(existsSync)).toEqual(
       [],

@@ -3,7 +3,6 @@ import { test as base } from '../../support/screen-test';
 import { type Feed, startFeed } from './feed';
 import { feedUrl, packageFile } from './packages';
 import { makePerson, type Person } from './person';
-import { type FeedProxy, startProxy } from './proxy';
 import { type Running, start } from './start';
 
 interface Fixtures {
@@ -11,8 +10,6 @@ interface Fixtures {
   readonly person: Person;
   /** Where updates come from: it announces this version. */
   readonly feed: Feed;
-  /** A proxy for which every host is the feed. */
-  readonly feedProxy: FeedProxy;
   /** Starts an app as the person; what still runs at the end of the test is ended. */
   readonly open: (command: readonly string[], options?: Parameters<typeof start>[2]) => Promise<Running>;
 }
@@ -30,12 +27,6 @@ export const test = base.extend<Fixtures>({
     const feed = await startFeed(feedUrl(), path.dirname(packageFile('now', '.AppImage')));
     await use(feed);
     await feed.close();
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  feedProxy: async ({}, use) => {
-    const feedProxy = await startProxy(feedUrl());
-    await use(feedProxy);
-    await feedProxy.close();
   },
   open: async ({ person }, use) => {
     const running: Running[] = [];
