@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { answered, ask, chatList, openSettings, saveServer, userMessages } from '../e2e/support/drive';
+import { fillerOf } from '../e2e/support/small-disk';
 import { test } from './support/fixtures';
 import { desktopCommand, install, uninstall } from './support/installed';
 import { packageFile } from './support/packages';
@@ -24,6 +26,30 @@ const runToItsEnd = async (
   });
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
 };
+
+/** What an app said that could not start; it is ended before anybody has read its message. */
+const whyNotStarted = async (person: Person): Promise<string> => {
+  const child = run(person, desktopCommand());
+  const said = await new Promise<string>((resolve) => {
+    let text = '';
+    child.stderr?.on('data', (data) => {
+      text += data;
+      if (text.includes('start.failed')) resolve(text);
+    });
+    child.once('close', () => resolve(text));
+  });
+  child.kill('SIGKILL');
+  return said;
+};
+
+/** What is in every file below a folder. */
+const digests = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [file, createHash('sha256').update(readFileSync(file)).digest('hex')]),
+  );
 
 test.describe('an installed app on a computer with troubles', () => {
   test.skip(process.platform !== 'linux', 'debs are for Linux');
@@ -69,18 +95,29 @@ test.describe('an installed app on a computer with troubles', () => {
     mkdirSync(config);
     // Root's, and nobody else may write.
     chmodSync(config, 0o555);
-    const child = run(person, desktopCommand());
-    const said = await new Promise<string>((resolve) => {
-      let text = '';
-      child.stderr?.on('data', (data) => {
-        text += data;
-        if (text.includes('start.failed')) resolve(text);
-      });
-      child.once('close', () => resolve(text));
-    });
-    child.kill('SIGKILL');
-    expect(said).toContain('code=settings.notSaved');
+    expect(await whyNotStarted(person)).toContain('code=settings.notSaved');
     expect(readdirSync(config)).toEqual([]);
+  });
+
+  test('with a history in a home that became read-only it says why, changes no byte, and has it all again after', async ({
+    open,
+    server,
+    person,
+  }) => {
+    const first = await open(desktopCommand());
+    await saveServer(first.page, server.baseUrl);
+    await ask(first.page, QUESTION);
+    await answered(first.page);
+    await first.quit();
+    const before = digests(person.home);
+    expect(Object.keys(before).filter((file) => file.endsWith('history.db'))).toHaveLength(1);
+    execFileSync('chmod', ['-R', 'a-w', person.home]);
+    expect(await whyNotStarted(person)).toContain('code=settings.notSaved');
+    expect(digests(person.home)).toEqual(before);
+    execFileSync('chmod', ['-R', 'u+w', person.home]);
+    const { page } = await open(desktopCommand());
+    await chatList(page).getByRole('button', { name: QUESTION, exact: true }).click();
+    await expect(userMessages(page).first()).toContainText(QUESTION);
   });
 
   test('on a full disk it opens what there is, says so and loses nothing', async ({
@@ -90,8 +127,7 @@ test.describe('an installed app on a computer with troubles', () => {
   }) => {
     const profile = profileOf(person);
     mkdirSync(profile, { recursive: true });
-    const fill = (name: string) =>
-      execFileSync('sh', ['-c', `cat /dev/zero > ${profile}/${name} 2>&1 || true`], { stdio: 'ignore' });
+    const disk = fillerOf(profile);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', profile]);
     try {
       execFileSync('chown', ['-R', `--reference=${person.home}`, path.join(person.home, '.config')]);
@@ -100,21 +136,20 @@ test.describe('an installed app on a computer with troubles', () => {
       await ask(first.page, QUESTION);
       await answered(first.page);
       await first.quit();
-      fill('filling');
+      disk.fill();
       const full = await open(desktopCommand());
       await chatList(full.page).getByRole('button', { name: QUESTION, exact: true }).click();
       await expect(userMessages(full.page).first()).toContainText(QUESTION);
-      // Starting has freed some of it: caches that are thrown away.
-      fill('rest');
       await ask(full.page, 'What else?');
       await expect(full.page.getByText(/disk is full/).first()).toBeVisible();
       await full.quit();
-      execFileSync('rm', [path.join(profile, 'filling'), path.join(profile, 'rest')]);
+      disk.free();
       const { page, quit } = await open(desktopCommand());
       await chatList(page).getByRole('button', { name: QUESTION, exact: true }).click();
       await expect(userMessages(page).first()).toContainText(QUESTION);
       await quit();
     } finally {
+      disk.free();
       execFileSync('umount', ['--lazy', profile]);
     }
     expect(existsSync(profile)).toBe(true);

@@ -16,8 +16,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
+/** What fills a file system and empties it again. */
+interface Filler {
+  /** Leaves so many bytes free; not one without, and then none until `free`: Chromium gives files of its own back at times. */
+  readonly fill: (spare?: number) => void;
+  /** Frees what `fill` took. */
+  readonly free: () => void;
+}
+
 /** A file system of a few megabytes, for real: what fills it gets ENOSPC from the kernel. */
-export interface SmallDisk {
+export interface SmallDisk extends Filler {
   /** How it was made: as root it is mounted; anybody else gets a user namespace of their own. */
   readonly how: 'mount' | 'user namespace';
   /** The folder as the app sees it. */
@@ -26,10 +34,6 @@ export interface SmallDisk {
   readonly outside: string;
   /** Wraps a program so that it sees the folder. */
   readonly within: (program: string) => string;
-  /** Leaves so many bytes free; not one without, and then none until `free`: Chromium gives files of its own back at times. */
-  readonly fill: (spare?: number) => void;
-  /** Frees what `fill` took. */
-  readonly free: () => void;
   readonly remove: () => Promise<void>;
 }
 
@@ -53,15 +57,15 @@ const writeUntilFull = (file: string): void => {
 /** How soon what was given back is taken again. */
 const REFILL_MS = 20;
 
-const controls = (outside: string): Pick<SmallDisk, 'outside' | 'fill' | 'free'> => {
-  const filler = path.join(outside, FILLER);
+/** Fills the file system of a folder: a small one. */
+export const fillerOf = (folder: string): Filler => {
+  const filler = path.join(folder, FILLER);
   let refilling: NodeJS.Timeout | undefined;
   return {
-    outside,
     fill: (spare = 0) => {
       clearInterval(refilling);
       writeUntilFull(filler);
-      if (statfsSync(outside).bavail > 0) throw new Error('the disk is not full');
+      if (statfsSync(folder).bavail > 0) throw new Error('the disk is not full');
       if (spare > 0) truncateSync(filler, statSync(filler).size - spare);
       else refilling = setInterval(() => writeUntilFull(filler), REFILL_MS).unref();
     },
@@ -74,14 +78,15 @@ const controls = (outside: string): Pick<SmallDisk, 'outside' | 'fill' | 'free'>
 
 const mounted = (folder: string, megabytes: number): SmallDisk => {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'pipe' });
-  const control = controls(folder);
+  const filler = fillerOf(folder);
   return {
     how: 'mount',
     folder,
-    ...control,
+    outside: folder,
+    ...filler,
     within: (program) => program,
     remove: async () => {
-      control.free();
+      filler.free();
       // Lazily: a process that is just ending may still hold a file.
       execFileSync('umount', ['-l', folder]);
       await rmdir(folder);
@@ -99,11 +104,13 @@ const inNamespace = async (folder: string, megabytes: number): Promise<SmallDisk
   const said = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
   if (said[0] !== 'ready') throw new Error('neither mounting nor a user namespace is allowed here');
   const wrappers = mkdtempSync(path.join(os.tmpdir(), 'parlance-wrapper-'));
-  const control = controls(`/proc/${holder.pid}/root${folder}`);
+  const outside = `/proc/${holder.pid}/root${folder}`;
+  const filler = fillerOf(outside);
   return {
     how: 'user namespace',
     folder,
-    ...control,
+    outside,
+    ...filler,
     within: (program) => {
       const wrapper = path.join(wrappers, 'electron');
       const line = `exec nsenter -t ${holder.pid} -U -m --preserve-credentials -- '${program}' "$@"`;
@@ -111,7 +118,7 @@ const inNamespace = async (folder: string, megabytes: number): Promise<SmallDisk
       return wrapper;
     },
     remove: async () => {
-      control.free();
+      filler.free();
       holder.kill('SIGKILL');
       rmSync(wrappers, { recursive: true });
       await rmdir(folder);
