@@ -51,7 +51,8 @@ const showsNewest = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     const opened = await parlance.request['chat.open']({ chatId: location.hash.slice(1) });
     const shown = [...document.querySelectorAll('article')].at(-1)?.dataset.messageId;
-    return opened.ok && opened.value.transcript.entries.at(-1)?.message.id === shown;
+    const newest = opened.ok ? opened.value.transcript.entries.at(-1) : undefined;
+    return newest !== undefined && [newest.message, ...newest.answers].some(({ id }) => id === shown);
   });
 
 /** Waits until the server was asked `count` times and the answer is there. */
