@@ -11,13 +11,18 @@ const nameOf = (part: HTMLElement): string => part.ariaLabel ?? '';
 const says = (part: HTMLElement, query: string): boolean =>
   `${nameOf(part)} ${part.textContent ?? ''}`.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase());
 
-/** Goes to a part of the settings by its name. */
-export const goToPart = (from: HTMLElement, name: string): void => {
-  const part = partsOf(from.closest('section')?.parentElement ?? null).find((each) => nameOf(each) === name);
+/** A search may have hidden it. */
+const show = (part: HTMLElement | undefined): void => {
   if (part === undefined) return;
   part.hidden = false;
   part.scrollIntoView({ block: 'start' });
-  part.querySelector<HTMLElement>('button, input, [role="combobox"]')?.focus();
+};
+
+/** Goes from within one part of the settings to another one, by its name. */
+export const goToPart = (from: HTMLElement, name: string): void => {
+  const part = partsOf(from.closest('section')?.parentElement ?? null).find((each) => nameOf(each) === name);
+  show(part);
+  part?.querySelector<HTMLElement>('button, input, [role="combobox"]')?.focus({ preventScroll: true });
 };
 
 interface GuideProps {
@@ -60,12 +65,6 @@ export const SettingsParts = ({ body }: GuideProps) => {
   const [names, setNames] = useState<readonly string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts have other names in another language
   useEffect(() => setNames(partsOf(body.current).map(nameOf)), [body, i18n.language]);
-  const goTo = (at: number) => {
-    const part = partsOf(body.current)[at];
-    if (part === undefined) return;
-    part.hidden = false;
-    part.scrollIntoView({ block: 'start' });
-  };
   return (
     <nav className={styles.parts} aria-label={t('settings.parts')}>
       {names.map((name, at) => (
@@ -74,7 +73,7 @@ export const SettingsParts = ({ body }: GuideProps) => {
           href={`#${at}`}
           onClick={(event) => {
             event.preventDefault();
-            goTo(at);
+            show(partsOf(body.current)[at]);
           }}
         >
           {name}

@@ -58,8 +58,8 @@ describe('what is kept', () => {
   });
 
   it('is found nowhere but in the home folder itself under its sign', () => {
-    expect(placeText('/home/ada/x', '/home/ada')).toBe('~/x');
-    expect(placeText('/home/adalbert/x', '/home/ada')).toBe('/home/adalbert/x');
+    expect(placeText('/people/ada/x', '/people/ada')).toBe('~/x');
+    expect(placeText('/people/adalbert/x', '/people/ada')).toBe('/people/adalbert/x');
     expect(placeText('/x', '')).toBe('/x');
   });
 
