@@ -1,5 +1,21 @@
+import type { Chat } from '../../preload/contract/history';
+import type { Emit } from '../ipc/emit';
 import type { HandlersOf } from '../ipc/handlers';
 import type { ChatHandlerDeps } from './chat-handlers';
+
+/** Chats of one event. Taking over 5,000 at once froze the page for 200 ms: each of their properties is copied into it. */
+const PIECE = 500;
+
+const tellChats = (emit: Emit, chats: readonly Chat[], removedIds: readonly string[]): void => {
+  for (let at = 0; at < Math.max(1, chats.length); at += PIECE) {
+    const hasMore = at + PIECE < chats.length;
+    emit('chats.changed', {
+      chats: chats.slice(at, at + PIECE),
+      removedIds: hasMore ? [] : removedIds,
+      hasMore,
+    });
+  }
+};
 
 /** Handlers of `order.*`. */
 export const createOrderHandlers = ({
@@ -14,7 +30,7 @@ export const createOrderHandlers = ({
   'order.changeChats': async ({ changes }) => {
     const { chats, removedIds, undo } = await history.call('order.changeChats', { changes });
     for (const chatId of removedIds) turns.stop(chatId);
-    emit('chats.changed', { chats, removedIds });
+    tellChats(emit, chats, removedIds);
     return undo;
   },
 });

@@ -55,8 +55,12 @@ export const events = {
   'vault.changed': event<VaultInfo>(),
   'history.changed': event<HistoryState>(),
   'chat.changed': event<Chat>(),
-  /** Several chats are not what they were, or (by their ids) gone to the Trash. */
-  'chats.changed': event<{ readonly chats: readonly Chat[]; readonly removedIds: readonly string[] }>(),
+  /** Several chats are not what they were, or (by their ids) gone to the Trash. Very many are told in pieces, all but the last with `hasMore`. */
+  'chats.changed': event<{
+    readonly chats: readonly Chat[];
+    readonly removedIds: readonly string[];
+    readonly hasMore: boolean;
+  }>(),
   'chat.removed': event<{ readonly chatId: string }>(),
   'message.changed': event<Message>(),
   'turn.started': event<{ readonly chatId: string }>(),

@@ -1,7 +1,8 @@
 import { changeGroups } from '../../preload/contract/change-groups';
 import type { EventPayload } from '../../preload/contract/events';
-import type { ChatCursor } from '../../preload/contract/history';
+import type { Chat, ChatCursor } from '../../preload/contract/history';
 import type { ChatChange, ChatChanges, ChatFilter } from '../../preload/contract/organise';
+import type { TrashCursor, TrashPage } from '../../preload/contract/trash';
 import { request } from '../ipc/client';
 import { useChatList } from '../stores/chat-list-store';
 import { tell, tellError } from '../stores/notices-store';
@@ -130,6 +131,7 @@ const makeChanges = async (changes: ChatChanges): Promise<ChatChanges | null> =>
 const nameOf = (change: ChatChange) => {
   if (change.kind === 'archive') return change.isArchived ? 'archive' : 'unarchive';
   if (change.kind === 'pin') return change.isPinned ? 'pin' : 'unpin';
+  if (change.kind === 'trash') return change.isTrashed ? 'trash' : 'restore';
   return change.kind;
 };
 
@@ -151,9 +153,31 @@ export const changeChats = async (chatIds: readonly string[], change: ChatChange
   return true;
 };
 
+/** Brings back all that is in the Trash, which can be undone. */
+export const restoreTrash = async (): Promise<void> => {
+  const chatIds: string[] = [];
+  try {
+    for (let cursor: TrashCursor | null | undefined; cursor !== null; ) {
+      const page: TrashPage = await request('trash.list', { cursor: cursor ?? null });
+      chatIds.push(...page.chats.map(({ id }) => id));
+      cursor = page.cursor;
+    }
+  } catch (thrown) {
+    tellError(thrown);
+    return;
+  }
+  await changeChats(chatIds, { kind: 'trash', isTrashed: false });
+};
+
+/** Told in pieces, taken in at once: a list that changed with each piece would be made anew as often. */
+let told: readonly Chat[] = [];
+
 /** Takes in what several chats are now. */
-export const takeChats = ({ chats, removedIds }: EventPayload<'chats.changed'>): void => {
-  noteChats(chats);
+export const takeChats = ({ chats, removedIds, hasMore }: EventPayload<'chats.changed'>): void => {
+  told = [...told, ...chats];
+  if (hasMore) return;
+  noteChats(told);
+  told = [];
   forgetChats(removedIds);
   scheduleOrder();
 };

@@ -9,6 +9,7 @@ export const enKeeping = {
     kept: 'kept until it is deleted for good',
     restore: 'Restore',
     remove: 'Delete for good…',
+    restoreTrash: 'Restore all',
     emptyTrash: 'Empty Trash…',
     confirmRemove: 'Delete “{{title}}” for good?',
     confirmEmpty_one: 'Delete {{count, number}} chat for good?',

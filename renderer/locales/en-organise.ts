@@ -88,6 +88,8 @@ export const enOrganise = {
       unarchive_other: '{{count, number}} chats were brought back from the archive.',
       trash_one: 'The chat was deleted.',
       trash_other: '{{count, number}} chats were deleted.',
+      restore_one: 'The chat is back from the Trash.',
+      restore_other: '{{count, number}} chats are back from the Trash.',
     },
     folderDone: {
       made: 'The folder “{{name}}” was created.',

@@ -12,6 +12,7 @@ export const zhKeeping: Translated<typeof enKeeping> = {
     kept: '一直保留，直到手动彻底删除',
     restore: '恢复',
     remove: '彻底删除…',
+    restoreTrash: '全部恢复',
     emptyTrash: '清空回收站…',
     confirmRemove: '彻底删除“{{title}}”？',
     confirmEmpty_one: '彻底删除 {{count, number}} 个对话？',

@@ -90,6 +90,8 @@ export const zhOrganise: Translated<typeof enOrganise> = {
       unarchive_other: '已将 {{count, number}} 个对话移出归档。',
       trash_one: '对话已删除。',
       trash_other: '已删除 {{count, number}} 个对话。',
+      restore_one: '对话已从回收站恢复。',
+      restore_other: '已从回收站恢复 {{count, number}} 个对话。',
     },
     folderDone: {
       made: '已新建文件夹“{{name}}”。',

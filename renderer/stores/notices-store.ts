@@ -24,7 +24,7 @@ export type Notice =
   /** Chats were changed together. */
   | {
       readonly kind: 'organised';
-      readonly what: 'move' | 'tag' | 'pin' | 'unpin' | 'archive' | 'unarchive' | 'trash';
+      readonly what: 'move' | 'tag' | 'pin' | 'unpin' | 'archive' | 'unarchive' | 'trash' | 'restore';
       readonly count: number;
       readonly undo: () => void;
     }

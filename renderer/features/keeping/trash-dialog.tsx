@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DAY_MS, type TrashedChat, type TrashPage } from '../../../preload/contract/trash';
 import { restoreChat } from '../../actions/chats';
+import { restoreTrash } from '../../actions/order';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { showTrash } from '../../stores/keeping-store';
@@ -11,8 +12,6 @@ import { Confirm } from './confirm';
 import styles from './keeping.module.css';
 import { KeepingFrame } from './keeping-frame';
 import { TrashDays } from './trash-days';
-
-const NOTHING: TrashPage = { chats: [], cursor: null, total: 0 };
 
 /** How long a chat stays. */
 const useStay = () => {
@@ -27,8 +26,12 @@ const useStay = () => {
 const useTrash = () => {
   const [page, setPage] = useState<TrashPage | null>(null);
   const read = () => request('trash.list', { cursor: null }).then(setPage, tellError);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
-  useEffect(() => void read(), []);
+  useEffect(() => {
+    request('trash.list', { cursor: null }).then(setPage, (thrown) => {
+      tellError(thrown);
+      showTrash(false);
+    });
+  }, []);
   const readMore = async () => {
     if (page === null || page.cursor === null) return;
     const next = await request('trash.list', { cursor: page.cursor });
@@ -49,12 +52,12 @@ export const TrashDialog = () => {
   // What is asked about: a chat, or all of them.
   const [asked, setAsked] = useState<TrashedChat | 'all' | null>(null);
   const titleOf = ({ title }: TrashedChat) => (title === '' ? t('conversations.untitled') : title);
-  const { chats, cursor, total } = page ?? NOTHING;
+  // It opens with what is in it: else the focus would go to the only field, and a key change how long chats are kept.
+  if (page === null) return null;
+  const { chats, cursor, total } = page;
   return (
     <KeepingFrame title={t('keeping.trash')} onClose={() => showTrash(false)}>
-      <p className={styles.hint}>
-        {page !== null && total === 0 ? t('keeping.trashEmpty') : t('keeping.trashLead')}
-      </p>
+      <p className={styles.hint}>{total === 0 ? t('keeping.trashEmpty') : t('keeping.trashLead')}</p>
       <ul className={styles.list} aria-label={t('keeping.trash')}>
         {chats.map((chat) => (
           <li key={chat.id} className={styles.item}>
@@ -71,7 +74,10 @@ export const TrashDialog = () => {
       </ul>
       {cursor !== null && <Button onClick={() => void readMore()}>{t('keeping.more')}</Button>}
       {total > 0 && (
-        <div>
+        <div className={styles.buttons}>
+          {total > 1 && (
+            <Button onClick={() => void restoreTrash().then(read)}>{t('keeping.restoreTrash')}</Button>
+          )}
           <Button look="danger" onClick={() => setAsked('all')}>
             {t('keeping.emptyTrash')}
           </Button>

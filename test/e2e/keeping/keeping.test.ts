@@ -26,9 +26,23 @@ test('a deleted chat waits in the Trash over a restart, comes back, or is gone f
   await first.app.close();
   const { page } = await launch();
   await withoutMotion(page);
-  await page.getByRole('button', { name: 'Trash', exact: true }).press('Enter');
   const trash = page.getByRole('dialog', { name: 'Trash' });
-  await expect(trash.getByRole('listitem')).toHaveCount(2);
+  const openTrash = async () => {
+    await page.getByRole('button', { name: 'Trash', exact: true }).press('Enter');
+    await expect(trash.getByRole('listitem')).toHaveCount(2);
+    await expect(trash.getByRole('button', { name: 'Restore' }).first()).toBeFocused();
+  };
+  await openTrash();
+  await trash.getByRole('button', { name: 'Restore all' }).click();
+  await expect(trash).toContainText('The Trash is empty.');
+  await page.keyboard.press('Escape');
+  await expect(
+    page.getByRole('status').filter({ hasText: '2 chats are back from the Trash.' }),
+  ).toBeVisible();
+  for (const title of ['Alpha', 'Beta']) await expect(chat(page, title)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  for (const title of ['Alpha', 'Beta']) await expect(chat(page, title)).toBeHidden();
+  await openTrash();
   await expect(trash).toContainText('gone for good in 30 days');
   await checkEverywhere(page);
   await page.evaluate(() =>
