@@ -2,6 +2,7 @@ import { benchHistory } from './history.mjs';
 import { benchImport } from './import.mjs';
 import { benchMarkdown } from './markdown.mjs';
 import { benchPackaged } from './packaged.mjs';
+import { benchChatList } from './page/chat-list.mjs';
 import { benchFlood } from './page/flood.mjs';
 import { benchLongChat } from './page/long-chat.mjs';
 import { onMachine } from './page/machine.mjs';
@@ -52,6 +53,7 @@ export const suites = {
   flood: inApp(benchFlood),
   markdown: benchMarkdown,
   'long-chat': inApp(benchLongChat),
+  'chat-list': inApp(benchChatList),
   typing: inApp(benchTyping),
   search,
   memory: inApp(benchMemory),

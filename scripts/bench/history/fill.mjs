@@ -50,8 +50,10 @@ const messageOf = (index, count) => {
 };
 
 /**
- * What a history holds: so many messages in chats of 200, and after them (so first in the list) chats of their own.
- * @typedef {{ readonly messages: number, readonly chats?: readonly { readonly title: string, readonly length: number }[] }} Shape
+ * What a history holds: so many messages in chats of 200, and after them (so first in the list) chats of their own, one or, by
+ * number, `times` of a kind.
+ * @typedef {{ readonly messages: number,
+ *   readonly chats?: readonly { readonly title: string, readonly length: number, readonly times?: number }[] }} Shape
  */
 
 /** @param {Shape} shape @returns {readonly { readonly title: string, readonly length: number }[]} in order */
@@ -60,7 +62,12 @@ const chatsOf = ({ messages, chats = [] }) => [
     title: messageText(at * CHAT).slice(0, 40),
     length: Math.min(CHAT, messages - at * CHAT),
   })),
-  ...chats,
+  ...chats.flatMap(({ title, length, times }) =>
+    Array.from({ length: times ?? 1 }, (_, at) => ({
+      title: times === undefined ? title : `${title} ${at}`,
+      length,
+    })),
+  ),
 ];
 
 /**
