@@ -21,7 +21,6 @@ import { Windows } from './app/windows';
 import { BackstageProcess } from './history/backstage-process';
 import { createEvents } from './ipc/emit';
 import { listenToRequests, refuseOtherChannels } from './ipc/listen';
-import { createRouter } from './ipc/router';
 import { createSenderGate } from './ipc/sender-gate';
 import { HIDDEN_SWITCH } from './native/autostart-entry';
 import { hasTray } from './native/has-tray';
@@ -59,11 +58,19 @@ const createWindows = async (
   });
 };
 
-/** Keeps theme and menu as the settings say. */
-const followSettings = (settings: SettingsStore, send: (command: CommandId) => void): void => {
+/** Keeps the theme as the settings say. */
+const followTheme = (settings: SettingsStore): void => {
   const apply = () => {
-    const { theme, language, keys } = settings.get();
-    nativeTheme.themeSource = theme;
+    nativeTheme.themeSource = settings.get().theme;
+  };
+  apply();
+  settings.onChange(apply);
+};
+
+/** Keeps the menu as the settings say. */
+const followMenu = (settings: SettingsStore, send: (command: CommandId) => void): void => {
+  const apply = () => {
+    const { language, keys } = settings.get();
     setApplicationMenu({ locale: currentLocale(language), platform: process.platform, keys, send });
   };
   apply();
@@ -76,17 +83,12 @@ const startsHidden = async (settings: SettingsStore): Promise<boolean> =>
 
 /**
  * Puts the app together once Electron is ready. The window loads its page while the vault and the history are still
- * being opened; its first request simply waits for them.
+ * being opened; its first request waits for the vault, and tells of the history what is known by then.
  */
 export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   const origin = pageOrigin(app.isPackaged, devServerUrl());
-  // Begun at once: it takes longer to start than anything else.
-  const backstage = new BackstageProcess(path.join(import.meta.dirname, 'backstage.js'));
-  backstage.start();
   guardSession(session.defaultSession, origin);
   serveAppScheme(PAGE_DIR);
-  const previews = new Previews();
-  serveFrameScheme({ previews, root: PAGE_DIR, origin });
   refuseOtherChannels();
 
   const profileDir = app.getPath('userData');
@@ -99,23 +101,12 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
     createWindows(profileDir, guard),
     openSettings({ folder: profileDir }),
   ]);
+  const isHidden = await startsHidden(settings);
   const events = createEvents(() => windows.pages());
   // What one page has to take is no business of the other.
   const { emit: tellMain } = createEvents(() => windows.mainPages());
-  followSettings(settings, (command) => tellMain('menu.command', { command }));
-
   const text = () => nativeText(currentLocale(settings.get().language));
   app.on('browser-window-created', (_event, { webContents }) => offerContextMenu(webContents, text));
-
-  // Loaded while the window's own process starts, instead of before there is a window.
-  const services = import('./services/services').then(({ createServices }) =>
-    createServices({ profileDir, settings, backstage, opened, previews, events, windows }),
-  );
-  const isTrusted = createSenderGate(() => windows.ids(), origin);
-  const router = services.then(({ handlers }) => createRouter(handlers, isTrusted));
-  listenToRequests(async (sender, route, input) => (await router)(sender, route, input));
-
-  opened.onOpened(() => tellMain('app.opened', null));
 
   let native: Native | null = null;
   const onStart = (argv: readonly string[]) => {
@@ -129,7 +120,26 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
     staysInTray: () => native?.staysInTray === true,
     onStart,
   });
-  if (!(await startsHidden(settings))) windows.show();
+
+  followTheme(settings);
+  if (!isHidden) windows.show();
+  // All else waits until the window's own process is on its way: its page is what a start takes longest for.
+  const backstage = new BackstageProcess(path.join(import.meta.dirname, 'backstage.js'));
+  backstage.start();
+  followMenu(settings, (command) => tellMain('menu.command', { command }));
+  const previews = new Previews();
+  serveFrameScheme({ previews, root: PAGE_DIR, origin });
+  const services = import('./services/services').then(({ createServices }) =>
+    createServices({ profileDir, settings, backstage, opened, previews, events, windows }),
+  );
+  const isTrusted = createSenderGate(() => windows.ids(), origin);
+  const router = Promise.all([services, import('./ipc/router')]).then(([{ handlers }, { createRouter }]) =>
+    createRouter(handlers, isTrusted),
+  );
+  listenToRequests(async (sender, route, input) => (await router)(sender, route, input));
+
+  opened.onOpened(() => tellMain('app.opened', null));
+
   finishBeforeQuit(async () => (await services).close());
   ({ leaving, native } = await services);
   onStart(process.argv);

@@ -23,6 +23,7 @@ import { applyLook } from './app/theme';
 import { runCommand } from './features/palette/commands';
 import { startI18n } from './i18n/i18n';
 import { request } from './ipc/client';
+import { useApp } from './stores/app-store';
 import { noteKey } from './stores/between-keys';
 import { isQuick } from './stores/quick-mode';
 import { afterFrame } from './ui/after-frame';
@@ -53,6 +54,18 @@ const prepareRest = () => {
   noteVersion();
 };
 
+/** Does a job once it is known whether there is a history. */
+const whenStarted = (job: () => void): void => {
+  const isStarted = () => useApp.getState().history.kind !== 'starting';
+  const look = () => {
+    if (!isStarted()) return;
+    undo();
+    job();
+  };
+  const undo = useApp.subscribe(look);
+  look();
+};
+
 /** The small window is loaded only where it is shown. */
 const pageOf = async (): Promise<ReactNode> => {
   if (!isQuick) return <App />;
@@ -77,7 +90,7 @@ const start = async () => {
     flushDraft();
     void flushOptions();
   });
-  requestIdleCallback(prepareRest, { timeout: 1000 });
+  whenStarted(() => requestIdleCallback(prepareRest, { timeout: 1000 }));
 };
 
 void start();

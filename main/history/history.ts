@@ -30,7 +30,6 @@ export class History {
   readonly #file: string;
   readonly #process: BackstageProcess;
   #state: HistoryState = { kind: 'starting' };
-  #settled: Promise<void> = Promise.resolve();
   #retry: NodeJS.Timeout | undefined;
   #keyHex: string | null = null;
   #memory: JsonStore<HistoryMemory> | null = null;
@@ -47,14 +46,9 @@ export class History {
     return this.#state;
   }
 
-  /** Resolves when the first attempt to open the history has ended, well or badly. */
-  get settled(): Promise<void> {
-    return this.#settled;
-  }
-
   /** Begins to open the history. */
   start(): void {
-    this.#settled = this.open();
+    void this.open();
   }
 
   /** Opens the history with the vault's key, as far as the vault gives one. */

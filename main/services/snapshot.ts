@@ -36,10 +36,12 @@ const readLists = async (history: History): Promise<Pick<Snapshot, 'chats' | 'ne
   }
 };
 
-/** Gathers everything the page needs to draw itself once. */
+/**
+ * Gathers everything the page needs to draw itself once. Nothing is waited for: while the history is being opened its state is
+ * `starting` and there are no chats, and the page asks again when it is open.
+ */
 export const createSnapshot = (deps: SnapshotDeps) => async (): Promise<Snapshot> => {
   const { history } = deps;
-  await history.settled;
   const lists = await readLists(history);
   return {
     ...deps.app,

@@ -106,16 +106,21 @@ const takeEndpoints = (change: EventPayload<'endpoints.changed'>) => {
   scheduleEstimate(0);
 };
 
+const isUsable = ({ kind }: HistoryState): boolean => kind === 'open' || kind === 'readOnly';
+
 const takeHistoryState = async (history: HistoryState) => {
-  const before = useApp.getState().history.kind;
-  useApp.setState({ history });
+  const before = useApp.getState().history;
   if (history.kind === 'open') saveUnsavedDrafts();
-  const usable = history.kind === 'open' || history.kind === 'readOnly';
-  if (!usable || before === 'open' || before === 'readOnly') return;
+  if (!isUsable(history) || isUsable(before)) {
+    useApp.setState({ history });
+    return;
+  }
   try {
+    // With its chats at once: without them it would look like an empty history.
     takeSnapshot(await request('app.snapshot', {}));
     if (isQuick) await readQuickDraft();
   } catch (thrown) {
+    useApp.setState({ history });
     tellError(thrown);
   }
   const { chatId } = useConversation.getState();

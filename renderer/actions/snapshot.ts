@@ -18,6 +18,7 @@ export const takeSnapshot = ({
   locale: _,
   ...app
 }: Snapshot): void => {
+  const wasTold = useApp.getState().settingsSetAside;
   useApp.setState(app);
   takeUnread(unreadChatIds);
   useChatList.setState({ chats: chats.chats, cursor: chats.cursor, busy: new Set(busyChatIds) });
@@ -31,5 +32,5 @@ export const takeSnapshot = ({
   if (useConversation.getState().chatId === null) {
     useConversation.setState({ options: useComposer.getState().newChatOptions ?? app.settings.newChat });
   }
-  if (app.settingsSetAside && !isQuick) tell({ kind: 'settingsSetAside' });
+  if (app.settingsSetAside && !wasTold && !isQuick) tell({ kind: 'settingsSetAside' });
 };
