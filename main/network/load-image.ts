@@ -11,6 +11,25 @@ const failed = (reason: string): Failure =>
 
 const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
+/** Servers that an image may lead through. */
+const MOST_MOVES = 5;
+
+/** Follows from server to server, each a request of its own: so each is in the list of those that were contacted. */
+const follow = async (
+  url: string,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+  movesLeft = MOST_MOVES,
+): Promise<Response> => {
+  if (!isWebAddress(url)) throw failed('kind');
+  const response = await fetch(url, { signal, redirect: 'manual', headers: { accept: 'image/*' } });
+  const location = response.headers.get('location');
+  if (response.status < 300 || response.status > 399 || location === null) return response;
+  await response.body?.cancel();
+  if (movesLeft === 0) throw failed('status');
+  return follow(new URL(location, url).href, fetch, signal, movesLeft - 1);
+};
+
 /** Leaving a body ends its request. */
 const readBody = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
@@ -32,10 +51,8 @@ export const loadImage = async (
   fetch: typeof globalThis.fetch,
   longestMs = LONGEST_WAIT_MS,
 ): Promise<AttachmentBytes> => {
-  if (!isWebAddress(url)) throw failed('kind');
   try {
-    const signal = AbortSignal.timeout(longestMs);
-    const response = await fetch(url, { signal, headers: { accept: 'image/*' } });
+    const response = await follow(url, fetch, AbortSignal.timeout(longestMs));
     if (!response.ok || response.body === null) throw failed('status');
     const bytes = await readBody(response.body);
     const header = readImageHeader(bytes);

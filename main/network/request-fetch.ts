@@ -32,25 +32,58 @@ const headersOf = ({ headers }: IncomingMessage): Headers =>
     ),
   );
 
-/** A response whose bytes are read as they come; leaving it, and the signal, end the request. */
+/**
+ * Does something when a signal aborts, until it is forgotten (the answer's undo): Node keeps a signal that was made of others, with
+ * all that its listeners hold, for as long as it has any (`gcPersistentSignals` in lib/internal/abort_controller.js).
+ */
+const onAbort = (signal: AbortSignal | null, act: (reason: unknown) => void): (() => void) => {
+  const listener = () => act(signal?.reason);
+  signal?.addEventListener('abort', listener, { once: true });
+  return () => signal?.removeEventListener('abort', listener);
+};
+
+/**
+ * A response whose bytes are read as they come; leaving it, and the signal, end the request.
+ * @param onEnd called once nothing more comes, or nobody wants it.
+ */
 const responseOf = (
   message: IncomingMessage,
   request: ClientRequest,
   signal: AbortSignal | null,
+  onEnd: () => void,
 ): Response => {
   const { statusCode, statusMessage } = message;
   const head = { status: statusCode, statusText: statusMessage, headers: headersOf(message) };
-  if (BODYLESS.includes(statusCode)) return new Response(null, head);
+  if (BODYLESS.includes(statusCode)) {
+    onEnd();
+    return new Response(null, head);
+  }
   // Electron's message is a Readable that its types call an EventEmitter only.
   const reader = Readable.toWeb(message as unknown as Readable).getReader();
+  let forget = onEnd;
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => signal?.addEventListener('abort', () => controller.error(signal.reason)),
-    pull: async (controller) => {
-      const { done, value } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
+    start: (controller) => {
+      const forgetBody = onAbort(signal, (reason) => controller.error(reason));
+      forget = () => {
+        forgetBody();
+        onEnd();
+      };
     },
-    cancel: () => request.abort(),
+    pull: async (controller) => {
+      try {
+        const { done, value } = await reader.read();
+        if (!done) return controller.enqueue(value);
+        forget();
+        controller.close();
+      } catch (thrown) {
+        forget();
+        throw thrown;
+      }
+    },
+    cancel: () => {
+      forget();
+      request.abort();
+    },
   });
   return new Response(body, head);
 };
@@ -89,18 +122,25 @@ export const fetchOver =
       answerProxy(request, logIn, (reason) => {
         refusal = reason;
       });
-      const abort = (): void => {
-        reject(signal?.reason);
+      const forget = onAbort(signal, (reason) => {
+        reject(reason);
         request.abort();
-      };
-      signal?.addEventListener('abort', abort, { once: true });
-      request.on('response', (message) => {
-        if (refusal === null) resolve(responseOf(message, request, signal));
-        else {
-          reject(new Error(`net::${refusal}`));
-          request.abort();
-        }
       });
-      request.on('error', (error) => reject(refusal === null ? error : new Error(`net::${refusal}`)));
+      request.on('response', (message) => {
+        if (refusal === null) return resolve(responseOf(message, request, signal, forget));
+        forget();
+        reject(new Error(`net::${refusal}`));
+        request.abort();
+      });
+      request.on('redirect', (status, _method, location) => {
+        if (init.redirect !== 'manual') return;
+        forget();
+        resolve(new Response(null, { status, headers: { location } }));
+        request.abort();
+      });
+      request.on('error', (error) => {
+        forget();
+        reject(refusal === null ? error : new Error(`net::${refusal}`));
+      });
       request.end(typeof body === 'string' ? body : undefined);
     });

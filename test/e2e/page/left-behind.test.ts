@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { answered, ask, chatList, messageBox, saveServer, userMessages } from '../support/drive';
 import { test } from '../support/fixtures';
@@ -22,6 +22,13 @@ const held = async (page: Page): Promise<{ readonly nodes: number; readonly list
   return { nodes, listeners: jsEventListeners };
 };
 
+/** Streams that main holds when its garbage is gone: every request has some, with all that came of it. */
+const streamsInMain = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(() => {
+    const v8 = process.getBuiltinModule('node:v8');
+    return v8.queryObjects(ReadableStream, { format: 'count' });
+  });
+
 const newChat = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'New chat', exact: true }).click();
   await expect(page.getByRole('article')).toHaveCount(0);
@@ -40,12 +47,12 @@ const goRound = async (page: Page, round: number): Promise<void> => {
   await newChat(page);
 };
 
-test('replies and chats that are no longer on screen leave no element and no listener behind', async ({
+test('replies and chats that are no longer on screen leave no element, no listener and no request behind', async ({
   launch,
 }) => {
   test.setTimeout(120_000);
   const server = await startFaultServer({ reply: () => REPLY });
-  const { page } = await launch();
+  const { app, page } = await launch();
   await saveServer(page, server.baseUrl);
   for (const title of CHATS) {
     await ask(page, title);
@@ -54,10 +61,13 @@ test('replies and chats that are no longer on screen leave no element and no lis
   }
   for (const round of [1, 2]) await goRound(page, round);
   const before = await held(page);
+  const streams = await streamsInMain(app);
   // One reply is some 300 elements with their texts; three rounds are nine.
   for (const round of [3, 4, 5]) await goRound(page, round);
   await messageBox(page).focus();
   await expect.poll(async () => (await held(page)).nodes - before.nodes).toBeLessThan(100);
   await expect.poll(async () => (await held(page)).listeners - before.listeners).toBeLessThan(10);
+  // Nine replies came meanwhile, each by four of them.
+  await expect.poll(async () => (await streamsInMain(app)) - streams).toBeLessThan(4);
   await server.close();
 });

@@ -10,6 +10,8 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/lies.png': (response) => response.writeHead(200, { 'content-type': 'image/png' }).end('<svg/>'),
   '/moved': (response) => response.writeHead(302, { location: '/a.gif' }).end(),
   '/a.gif': (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(TINY_GIF),
+  '/round': (response) => response.writeHead(302, { location: '/round' }).end(),
+  '/inside': (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/gone': (response) => response.writeHead(404).end(makePng(1, 1)),
   '/silent': () => undefined,
   '/cut': (response) => {
@@ -45,6 +47,8 @@ it('tells by its bytes what an image is, wherever its server led', async () => {
 it.each([
   ['/lies.png', 'kind'],
   ['/gone', 'status'],
+  ['/round', 'status'],
+  ['/inside', 'kind'],
   ['/silent', 'network'],
   ['/cut', 'network'],
 ])('hands on nothing of %s, and says why: %s', async (path, reason) => {
