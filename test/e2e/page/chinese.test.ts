@@ -12,7 +12,9 @@ const KNOWN = new Set([
   'Shift',
   'parlance',
   'demo',
+  // platform.openai.com
   'platform',
+  'openai',
   'Ollama',
 ]);
 
@@ -23,6 +25,7 @@ test('the main job can be done in Chinese, and no English is left on the way', a
     const text = await page.evaluate(() => document.body.innerText);
     return [...new Set(text.match(LATIN_WORDS))].filter((word) => !KNOWN.has(word));
   };
+  await expect(page.getByRole('heading', { name: '使用 OpenAI API 密钥' })).toBeVisible();
   expect(await leftovers()).toEqual([]);
   await page.getByRole('button', { name: /演示/ }).click();
   // Enter before the choice is made has nobody to ask.

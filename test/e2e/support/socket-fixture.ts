@@ -22,8 +22,16 @@ export const followSockets = ({ app, page, sockets }: Parlance): (() => Promise<
     // A page that is gone, and a test that broke it, cannot be asked any more.
     // In this order: what begins in between may be in the list, and need not be among the uses.
     const uses = await sockets.uses();
-    const contacts = await contactsOf(page).catch(() => null);
-    if (contacts !== null) seen = unlistedUses(uses, contacts);
+    const look = async (): Promise<readonly string[]> => {
+      const contacts = await contactsOf(page).catch(() => null);
+      seen = contacts === null ? [] : unlistedUses(uses, contacts);
+      return seen;
+    };
+    // A request is in the list once its way is known, which may be a moment after it has begun.
+    await expect
+      .poll(look)
+      .toEqual([])
+      .catch(() => undefined);
     await close();
   };
   return async () => {
