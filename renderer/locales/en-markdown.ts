@@ -22,6 +22,13 @@ export const enMarkdown = {
   saveTable: 'Save table as CSV',
   done: 'Done',
   notDone: 'Not done',
+  alerts: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+  },
   notes: 'Footnotes',
   note: 'Footnote {{number}}',
   backFromNote: 'Back to the text, from footnote {{number}}',

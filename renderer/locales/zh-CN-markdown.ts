@@ -25,6 +25,13 @@ export const zhCNMarkdown: Translated<typeof enMarkdown> = {
   saveTable: '将表格存为 CSV',
   done: '已完成',
   notDone: '未完成',
+  alerts: {
+    note: '注',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '当心',
+  },
   notes: '脚注',
   note: '脚注 {{number}}',
   backFromNote: '从脚注 {{number}} 返回正文',

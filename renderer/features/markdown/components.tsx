@@ -7,6 +7,7 @@ import { Link } from './link';
 import styles from './markdown.module.css';
 import { Formula } from './math';
 import { NoteLink } from './note-links';
+import { Quote } from './quote';
 import { Table } from './table';
 
 interface CodeProps {
@@ -52,6 +53,9 @@ const TaskBox = ({ checked }: { readonly checked: boolean }) => {
 export const markdownComponents: Components = {
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
   img: ({ src, alt }) => <Image src={src} alt={alt} />,
+  blockquote: ({ children, ...rest }) => (
+    <Quote alert={'data-alert' in rest ? rest['data-alert'] : null}>{children}</Quote>
+  ),
   table: ({ children }) => <Table>{children}</Table>,
   input: ({ checked }) => <TaskBox checked={checked === true} />,
   pre: ({ children }) => <NestedCode>{children}</NestedCode>,

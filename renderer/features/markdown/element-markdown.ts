@@ -130,6 +130,12 @@ const codeOf = (element: Element): string => {
   return `${fence}${language}\n${code}\n${fence}`;
 };
 
+const quoteOf = (quote: Element): string => {
+  const alert = quote.getAttribute('data-alert');
+  const mark = alert === null ? '' : `[!${alert.toUpperCase()}]\n`;
+  return (mark + blocksOf(quote).join('\n\n')).replaceAll(/^/gm, '> ');
+};
+
 const blockOf = (element: Element): readonly string[] => {
   if (element.matches(SKIPPED)) return [];
   const { tagName } = element;
@@ -138,7 +144,7 @@ const blockOf = (element: Element): readonly string[] => {
   if (tagName === 'UL' || tagName === 'OL') return [listOf(element)];
   if (TABLE_PARTS.has(tagName)) return element.querySelector('tr') === null ? [] : [tableOf(element)];
   if (tagName === 'HR') return ['---'];
-  if (tagName === 'BLOCKQUOTE') return [blocksOf(element).join('\n\n').replaceAll(/^/gm, '> ')];
+  if (tagName === 'BLOCKQUOTE') return [quoteOf(element)];
   const level = /^H([1-6])$/.exec(tagName)?.[1];
   return level === undefined
     ? blocksOf(element)

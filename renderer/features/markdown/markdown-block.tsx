@@ -3,6 +3,7 @@ import { type ComponentProps, memo } from 'react';
 import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { ErrorBoundary } from '../../ui/error-boundary';
+import { readAlerts } from './alerts';
 import { friendlyToChinese } from './chinese';
 import { markdownComponents } from './components';
 import { noteLabel } from './definitions';
@@ -66,7 +67,12 @@ const Formatted = ({ source, part }: { readonly source: string; readonly part: P
   const { text, formulas } = takeFormulas(source);
   return (
     <ReactMarkdown
-      remarkPlugins={[[remarkGfm, { singleTilde: false }], friendlyToChinese, [finishTree, formulas]]}
+      remarkPlugins={[
+        [remarkGfm, { singleTilde: false }],
+        friendlyToChinese,
+        readAlerts,
+        [finishTree, formulas],
+      ]}
       remarkRehypeOptions={rehypeOptions}
       rehypePlugins={partPlugins[part]}
       components={markdownComponents}

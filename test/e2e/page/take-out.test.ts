@@ -96,6 +96,7 @@ test('what is drawn otherwise than it was written is copied as it was written', 
     'A note[^1] and [a.example](https://b.example/).',
     '![Chart](https://images.invalid/pixel.png)',
     '- [x] done\n- [ ] open',
+    '> [!WARNING]\n> Mind the **gap**.',
     '[^1]: What it says.',
   ].join('\n\n');
   const { page } = await launch();
