@@ -1,6 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { checkEverywhere, withoutMotion } from '../support/axe';
-import { answered, ask, chatList, closeSettings, openSettings, saveServer } from '../support/drive';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  chatList,
+  closeSettings,
+  openSettings,
+  saveServer,
+} from '../support/drive';
 import { test } from '../support/fixtures';
 
 const set = async (page: Page, choices: Readonly<Record<string, string>>): Promise<void> => {
@@ -54,11 +62,24 @@ test('accent, contrast, text size and density change every screen at once, and h
   await expect.poll(() => look(again.page)).toEqual(after);
 });
 
-test('high contrast follows the computer where the settings leave it to that', async ({ launch, server }) => {
+test('high contrast and less motion follow the computer where the settings leave it to that', async ({
+  launch,
+  server,
+}) => {
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
   await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(0, 0, 0)');
+  // What is under way breathes.
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  server.fail({ kind: 'hold', after: 5 }, 1);
+  await ask(page, 'Begin');
+  await expect(assistantMessages(page)).toContainText('Hello');
+  await expect.poll(moving).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect.poll(moving).toBe(0);
+  server.release();
+  await answered(page);
 });
 
 test('axe finds nothing wrong with the largest text in another accent and in high contrast', async ({
