@@ -136,7 +136,12 @@ test('a part of the settings, or all of it, goes back to what Parlance starts wi
   const settings = await settingsOf(page);
   expect(settings).toMatchObject({ theme: 'system', silenceSeconds: 120, monthlyLimitUsd: null });
   expect(settings.presets).toHaveLength(1);
+  // What was done last can be taken back without going into the settings again.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect
+    .poll(() => settingsOf(page))
+    .toMatchObject({ theme: 'dark', silenceSeconds: 7, monthlyLimitUsd: 5 });
   await openSettings(page);
-  await page.getByRole('button', { name: 'Reset “Appearance”…' }).click();
+  await page.getByRole('button', { name: 'Reset “Desktop”…' }).click();
   await expect(page.getByText('Nothing to reset')).toBeVisible();
 });
