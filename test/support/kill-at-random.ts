@@ -24,3 +24,22 @@ export const killAtRandom = async (
   if (end !== 'SIGKILL') throw new Error(`The program ended by itself: ${end}`);
   return said;
 };
+
+/** How much of a work was done when it was killed. */
+type Done = 'nothing' | 'part' | 'all';
+
+/**
+ * Moments around the middle of a work of which nobody knows how long it takes on this machine: later ones after a kill that
+ * found nothing done, sooner ones after one that found all done.
+ * @param ms where to begin, in milliseconds; the moments lie between none and twice as many.
+ */
+export const momentsAround = (ms: number, random: (below: number) => number) => {
+  let middle = ms;
+  return {
+    next: (): number => random(Math.ceil(2 * middle)),
+    tell: (done: Done): void => {
+      if (done === 'nothing') middle *= 1.6;
+      if (done === 'all') middle *= 0.6;
+    },
+  };
+};

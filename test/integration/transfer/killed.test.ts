@@ -6,7 +6,7 @@ import { openSource } from '../../../main/backstage/import/import-source';
 import { readChunks } from '../../../main/backstage/import/read-values';
 import type { MirrorState } from '../../../preload/contract/mirror';
 import { branchedConversation } from '../../support/foreign-exports';
-import { killAtRandom } from '../../support/kill-at-random';
+import { killAtRandom, momentsAround } from '../../support/kill-at-random';
 import { randomFrom } from '../../support/seeded-random';
 import { bundleForNode } from '../backstage/bundle';
 import { Driver, KEY, openDriver, temporaryFolder } from '../backstage/support';
@@ -64,14 +64,15 @@ const importLane = async (
   whole: ReturnType<typeof contentOf>,
   seed: number,
 ) => {
-  const random = randomFrom(seed);
+  const moments = momentsAround(60, randomFrom(seed));
   let file = path.join(temporaryFolder(), 'history.db');
   let met = 0;
   for (let round = 0; round < IMPORT_ROUNDS / LANES; round += 1) {
-    const ms = random(120);
+    const ms = moments.next();
     await killAtRandom(program, [file, KEY, 'transfer.import', JSON.stringify({ paths: [source] })], { ms });
     const content = contentOf(file);
     for (const [chat, rows] of content) expect(rows, `seed ${seed}, round ${round}`).toEqual(whole.get(chat));
+    moments.tell(content.size === 0 ? 'nothing' : content.size < CHATS ? 'part' : 'all');
     if (content.size > 0 && content.size < CHATS) met += 1;
     if (content.size < CHATS) continue;
     file = path.join(temporaryFolder(), 'history.db');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Database } from '../../../main/backstage/database/database';
 import { integer, text } from '../../../main/backstage/database/row';
 import { gptConversation, gptText } from '../../support/foreign-exports';
-import { killAtRandom } from '../../support/kill-at-random';
+import { killAtRandom, momentsAround } from '../../support/kill-at-random';
 import { randomFrom } from '../../support/seeded-random';
 import { bundleForNode } from '../backstage/bundle';
 import { Driver, first, KEY, openDriver, temporaryFolder } from '../backstage/support';
@@ -120,13 +120,14 @@ describe('a chat that is too large to be written in one go', () => {
   it(`is whole or not there after each of ${KILLS} kills, and whole when it is imported again`, async () => {
     const program = await bundleForNode('test/integration/transfer/carrier.ts');
     const source = largeChat();
-    const random = randomFrom(3);
+    const moments = momentsAround(300, randomFrom(3));
     let met = 0;
     for (let round = 0; round < KILLS; round += 1) {
       const file = path.join(temporaryFolder(), 'history.db');
       const args = [file, KEY, 'transfer.import', JSON.stringify({ paths: [source] })];
-      await killAtRandom(program, args, { ms: 100 + random(500) });
+      await killAtRandom(program, args, { ms: moments.next() });
       const { messages, shown } = onDisk(file);
+      moments.tell(messages === 0 ? 'nothing' : shown === 0 ? 'part' : 'all');
       if (messages > 0 && shown === 0) met += 1;
       const driver = await open(file);
       expect(await titles(driver)).toEqual(shown === 0 ? [] : ['Chat large']);
@@ -204,20 +205,16 @@ describe('a chat that grows by very much', () => {
   it(`is as it was or whole after each of ${KILLS} kills, and whole when it is imported again`, async () => {
     const program = await bundleForNode('test/integration/transfer/carrier.ts');
     const source = largeChat();
-    const random = randomFrom(5);
+    const moments = momentsAround(300, randomFrom(5));
     let met = 0;
-    // The middle is looked for: a busy machine comes to it later.
-    let [soon, late] = [50, 2000];
     for (let round = 0; round < KILLS; round += 1) {
       const { driver, file } = await openDriver();
       await importFiles(driver, largeChat(FORMER));
       await driver.call('history.close', null);
       const args = [file, KEY, 'transfer.import', JSON.stringify({ paths: [source] })];
-      const ms = (soon + late) / 2 + random(40);
-      await killAtRandom(program, args, { ms });
+      await killAtRandom(program, args, { ms: moments.next() });
       const { messages } = onDisk(file);
-      if (messages === FORMER) [soon, late] = [ms, Math.max(late, ms + 100)];
-      if (messages === MESSAGES) [soon, late] = [Math.min(soon, ms - 100), ms];
+      moments.tell(messages === FORMER ? 'nothing' : messages === MESSAGES ? 'all' : 'part');
       const again = await open(file);
       const length = await lengthShown(again);
       expect(length === FORMER || (length === MESSAGES && messages === MESSAGES)).toBe(true);
