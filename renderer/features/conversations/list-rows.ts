@@ -19,8 +19,10 @@ interface ListView {
   readonly height: number;
 }
 
-/** Mounted above and below what is seen, in heights of the view. */
-const MARGIN = 1;
+/** Mounted above and below what is seen, in heights of the view: a list of three screens stands there whole. */
+const MARGIN = 2;
+/** What is left of that before other rows are mounted. */
+const LEAST_MARGIN = 0.25;
 
 const NONE: RowRange = { first: 0, end: 0 };
 
@@ -47,7 +49,7 @@ const lengthOf = ({ first, end }: RowRange): number => end - first;
 /** The rows to mount when these are: the same as long as they do. */
 export const nextRows = (rows: ListRows, view: ListView, mounted: RowRange): RowRange => {
   const wanted = rowsWithin(rows, view, MARGIN);
-  const isEnough = includes(mounted, rowsWithin(rows, view, MARGIN / 4)) && mounted.end <= rows.count;
+  const isEnough = includes(mounted, rowsWithin(rows, view, LEAST_MARGIN)) && mounted.end <= rows.count;
   const isTooMuch = lengthOf(mounted) > 2 * lengthOf(wanted);
   return isEnough && !isTooMuch ? mounted : wanted;
 };

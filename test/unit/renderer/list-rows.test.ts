@@ -59,7 +59,12 @@ describe('rows of a list of chats', () => {
     const rows = { count: 5000, headed: [], sizes };
     const mounted = nextRows(rows, { top: 10_000, height: 700 }, { first: 0, end: 0 });
     expect(nextRows(rows, { top: 10_300, height: 700 }, mounted)).toBe(mounted);
-    expect(nextRows(rows, { top: 11_000, height: 700 }, mounted)).not.toBe(mounted);
+    expect(nextRows(rows, { top: 11_400, height: 700 }, mounted)).not.toBe(mounted);
+  });
+
+  it('are all there where they are no more than a page of them: what reads the page finds every chat', () => {
+    const rows = { count: 50, headed: [], sizes };
+    expect(nextRows(rows, { top: 0, height: 600 }, { first: 0, end: 0 })).toEqual({ first: 0, end: 50 });
   });
 
   it('are let go where the list is out of view, as a folder above the screen is', () => {
