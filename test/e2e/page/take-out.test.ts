@@ -80,7 +80,7 @@ test('a formula is copied as TeX by its button, and whole where only a part of i
     .first()
     .evaluate((formula) => getSelection()?.selectAllChildren(formula.querySelector('.mord') ?? formula));
   await page.keyboard.press('Control+c');
-  expect((await clipboard(page)).text).toBe('$e^{i\\pi}$');
+  await expect.poll(async () => (await clipboard(page)).text).toBe('$e^{i\\pi}$');
 });
 
 test('rows of a table that are selected stay a table', async ({ launch }) => {
@@ -88,7 +88,9 @@ test('rows of a table that are selected stay a table', async ({ launch }) => {
   const reply = await show(page);
   await reply.locator('tbody').evaluate((rows) => getSelection()?.selectAllChildren(rows));
   await page.keyboard.press('Control+c');
-  expect((await clipboard(page)).text).toBe('| **a**, "b" | 1<br>2 |\n| --- | --: |\n| $x^2$ | \\| |');
+  await expect
+    .poll(async () => (await clipboard(page)).text)
+    .toBe('| **a**, "b" | 1<br>2 |\n| --- | --: |\n| $x^2$ | \\| |');
 });
 
 test('what is drawn otherwise than it was written is copied as it was written', async ({ launch }) => {
@@ -104,8 +106,8 @@ test('what is drawn otherwise than it was written is copied as it was written', 
   await expect(reply.getByText('Not loaded from images.invalid')).toBeVisible();
   await reply.evaluate((article) => getSelection()?.selectAllChildren(article));
   await page.keyboard.press('Control+c');
-  const { text, html } = await clipboard(page);
-  expect(text).toBe(written);
+  await expect.poll(async () => (await clipboard(page)).text).toBe(written);
+  const { html } = await clipboard(page);
   // No program that it is pasted into is made to load the image.
   expect(html).toContain('<a href="https://images.invalid/pixel.png">Chart</a>');
   expect(html).not.toContain('<img');
