@@ -19,6 +19,7 @@ import { noteVersion } from './actions/whats-new';
 import { App } from './app/app';
 import { AreaBoundary } from './app/area-boundary';
 import { keepChatInAddress, openChatOfAddress } from './app/chat-address';
+import { restMotion } from './app/resting-motion';
 import { applyLook } from './app/theme';
 import { runCommand } from './features/palette/commands';
 import { startI18n } from './i18n/i18n';
@@ -45,6 +46,8 @@ const draw = (page: ReactNode) => {
 const prepareRest = () => {
   void loadModels(false);
   void import('./features/markdown/markdown-text');
+  // Coming late it would push the buttons of its message away from under the pointer.
+  void import('./features/attachments/message-attachments');
   if (isQuick) return;
   scheduleEstimate(0);
   void takeOpened();
@@ -77,7 +80,14 @@ const pageOf = async (): Promise<ReactNode> => {
 const start = async () => {
   // Events first: what changes between the snapshot and the first frame must not be missed.
   followEvents(window.parlance.on, runCommand);
-  document.addEventListener('keydown', () => noteKey(afterFrame), true);
+  document.addEventListener(
+    'keydown',
+    () => {
+      restMotion();
+      noteKey(afterFrame);
+    },
+    true,
+  );
   const snapshot = await request('app.snapshot', {});
   await startI18n(snapshot.locale);
   takeSnapshot(snapshot);
