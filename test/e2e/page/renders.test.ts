@@ -31,6 +31,22 @@ test('a token wakes its own message alone, and a key the composer alone', async 
       { intervals: [500] },
     )
     .toEqual({});
+  // Frames that nobody asked for would keep each key waiting for the next one.
+  const runs = () =>
+    page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+  await expect.poll(runs).toBeGreaterThan(0);
+  await messageBox(page).focus();
+  const atKey = await page.evaluateHandle(() => {
+    const seen: { running: number | null } = { running: null };
+    const count = () => {
+      seen.running = document.getAnimations().filter(({ playState }) => playState === 'running').length;
+    };
+    document.addEventListener('keydown', count, { once: true });
+    return seen;
+  });
+  await page.keyboard.press('Shift');
+  await expect.poll(() => atKey.evaluate(({ running }) => running)).toBe(0);
+  await expect.poll(runs).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Stop' }).click();
   await answered(page, 'stopped');
   await messageBox(page).focus();
