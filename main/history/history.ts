@@ -30,6 +30,7 @@ export class History {
   readonly #file: string;
   readonly #process: BackstageProcess;
   #state: HistoryState = { kind: 'starting' };
+  #opening: Promise<void> = Promise.resolve();
   #retry: NodeJS.Timeout | undefined;
   #keyHex: string | null = null;
   #memory: JsonStore<HistoryMemory> | null = null;
@@ -51,8 +52,13 @@ export class History {
     void this.open();
   }
 
-  /** Opens the history with the vault's key, as far as the vault gives one. */
-  async open(): Promise<void> {
+  /** Opens the history with the vault's key, as far as the vault gives one. Never rejects. */
+  open(): Promise<void> {
+    this.#opening = this.#open();
+    return this.#opening;
+  }
+
+  async #open(): Promise<void> {
     clearTimeout(this.#retry);
     if (this.#state.kind !== 'readOnly') this.#setState({ kind: 'starting' });
     try {
@@ -132,8 +138,12 @@ export class History {
     return this.#process.call('history.stopSalvage', null);
   }
 
-  /** Runs an operation. Errors: `history.locked`, `history.damaged`, `history.unavailable`, or the operation's own. */
+  /**
+   * Runs an operation; while the history is being opened, once it is open.
+   * Errors: `history.locked`, `history.damaged`, `history.unavailable`, or the operation's own.
+   */
   async call<N extends OpName>(op: N, input: OpInput<N>): Promise<OpOutput<N>> {
+    if (this.#state.kind === 'starting') await this.#opening;
     if (this.#state.kind !== 'open' && this.#state.kind !== 'readOnly') throw stateError(this.#state);
     try {
       const output = await this.#process.call(op, input);

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { answered, ask, assistantMessages, beforeAsking, saveServer, userMessages } from '../support/drive';
 import { test } from '../support/fixtures';
-import { killHistory } from '../support/history-process';
+import { killHistory, whileHistoryOpens } from '../support/history-process';
 
 test('when backstage dies in mid-stream the whole reply is kept and the app goes on', async ({ launch }) => {
   const text = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ');
@@ -45,4 +45,19 @@ test('when backstage is dead at the moment of sending, the text stays and sendin
     await expect(userMessages(page)).toHaveCount(2, { timeout: 500 });
   }).toPass();
   await answered(page);
+});
+
+test('what is asked while the history is being opened waits for it, as at every start', async ({
+  launch,
+  server,
+}) => {
+  const { app, page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await whileHistoryOpens(app, async () => {
+    await expect(page.getByText('Opening your history…')).toBeVisible();
+    await ask(page, 'At once');
+  });
+  await answered(page);
+  await expect(userMessages(page)).toHaveText([/At once/]);
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

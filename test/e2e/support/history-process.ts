@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 
 /** The process that holds the history; undefined while there is none. */
 export const historyPid = (app: ElectronApplication): Promise<number | undefined> =>
@@ -15,6 +15,20 @@ const runningPid = async (app: ElectronApplication): Promise<number> => {
 /** Ends it as `kill -9` does. */
 export const killHistory = async (app: ElectronApplication): Promise<void> => {
   process.kill(await runningPid(app), 'SIGKILL');
+};
+
+/** Ends it, and does something while the one that takes its place has not opened the history yet. */
+export const whileHistoryOpens = async (
+  app: ElectronApplication,
+  act: () => Promise<void>,
+): Promise<void> => {
+  const before = await runningPid(app);
+  await killHistory(app);
+  // A process takes far longer to start than to be found and stopped.
+  await expect
+    .poll(async () => [undefined, before].includes(await historyPid(app)), { intervals: [1] })
+    .toBe(false);
+  await withHistoryHeld(app, act);
 };
 
 /** Does something while that process stands still: what it was asked for meanwhile is under way for exactly as long. */
