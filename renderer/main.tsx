@@ -89,9 +89,10 @@ const start = async () => {
     true,
   );
   const snapshot = await request('app.snapshot', {});
-  await startI18n(snapshot.locale);
+  // At once: taken after anything is waited for, it could put back what an event has told since.
   takeSnapshot(snapshot);
-  applyLook(snapshot.settings);
+  await startI18n(snapshot.locale);
+  applyLook(useApp.getState().settings);
   keepChatInAddress();
   // Begun before the first frame, so that a reload does not flash an empty chat.
   void openChatOfAddress();

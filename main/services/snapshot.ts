@@ -24,6 +24,8 @@ export interface SnapshotDeps {
 const NO_CHATS: ChatPage = { chats: [], cursor: null };
 
 const readLists = async (history: History): Promise<Pick<Snapshot, 'chats' | 'newChatDraft'>> => {
+  // It would be waited for.
+  if (history.state.kind === 'starting') return { chats: NO_CHATS };
   try {
     const [chats, newChatDraft] = await Promise.all([
       history.call('chat.page', { cursor: null, limit: LIST_PAGE_LENGTH }),
@@ -42,13 +44,15 @@ const readLists = async (history: History): Promise<Pick<Snapshot, 'chats' | 'ne
  */
 export const createSnapshot = (deps: SnapshotDeps) => async (): Promise<Snapshot> => {
   const { history } = deps;
+  // As it is before the chats are read: open without them would look like an empty history, and no event would follow.
+  const { state } = history;
   const lists = await readLists(history);
   return {
     ...deps.app,
     locale: deps.locale(),
     settings: deps.settings.get(),
     settingsSetAside: deps.filesSetAside,
-    history: history.state,
+    history: state,
     vault: deps.vault.info(),
     endpoints: deps.registry.list(),
     endpointId: deps.registry.selectedId(),

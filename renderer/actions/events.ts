@@ -108,10 +108,17 @@ const takeEndpoints = (change: EventPayload<'endpoints.changed'>) => {
 
 const isUsable = ({ kind }: HistoryState): boolean => kind === 'open' || kind === 'readOnly';
 
+/**
+ * True when all is to be asked for again: there are chats now, or the history is no longer being opened. The answer to the
+ * page's first request says that it is, and may come after this.
+ */
+const isNews = (before: HistoryState, now: HistoryState): boolean =>
+  now.kind !== 'starting' && (before.kind === 'starting' || (isUsable(now) && !isUsable(before)));
+
 const takeHistoryState = async (history: HistoryState) => {
   const before = useApp.getState().history;
   if (history.kind === 'open') saveUnsavedDrafts();
-  if (!isUsable(history) || isUsable(before)) {
+  if (!isNews(before, history)) {
     useApp.setState({ history });
     return;
   }
@@ -123,6 +130,7 @@ const takeHistoryState = async (history: HistoryState) => {
     useApp.setState({ history });
     tellError(thrown);
   }
+  if (!isUsable(history)) return;
   const { chatId } = useConversation.getState();
   searchAgain();
   if (chatId !== null) await rereadChat(chatId);

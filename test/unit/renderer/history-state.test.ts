@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Bridge } from '../../../preload/contract/bridge';
+import { defaultSettings } from '../../../preload/contract/default-settings';
+import type { HistoryState, Snapshot } from '../../../preload/contract/snapshot';
+import { followEvents } from '../../../renderer/actions/events';
+import { takeSnapshot } from '../../../renderer/actions/snapshot';
+import { useApp } from '../../../renderer/stores/app-store';
+import { useChatList } from '../../../renderer/stores/chat-list-store';
+import { installFakeMain, openedChat } from './fake-main';
+
+const snapshotOf = (history: HistoryState): Snapshot => ({
+  platform: 'linux',
+  version: '1.0.0',
+  locale: 'en',
+  settings: defaultSettings,
+  settingsSetAside: false,
+  history,
+  vault: { historyKey: null, osKeychain: false, passphraseSet: false },
+  endpoints: [],
+  endpointId: null,
+  chats: { chats: history.kind === 'open' ? [openedChat('kept').chat] : [], cursor: null },
+  busyChatIds: [],
+  unreadChatIds: [],
+});
+
+/** Follows events that the test sends itself. */
+const follow = () => {
+  const listeners = new Map<string, (payload: unknown) => void>();
+  const on = new Proxy(
+    {},
+    {
+      get: (_, name) => (listener: (payload: unknown) => void) => {
+        listeners.set(String(name), listener);
+        return () => undefined;
+      },
+    },
+  );
+  followEvents(on as Bridge['on'], () => undefined);
+  return (history: HistoryState) => listeners.get('history.changed')?.(history);
+};
+
+describe('The history of a page that is starting', () => {
+  beforeEach(() => {
+    useApp.setState({ history: { kind: 'starting' } });
+    useChatList.setState({ chats: [], cursor: null });
+  });
+
+  for (const history of [{ kind: 'open' }, { kind: 'locked' }] as const)
+    it(`is ${history.kind} in the end, also where that was told before the answer that says it is being opened`, async () => {
+      const main = installFakeMain();
+      const changed = follow();
+      changed(history);
+      takeSnapshot(snapshotOf({ kind: 'starting' }));
+      await main.sent('app.snapshot')[0]?.answer(snapshotOf(history));
+      expect(useApp.getState().history).toEqual(history);
+      expect(useChatList.getState().chats).toHaveLength(history.kind === 'open' ? 1 : 0);
+    });
+});
