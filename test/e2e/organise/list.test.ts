@@ -13,12 +13,14 @@ test('folders are put back, moved by hand and by keys, remembered open, and each
   const first = await launch();
   const { page } = first;
   await three(page);
+  const folder = (name: string) => navigation(page).getByRole('button', { name, exact: true });
   for (const name of ['Work', 'Home']) {
     await page.getByRole('button', { name: 'New folder' }).click();
     await page.getByRole('textbox', { name: 'Folder name' }).fill(name);
     await page.keyboard.press('Enter');
+    // Until then the chats below have yet to move.
+    await expect(folder(name)).toBeVisible();
   }
-  const folder = (name: string) => navigation(page).getByRole('button', { name, exact: true });
   const undo = () => page.keyboard.press('Control+z');
   await chatList(page).getByRole('button', { name: 'Alpha' }).dragTo(folder('Work'));
   await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta']);
