@@ -29,17 +29,23 @@ export const killAtRandom = async (
 type Done = 'nothing' | 'part' | 'all';
 
 /**
- * Moments around the middle of a work of which nobody knows how long it takes on this machine: later ones after a kill that
- * found nothing done, sooner ones after one that found all done.
- * @param ms where to begin, in milliseconds; the moments lie between none and twice as many.
+ * Moments in the middle of a work of which nobody knows how long it takes on this machine: between one at which nothing was done
+ * and one at which all was, with some room, as no two runs take equally long.
+ * @param ms where to begin, in milliseconds; the first moments lie between none and twice as many.
  */
 export const momentsAround = (ms: number, random: (below: number) => number) => {
-  let middle = ms;
+  let [from, to, last] = [0, 2 * ms, 0];
   return {
-    next: (): number => random(Math.ceil(2 * middle)),
+    next: (): number => {
+      last = from + random(Math.ceil(to - from));
+      return last;
+    },
     tell: (done: Done): void => {
-      if (done === 'nothing') middle *= 1.6;
-      if (done === 'all') middle *= 0.6;
+      if (done === 'nothing') from = Math.max(from, 0.9 * last);
+      if (done === 'all') to = Math.min(to, 1.1 * last + 1);
+      if (to - from >= 0.1 * to) return;
+      if (done === 'nothing') to = 2 * from + 1;
+      else from = 0.5 * to;
     },
   };
 };
