@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
@@ -15,11 +16,17 @@ const MOST_BYTES_A_FILE = 1000;
 // An export of 54,000 chats took a gigabyte: each name kept a pool of Node's small buffers, and each file its stream.
 it('a ZIP keeps little of a file that is written', async () => {
   const file = path.join(await tempProfile(), 'all.zip');
-  const kept = () => {
-    collect();
-    return process.memoryUsage().arrayBuffers;
+  // What one collection finds dead is given back beside the work, and counted until then.
+  const kept = async () => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let turn = 0; turn < 5; turn += 1) {
+      collect();
+      await nextTurn();
+      least = Math.min(least, process.memoryUsage().arrayBuffers);
+    }
+    return least;
   };
-  const before = kept();
+  const before = await kept();
   let most = 0;
   await writeZip(file, new Date(0), async (add) => {
     for (let at = 0; at < FILES; at += 1)
@@ -27,7 +34,7 @@ it('a ZIP keeps little of a file that is written', async () => {
         `chats/${at}.md`,
         Array.from({ length: 20 }, (_, line) => `${at} ${line}\n`.repeat(30)),
       );
-    most = kept();
+    most = await kept();
   });
   expect((most - before) / FILES).toBeLessThan(MOST_BYTES_A_FILE);
 });
