@@ -10,6 +10,10 @@ export interface WindowMakers {
 /** The chat that a page's address names; none while it is being loaded, and there is no address. */
 const chatOf = ({ webContents }: BrowserWindow): string | undefined => webContents.getURL().split('#')[1];
 
+/** None when it was closed: it is destroyed before it says so. */
+const ifOpen = (window: BrowserWindow | null): BrowserWindow | null =>
+  window === null || window.isDestroyed() ? null : window;
+
 /** The windows of the app, as those need them who may not hold one: the main one and the small one, each open or not. */
 export class Windows {
   readonly #make: WindowMakers;
@@ -23,33 +27,29 @@ export class Windows {
 
   /** The main window, if it is open. */
   get main(): BrowserWindow | null {
-    return this.#main;
+    return ifOpen(this.#main);
   }
 
   /** The small window, if it is open: it may be hidden. */
   get quick(): BrowserWindow | null {
-    return this.#quick;
+    return ifOpen(this.#quick);
   }
 
   /** Brings the main window to the front; makes it when there is none. */
   show(): void {
-    if (this.#main === null) this.#openMain();
+    const { main } = this;
+    if (main === null) this.#main = this.#follow(this.#make.main());
     else {
-      if (this.#main.isMinimized()) this.#main.restore();
-      this.#main.show();
-      this.#main.focus();
+      if (main.isMinimized()) main.restore();
+      main.show();
+      main.focus();
     }
   }
 
   /** The small window, made when there is none. */
   openQuick(): BrowserWindow {
-    if (this.#quick !== null) return this.#quick;
-    const window = this.#make.quick();
+    const window = this.quick ?? this.#follow(this.#make.quick());
     this.#quick = window;
-    this.#follow(window);
-    window.on('closed', () => {
-      this.#quick = null;
-    });
     return window;
   }
 
@@ -60,7 +60,7 @@ export class Windows {
 
   /** The page of the main window, if it is open: for what one page only may take. */
   mainPages(): readonly WebContents[] {
-    return this.#main === null ? [] : [this.#main.webContents];
+    return this.main === null ? [] : [this.main.webContents];
   }
 
   /** The ids of their webContents: who may send requests. */
@@ -83,22 +83,14 @@ export class Windows {
     return this.#looked.on(listener);
   }
 
-  #follow(window: BrowserWindow): void {
+  #follow(window: BrowserWindow): BrowserWindow {
     const look = () => this.#looked.emit(null);
     window.on('focus', look);
     window.webContents.on('did-navigate-in-page', look);
+    return window;
   }
 
   #all(): readonly BrowserWindow[] {
-    return [this.#main, this.#quick].filter((window) => window !== null);
-  }
-
-  #openMain(): void {
-    const window = this.#make.main();
-    this.#main = window;
-    this.#follow(window);
-    window.on('closed', () => {
-      this.#main = null;
-    });
+    return [this.main, this.quick].filter((window) => window !== null);
   }
 }

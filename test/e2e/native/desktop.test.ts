@@ -8,7 +8,7 @@ import { chooseFiles, clickMenu, ownFolder } from '../support/dialogs';
 import { answered, ask, chatList, openSettings, saveServer } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
-import { chooseInTray, noteDesktop, noted, trayItems } from '../support/native';
+import { chooseAsItCloses, chooseInTray, noteDesktop, noted, trayItems } from '../support/native';
 
 declare const parlance: Bridge;
 
@@ -68,10 +68,14 @@ test('the tray leads to chats and keeps the app running; without one, that is sa
   const [again] = await Promise.all([app.waitForEvent('window'), chooseInTray(app, 'Salt && pepper')]);
   await expect(again.getByRole('article', { name: 'User message' })).toHaveText(/Salt & pepper/);
   expect(await bounds()).toEqual(there);
-  await again.evaluate(() => parlance.request['settings.update']({ tray: 'off' }));
+  // Chosen while the window goes: it is destroyed before the app is told so.
+  await chooseAsItCloses(app, 'Salt && pepper');
+  const [third] = await Promise.all([app.waitForEvent('window'), again.close()]);
+  await expect(third.getByRole('article', { name: 'User message' })).toHaveText(/Salt & pepper/);
+  await third.evaluate(() => parlance.request['settings.update']({ tray: 'off' }));
   await expect.poll(() => trayItems(app)).toBeNull();
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
-  await again.close();
+  await third.close();
   await ended;
 });
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { evaluateInOwnTurn } from './own-turn';
 import { type SocketWatch, watchSockets } from './sockets';
 
 /** Parlance running in real Electron. */
@@ -47,11 +48,12 @@ export const launchParlance = async ({
 }: LaunchOptions): Promise<Parlance> => {
   const executablePath = process.env.ELECTRON_EXEC_PATH;
   const sockets = watchSockets();
-  const app = await _electron.launch({
+  const launched = await _electron.launch({
     ...(executablePath === undefined ? {} : { executablePath: within(executablePath) }),
     args: [appFolder, `--user-data-dir=${profile}`, `--lang=${lang}`, ...args],
     env: { ...cleanEnv(), ...sockets?.env, ...env },
   });
+  const app = evaluateInOwnTurn(launched);
   const page = await app.firstWindow();
   await page.waitForFunction(() => performance.getEntriesByName('parlance:interactive').length > 0);
   return { app, page, profile, sockets };

@@ -56,6 +56,14 @@ export const chooseInTray = (app: ElectronApplication, label: string): Promise<v
     item.click();
   }, label);
 
+/** Chooses from the menu of the tray in the moment in which the main window is closed, before the app notices. */
+export const chooseAsItCloses = (app: ElectronApplication, label: string): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, wanted) => {
+    const { tray } = globalThis as unknown as { tray: { menu: Electron.Menu } };
+    const item = tray.menu.items.find(({ label: shown }) => shown === wanted);
+    BrowserWindow.getAllWindows()[0]?.prependListener('closed', () => item?.click());
+  }, label);
+
 /** Has the person work in the main window: without a window manager nobody gives it the focus. */
 export const workInApp = (app: ElectronApplication): Promise<void> =>
   expect
