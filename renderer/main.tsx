@@ -12,7 +12,7 @@ import { followEvents } from './actions/events';
 import { loadMirror } from './actions/mirror';
 import { takeOpened } from './actions/opened';
 import { flushOptions } from './actions/options';
-import { takeSnapshot } from './actions/snapshot';
+import { readSnapshot } from './actions/snapshot';
 import { loadTransfer } from './actions/transfer';
 import { loadUpdates } from './actions/updates';
 import { noteVersion } from './actions/whats-new';
@@ -23,7 +23,6 @@ import { restMotion } from './app/resting-motion';
 import { applyLook } from './app/theme';
 import { runCommand } from './features/palette/commands';
 import { startI18n } from './i18n/i18n';
-import { request } from './ipc/client';
 import { useApp } from './stores/app-store';
 import { noteKey } from './stores/between-keys';
 import { isQuick } from './stores/quick-mode';
@@ -88,10 +87,7 @@ const start = async () => {
     },
     true,
   );
-  const snapshot = await request('app.snapshot', {});
-  // At once: taken after anything is waited for, it could put back what an event has told since.
-  takeSnapshot(snapshot);
-  await startI18n(snapshot.locale);
+  await startI18n(await readSnapshot());
   applyLook(useApp.getState().settings);
   keepChatInAddress();
   // Begun before the first frame, so that a reload does not flash an empty chat.

@@ -6,7 +6,6 @@ import type { Settings } from '../../preload/contract/settings';
 import type { HistoryState } from '../../preload/contract/snapshot';
 import { changeLocale } from '../i18n/i18n';
 import { pickLocale } from '../i18n/pick-locale';
-import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
 import { useComposer } from '../stores/composer-store';
 import { useConversation } from '../stores/conversation-store';
@@ -29,7 +28,7 @@ import { rereadChat } from './open-chat';
 import { takeOpened } from './opened';
 import { scheduleOrder, takeChats } from './order';
 import { searchAgain } from './search';
-import { takeSnapshot } from './snapshot';
+import { readSnapshot } from './snapshot';
 import { takeTransfer } from './transfer';
 import { noteBusy } from './turns';
 import { saveUnsavedDrafts } from './unsaved-drafts';
@@ -124,7 +123,7 @@ const takeHistoryState = async (history: HistoryState) => {
   }
   try {
     // With its chats at once: without them it would look like an empty history.
-    takeSnapshot(await request('app.snapshot', {}));
+    await readSnapshot();
     if (isQuick) await readQuickDraft();
   } catch (thrown) {
     useApp.setState({ history });

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../preload/contract/snapshot';
+import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
 import { useChatList } from '../stores/chat-list-store';
 import { useComposer } from '../stores/composer-store';
@@ -9,8 +10,8 @@ import { takeUnread } from '../stores/unread-store';
 import { restoreDraft } from './drafts';
 import { scheduleOrder } from './order';
 
-/** Takes a snapshot of everything. What was typed on the page meanwhile is kept. */
-export const takeSnapshot = ({
+/** What was typed on the page meanwhile is kept. */
+const takeSnapshot = ({
   chats,
   newChatDraft,
   busyChatIds,
@@ -33,4 +34,15 @@ export const takeSnapshot = ({
     useConversation.setState({ options: useComposer.getState().newChatOptions ?? app.settings.newChat });
   }
   if (app.settingsSetAside && !wasTold && !isQuick) tell({ kind: 'settingsSetAside' });
+};
+
+/**
+ * Asks main for everything and takes it in. No one else gets to hold the answer: taken in after anything else was waited for,
+ * it could put back what an event has told since.
+ * @returns the language to speak. @throws Failure as `request` does.
+ */
+export const readSnapshot = async (): Promise<Snapshot['locale']> => {
+  const snapshot = await request('app.snapshot', {});
+  takeSnapshot(snapshot);
+  return snapshot.locale;
 };

@@ -3,7 +3,7 @@ import type { Bridge } from '../../../preload/contract/bridge';
 import { defaultSettings } from '../../../preload/contract/default-settings';
 import type { HistoryState, Snapshot } from '../../../preload/contract/snapshot';
 import { followEvents } from '../../../renderer/actions/events';
-import { takeSnapshot } from '../../../renderer/actions/snapshot';
+import { readSnapshot } from '../../../renderer/actions/snapshot';
 import { useApp } from '../../../renderer/stores/app-store';
 import { useChatList } from '../../../renderer/stores/chat-list-store';
 import { installFakeMain, openedChat } from './fake-main';
@@ -45,14 +45,33 @@ describe('The history of a page that is starting', () => {
     useChatList.setState({ chats: [], cursor: null });
   });
 
-  for (const history of [{ kind: 'open' }, { kind: 'locked' }] as const)
-    it(`is ${history.kind} in the end, also where that was told before the answer that says it is being opened`, async () => {
-      const main = installFakeMain();
-      const changed = follow();
-      changed(history);
-      takeSnapshot(snapshotOf({ kind: 'starting' }));
-      await main.sent('app.snapshot')[0]?.answer(snapshotOf(history));
+  for (const history of [{ kind: 'open' }, { kind: 'locked' }] as const) {
+    const isShown = () => {
       expect(useApp.getState().history).toEqual(history);
       expect(useChatList.getState().chats).toHaveLength(history.kind === 'open' ? 1 : 0);
+    };
+
+    it(`is ${history.kind} in the end, also where that is told before the answer that says it is being opened`, async () => {
+      const main = installFakeMain();
+      const changed = follow();
+      const read = readSnapshot();
+      changed(history);
+      const [first, second] = main.sent('app.snapshot');
+      await first?.answer(snapshotOf({ kind: 'starting' }));
+      await second?.answer(snapshotOf(history));
+      await read;
+      isShown();
     });
+
+    it(`is ${history.kind} in the end, also where that is told right after that answer`, async () => {
+      const main = installFakeMain();
+      const changed = follow();
+      const read = readSnapshot();
+      await main.sent('app.snapshot')[0]?.answer(snapshotOf({ kind: 'starting' }));
+      changed(history);
+      await main.sent('app.snapshot')[1]?.answer(snapshotOf(history));
+      expect(await read).toBe('en');
+      isShown();
+    });
+  }
 });
