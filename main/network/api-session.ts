@@ -2,6 +2,7 @@ import { app, type Session, session } from 'electron';
 import type { Contact, Purpose } from '../../preload/contract/network';
 import { isLoopbackHost } from '../endpoints/base-url';
 import { ApiProxy } from './api-proxy';
+import { following } from './following';
 import { createLedger, type Ledger, type Note, viaTo } from './ledger';
 import { loadPacFile } from './pac-file';
 import type { ProxySettings, ProxyWayDeps } from './proxy-way';
@@ -70,9 +71,11 @@ const pacLoader =
     await direct.setProxy({ mode: 'direct' });
     return loadPacFile(
       url,
-      ledger.noting(
-        fetchOver(direct, async () => null),
-        'proxy',
+      following(
+        ledger.noting(
+          fetchOver(direct, async () => null),
+          'proxy',
+        ),
       ),
     );
   };
@@ -107,13 +110,13 @@ export const createApiNetwork = (deps: ApiNetworkDeps): ApiNetwork => {
   return {
     fetchFor: (purpose) => {
       const noted = ledger.noting(fetchThere, purpose, routeTo);
-      return async (input, init) => {
+      return following(async (input, init) => {
         await proxy.ready().catch((thrown: unknown) => {
           // What is on this computer is reached past the proxies.
           if (!isLoopbackHost(urlOf(input).hostname)) throw thrown;
         });
         return noted(input, init);
-      };
+      });
     },
     note: (origin, purpose, more) =>
       void viaTo(origin, routeTo).then((via) => ledger.note(origin, purpose, { ...more, via })),

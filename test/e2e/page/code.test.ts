@@ -104,6 +104,16 @@ test('a link and an image say where they lead, and only a click opens exactly th
   await server.close();
 });
 
+/** A drawing that tries to run and to fetch. */
+const drawing = (origin: string) => `<?xml version="1.0"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="parent.ran = 1; fetch('${origin}/onload')">
+  <style>@import url(${origin}/style.css); rect { fill: url(${origin}/fill.svg#a) }</style>
+  <script>parent.ran = 1; new Image().src = '${origin}/script.png'</script>
+  <image href="${origin}/image.png" width="9" height="9"/><use href="${origin}/use.svg#a"/>
+  <foreignObject width="9" height="9"><img xmlns="http://www.w3.org/1999/xhtml" src="${origin}/html.png"/></foreignObject>
+  <rect width="40" height="20"/>
+</svg>`;
+
 test('an image on a server is loaded by a click and not before, and is copied as it was written', async ({
   launch,
 }) => {
@@ -112,11 +122,13 @@ test('an image on a server is loaded by a click and not before, and is copied as
     asked.push(headers);
     if (url === '/gone.png') response.writeHead(404).end();
     else if (url === '/chart.png') response.writeHead(302, { location: '/moved.png' }).end();
+    else if (url === '/drawing') response.end(drawing(origin));
     else response.end(makePng(30, 20));
   });
   await new Promise<void>((resolve) => images.listen(0, '127.0.0.1', resolve));
   const { port } = images.address() as AddressInfo;
-  const written = `![Chart](http://127.0.0.1:${port}/chart.png)\n\n![](http://127.0.0.1:${port}/gone.png)`;
+  const origin = `http://127.0.0.1:${port}`;
+  const written = `![Chart](${origin}/chart.png)\n\n![Drawing](${origin}/drawing)\n\n![](${origin}/gone.png)`;
   const server = await startFaultServer({ reply: () => written });
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
@@ -124,22 +136,28 @@ test('an image on a server is loaded by a click and not before, and is copied as
   await answered(page);
   const reply = assistantMessages(page).last();
   const load = reply.getByRole('button', { name: `Load image from 127.0.0.1:${port}` });
-  await expect(load).toHaveCount(2);
+  await expect(load).toHaveCount(3);
   expect(asked).toEqual([]);
   await load.last().click();
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  const widthOf = (name: string) =>
+    reply.getByRole('img', { name }).evaluate((shown: HTMLImageElement) => shown.naturalWidth);
   await load.first().click();
-  const image = reply.getByRole('img', { name: 'Chart' });
-  await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(30);
+  await expect.poll(() => widthOf('Chart')).toBe(30);
+  await expect(load).toHaveCount(2);
+  await load.first().click();
+  await expect.poll(() => widthOf('Drawing')).toBe(40);
   await expect(load).toHaveCount(1);
   // Who asks is not said.
-  expect(asked).toHaveLength(3);
+  expect(asked).toHaveLength(4);
   for (const { cookie, referer, authorization } of asked)
     expect([cookie, referer, authorization]).toEqual([undefined, undefined, undefined]);
   await page.getByRole('button', { name: 'New chat' }).click();
   await chatList(page).getByRole('button', { name: 'Images', exact: true }).click();
-  await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(30);
-  expect(asked).toHaveLength(3);
+  await expect.poll(() => widthOf('Chart')).toBe(30);
+  await expect.poll(() => widthOf('Drawing')).toBe(40);
+  expect(asked).toHaveLength(4);
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
   const copied = await reply.evaluate((article) => {
     getSelection()?.selectAllChildren(article);
     const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true });

@@ -1,17 +1,21 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Bridge } from '../../../preload/contract/bridge';
 import { smallDictionary } from '../../support/small-dictionary';
 import { closeSettings, messageBox, openSettings } from '../support/drive';
 import { test } from '../support/fixtures';
 import type { Parlance } from '../support/launch';
 
+declare const parlance: Bridge;
+
 /** The far side: a server of dictionaries. `answer` is what it sends for any of them. */
-const dictionaryServer = async (answer: () => Buffer) => {
+const dictionaryServer = async (answer: () => Buffer, leadsTo?: string) => {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.end(answer());
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    if (leadsTo === undefined) response.end(answer());
+    else response.writeHead(302, { location: leadsTo + url.slice(1) }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -55,6 +59,15 @@ const addLanguage = async (page: Page, name: string): Promise<Locator> => {
   return section;
 };
 
+/** The servers that the list of those contacted names for dictionaries. */
+const dictionaryContacts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const answer = await parlance.request['network.contacts']({});
+    if (!answer.ok) throw new Error(answer.error.code);
+    const found = answer.value.contacts.filter(({ purpose }) => purpose === 'dictionaries');
+    return found.map(({ origin }) => `${origin}/`).sort();
+  });
+
 /** Where the first word of the message box is. */
 const firstWord = async (page: Page) => {
   const box = await messageBox(page).boundingBox();
@@ -71,7 +84,9 @@ test('spelling is checked after a language was chosen, and nothing is asked of a
   profile,
 }) => {
   const server = await dictionaryServer(() => smallDictionary(WORDS));
-  const env = { PARLANCE_DICTIONARIES: server.url };
+  // As the one of Chromium's dictionaries does.
+  const first = await dictionaryServer(() => Buffer.of(), server.url);
+  const env = { PARLANCE_DICTIONARIES: first.url };
   const { app, page } = await launch({ env });
   await messageBox(page).pressSequentially('helo world ');
   expect(await nextMenu(app, onFirstWord(page))).toEqual(
@@ -82,6 +97,7 @@ test('spelling is checked after a language was chosen, and nothing is asked of a
   const section = await addLanguage(page, 'British English');
   await expect(section.getByRole('list', { name: 'Spelling is checked in:' })).toHaveText('British English');
   expect(server.asked).toEqual(['/en-gb-10-1.bdic']);
+  await expect.poll(() => dictionaryContacts(page)).toEqual([first.url, server.url].sort());
   await closeSettings(page);
   await messageBox(page).pressSequentially('helo world ');
   await expect
@@ -99,10 +115,11 @@ test('spelling is checked after a language was chosen, and nothing is asked of a
     .toContain('hello');
   await choose(again.app, 'Add to dictionary');
   await expect.poll(() => nextMenu(again.app, onFirstWord(again.page))).not.toContain('Add to dictionary');
-  expect(server.asked).toHaveLength(1);
+  expect([first.asked.length, server.asked.length]).toEqual([1, 1]);
   const dialog = await openSettings(again.page);
   await dialog.getByRole('button', { name: 'Stop checking British English' }).click();
   await expect(dialog.getByText('Spelling is not checked.')).toBeVisible();
+  first.close();
   server.close();
 });
 
