@@ -54,6 +54,8 @@ export interface NativeText {
   readonly unsavedReplies: string;
   readonly unsavedDrafts: string;
   readonly unsavedHint: string;
+  readonly unwritableTitle: string;
+  readonly unwritableHint: string;
   readonly unsavedStay: string;
   readonly unsavedCopy: string;
   readonly unsavedQuit: string;
@@ -116,6 +118,9 @@ const en: NativeText = {
   unsavedDrafts: 'Typed texts not saved:',
   unsavedHint:
     'Once there is space again, everything is saved by itself. Quitting now loses it, unless a copy is saved somewhere else.',
+  unwritableTitle: 'Not everything is saved: the history cannot be written to now',
+  unwritableHint:
+    'As soon as the history is open for writing, everything is saved by itself. Quitting now loses it, unless a copy is saved somewhere else.',
   unsavedStay: 'Keep Parlance open',
   unsavedCopy: 'Save a copy elsewhere…',
   unsavedQuit: 'Quit without saving',
@@ -165,7 +170,7 @@ const zhCN: NativeText = {
   devTools: '开发者工具',
   minimize: '最小化',
   close: '关闭窗口',
-  recoveryTitle: '历史记录的恢复密钥',
+  recoveryTitle: '聊天记录的恢复密钥',
   recoveryHint:
     '请抄写下来，存放在这台电脑以外的地方。持有它和聊天记录文件的人可以读取其中的对话；没有它，一旦丢失钥匙串或密码短语，对话将无法找回。',
   recoveryCopy: '复制',
@@ -177,6 +182,9 @@ const zhCN: NativeText = {
   unsavedReplies: '未保存的回复：',
   unsavedDrafts: '未保存的输入内容：',
   unsavedHint: '腾出空间后，所有内容会自动保存。现在退出会丢失这些内容，除非先在别处保存一份副本。',
+  unwritableTitle: '聊天记录目前无法写入，部分内容尚未保存',
+  unwritableHint:
+    '聊天记录可以写入后，所有内容会自动保存。现在退出会丢失这些内容，除非先在别处保存一份副本。',
   unsavedStay: '暂不退出',
   unsavedCopy: '在别处保存副本…',
   unsavedQuit: '不保存并退出',

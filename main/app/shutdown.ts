@@ -1,11 +1,9 @@
 import { app } from 'electron';
 import { log } from './log';
+import { within } from './within';
 
 /** Longest time that quitting waits for the last writes. */
 const MAX_WAIT_MS = 5000;
-
-const within = (promise: Promise<void>, milliseconds: number): Promise<void> =>
-  Promise.race([promise, new Promise<void>((resolve) => setTimeout(resolve, milliseconds))]);
 
 /**
  * Runs `finish` once, after the last window closed and before the app ends: pages have then sent what they had.

@@ -1,31 +1,33 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { NativeText } from './native-text';
 
-/** How many texts only memory has. */
+/** How many texts only memory has, and why. */
 interface Unsaved {
   readonly replies: number;
   readonly drafts: number;
+  readonly isDiskFull: boolean;
 }
 
 const CHOICES = ['stay', 'copy', 'quit'] as const;
 
-/** Asks, before the app quits on a full disk, what is to become of what only memory has. Closing the dialog is `stay`. */
+/** Asks, before the app quits while the history takes nothing, what is to become of what only memory has. Closing the dialog is `stay`. */
 export const askUnsaved = async (
   window: BrowserWindow | null,
   text: NativeText,
-  { replies, drafts }: Unsaved,
+  { replies, drafts, isDiskFull }: Unsaved,
   copyFailed: boolean,
 ): Promise<(typeof CHOICES)[number]> => {
   const lines = [
     ...(replies > 0 ? [`${text.unsavedReplies} ${replies}`] : []),
     ...(drafts > 0 ? [`${text.unsavedDrafts} ${drafts}`] : []),
     '',
-    text.unsavedHint,
+    isDiskFull ? text.unsavedHint : text.unwritableHint,
   ];
+  const title = isDiskFull ? text.unsavedTitle : text.unwritableTitle;
   const options = {
     type: 'warning' as const,
     title: 'Parlance',
-    message: copyFailed ? text.copyFailed : text.unsavedTitle,
+    message: copyFailed ? text.copyFailed : title,
     detail: lines.join('\n'),
     buttons: [text.unsavedStay, text.unsavedCopy, text.unsavedQuit],
     defaultId: 0,

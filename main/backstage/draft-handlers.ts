@@ -1,8 +1,8 @@
 import { findAttachments } from './attachments/blobs';
 import type { Handlers } from './handlers';
 import { findChat, type StoredChat } from './history/chats';
-import { readDraft, saveDraft } from './history/drafts';
-import { readQuickDraft, saveQuickDraft } from './history/quick-draft';
+import { appendToDraft, readDraft, saveDraft } from './history/drafts';
+import { appendToQuickDraft, readQuickDraft, saveQuickDraft } from './history/quick-draft';
 import { saveResultDraft } from './history/result-drafts';
 import type { OpName } from './protocol';
 import type { Session } from './session';
@@ -19,6 +19,13 @@ export const draftHandlers = (session: Session): Omit<Drafts, 'draft.saveEdit'> 
         const attachments = findAttachments(writer, refs);
         const draft = { text, options, attachments, role };
         saveDraft(writer, seqOf(chatId), name === undefined ? draft : { ...draft, name });
+      });
+      return null;
+    },
+    'draft.append': ({ chatId, quick, text }) => {
+      session.database.write((writer) => {
+        if (quick) appendToQuickDraft(writer, text);
+        else appendToDraft(writer, seqOf(chatId), text);
       });
       return null;
     },

@@ -81,6 +81,11 @@ export interface ChatOps {
    * Errors: `history.notFound` (an attachment that the history does not hold).
    */
   readonly 'draft.save': Op<RequestInput<'chat.saveDraft'>, null>;
+  /**
+   * Puts a text below what is stored there, for what was typed before that could be read. `quick`: the small window's.
+   * Errors: `history.notFound`.
+   */
+  readonly 'draft.append': Op<RequestInput<'draft.note'>, null>;
   /** Errors: `history.notFound`. */
   readonly 'draft.saveResult': Op<RequestInput<'chat.saveResultDraft'>, null>;
   readonly 'draft.read': Op<{ readonly chatId: string | null }, Draft | null>;

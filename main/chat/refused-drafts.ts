@@ -12,9 +12,12 @@ export interface RefusedDraft {
 const placeOf = ({ chatId, messageId, callId }: RefusedDraft): string =>
   [chatId, messageId, callId].join(' ');
 
+/** The chat that does not exist yet, in the small window. */
+export const QUICK_PLACE = { chatId: null, callId: 'quick' } as const;
+
 type Write = () => Promise<null>;
 
-/** What was typed and the history did not take, as the page has it. The page saves it once more when there is room. */
+/** What was typed and the history did not take, or cannot take yet. The page, which has it too, saves it as soon as that goes. */
 export class RefusedDrafts {
   readonly #drafts = new Map<string, { readonly draft: RefusedDraft; readonly write: Write }>();
 
@@ -31,6 +34,20 @@ export class RefusedDrafts {
       else this.#drafts.set(place, { draft, write });
       throw thrown;
     }
+  }
+
+  /**
+   * Remembers what is typed where the draft before it could not be read yet.
+   * @param append puts it below that draft. The page does so itself once it can read it, and then saves both.
+   */
+  note(draft: RefusedDraft & { readonly text: string }, append: Write): void {
+    if (draft.text === '') this.#drafts.delete(placeOf(draft));
+    else this.#drafts.set(placeOf(draft), { draft, write: append });
+  }
+
+  /** What is remembered of a place; empty: nothing. */
+  textOf(place: Pick<RefusedDraft, 'chatId' | 'callId'>): string {
+    return this.#drafts.get(placeOf({ ...place, text: null }))?.draft.text ?? '';
   }
 
   /** Tries to save them all now. Never rejects: what fails stays. */

@@ -11,7 +11,7 @@ export interface LeavingParts extends Pick<LeavingDeps, 'history' | 'turns' | 'd
   readonly text: () => NativeText;
 }
 
-/** Makes what asks before the app quits on a full disk. */
+/** Makes what asks before the app quits while the history takes nothing. */
 export const createLeaving = ({ window, text, ...deps }: LeavingParts): Leaving => {
   const { pickPlace } = createTransferDialogs(window, text);
   return new Leaving({

@@ -1,12 +1,15 @@
+import { within } from '../app/within';
 import type { RefusedDrafts } from '../chat/refused-drafts';
 import type { Turns } from '../chat/turns';
 import { replyText, type UnsavedText, unsavedMarkdown } from '../chat/unsaved-markdown';
 import type { History } from '../history/history';
 
-/** What would be lost. */
+/** How many texts would be lost, and why. */
 export interface UnsavedCounts {
   readonly replies: number;
   readonly drafts: number;
+  /** Else the history is not open, or not for writing. */
+  readonly isDiskFull: boolean;
 }
 
 /** What the person wants instead of losing it. */
@@ -25,7 +28,10 @@ export interface LeavingDeps {
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
 }
 
-/** Quitting on a full disk: what only memory has is not lost unasked. */
+/** Longest time that quitting waits for a history that is just being opened, before it asks. */
+const MAX_WAIT_MS = 5000;
+
+/** Quitting while the history takes nothing, on a full disk or locked: what only memory has is not lost unasked. */
 export class Leaving {
   readonly #deps: LeavingDeps;
 
@@ -33,17 +39,17 @@ export class Leaving {
     this.#deps = deps;
   }
 
-  /** True while quitting would lose something because the disk is full. */
+  /** True while quitting would lose something because the history does not take it. */
   get wouldLose(): boolean {
-    const { state } = this.#deps.history;
-    const { replies, drafts } = this.#counts();
-    return state.kind === 'readOnly' && state.reason === 'diskFull' && replies + drafts > 0;
+    const { replies, drafts, isDiskFull } = this.#counts();
+    // While backstage comes back, what streams waits for it at the end anyway.
+    return this.#deps.history.state.kind !== 'open' && drafts + (isDiskFull ? replies : 0) > 0;
   }
 
   /** Saves what can be saved by now, and else asks. Answers whether to quit. */
   async mayQuit(): Promise<boolean> {
     const { history, drafts } = this.#deps;
-    await history.tryToWrite();
+    await within(history.tryToWrite(), MAX_WAIT_MS);
     // The page would do so, too, but it is about to go.
     if (history.state.kind === 'open') await drafts.saveAgain();
     for (let copyFailed = false; this.wouldLose; ) {
@@ -59,8 +65,13 @@ export class Leaving {
   }
 
   #counts(): UnsavedCounts {
-    const { turns, drafts } = this.#deps;
-    return { replies: turns.liveMessageIds().length, drafts: drafts.all().length };
+    const { history, turns, drafts } = this.#deps;
+    const { state } = history;
+    return {
+      replies: turns.liveMessageIds().length,
+      drafts: drafts.all().length,
+      isDiskFull: state.kind === 'readOnly' && state.reason === 'diskFull',
+    };
   }
 
   async #copy(): Promise<'written' | 'failed' | 'nowhere'> {

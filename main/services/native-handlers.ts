@@ -1,5 +1,5 @@
 import type { Windows } from '../app/windows';
-import type { RefusedDrafts } from '../chat/refused-drafts';
+import { QUICK_PLACE, type RefusedDrafts } from '../chat/refused-drafts';
 import type { History } from '../history/history';
 import type { HandlersOf } from '../ipc/handlers';
 import type { Native } from '../native/native';
@@ -33,6 +33,6 @@ export const createNativeHandlers = (
     return null;
   },
   'quick.saveDraft': (draft) =>
-    drafts.save({ chatId: null, callId: 'quick', ...draft }, () => history.call('draft.saveQuick', draft)),
+    drafts.save({ ...QUICK_PLACE, ...draft }, () => history.call('draft.saveQuick', draft)),
   'quick.draft': () => history.call('draft.readQuick', null),
 });

@@ -42,6 +42,7 @@ import { createHistory } from './create-history';
 import { createLeaving } from './create-leaving';
 import { createDataHandlers } from './data-handlers';
 import { createDemo } from './demo';
+import { createDraftHandlers } from './draft-handlers';
 import { createEndpointHandlers } from './endpoint-handlers';
 import { forwardChanges } from './forward-changes';
 import { createImageHandlers } from './image-handlers';
@@ -201,6 +202,7 @@ const createHandlers = (parts: Parts, native: Native): Handlers => {
     ...createAttachmentHandlers(history),
     ...createImageHandlers(network.fetchFor('image')),
     ...createChatHandlers({ history, asking, turns, drafts: parts.drafts, emit }),
+    ...createDraftHandlers(parts),
     ...createBranchHandlers({ history, turns, emit }),
     ...createOrderHandlers({ history, turns, emit }),
     ...createSearchHandlers(history),

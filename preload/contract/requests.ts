@@ -13,6 +13,7 @@ import type { TokenChance } from './logprobs';
 import { messageName, typedName } from './message-text';
 import { nativeRequests } from './native';
 import { networkRequests } from './network';
+import { notedDraftRequests } from './noted-drafts';
 import type { OpenedFromOutside } from './opened';
 import { chatFilter } from './organise';
 import { organiseRequests } from './organise-requests';
@@ -226,6 +227,7 @@ export const requests = {
   ...organiseRequests,
   ...keepingRequests,
   ...nativeRequests,
+  ...notedDraftRequests,
   ...networkRequests,
   ...promptRequests,
   ...settingsRequests,

@@ -13,6 +13,7 @@ import {
 } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { restoreName, typedName } from '../stores/names-store';
+import { tellError } from '../stores/notices-store';
 import { isQuick } from '../stores/quick-mode';
 import { debounced } from './debounced';
 import { scheduleEstimate } from './estimates';
@@ -47,15 +48,28 @@ const save = (draft: ReturnType<typeof draftNow>): Promise<null> =>
 /** Chats whose stored draft was read, and those that were typed in before: saving would then write over it. */
 const drafts = new Map<string, 'read' | 'typed'>();
 
-const saveDraft = (chatId: string | null): void => {
-  const key = chatKey(chatId);
-  if (drafts.get(key) !== 'read') drafts.set(key, 'typed');
-  else void saveTyped(key, () => save(draftNow(chatId)));
+const placeOf = (chatId: string | null) => ({ chatId, quick: isQuick && chatId === null });
+
+/** Until the stored draft was read main holds what is typed, so that nobody quits without knowing of it. */
+const noteDraft = (chatId: string | null): void => {
+  drafts.set(chatKey(chatId), 'typed');
+  const { text } = draftNow(chatId);
+  void request('draft.note', { ...placeOf(chatId), text }).catch(tellError);
 };
 
-/** Saves what is typed in a chat once the person pauses. */
+const saveDraft = (chatId: string | null): void => {
+  const key = chatKey(chatId);
+  if (drafts.get(key) === 'read') void saveTyped(key, () => save(draftNow(chatId)));
+  else noteDraft(chatId);
+};
+
+/** Saves what is typed in a chat once the person pauses; at once where no earlier save would bring most of it back. */
 export const scheduleDraft = (chatId: string | null): void => {
   const key = chatKey(chatId);
+  if (drafts.get(key) !== 'read') {
+    noteDraft(chatId);
+    return;
+  }
   // Only one waits: another chat's is saved now rather than forgotten.
   if (pendingKey !== key) pendingDraft.flush();
   pendingKey = key;
@@ -115,6 +129,17 @@ export const restoreDraft = (chatId: string | null, draft: Draft | null): void =
   drafts.set(key, 'read');
   if (draft !== null) putBack(key, draft, before !== 'read');
   if (before === 'typed') scheduleDraft(chatId);
+};
+
+/** Brings back what was typed on this page before it was loaded again, while the history cannot be read. */
+export const restoreNoted = async (): Promise<void> => {
+  const key = chatKey(null);
+  if (drafts.has(key)) return;
+  drafts.set(key, 'typed');
+  const noted = await request('draft.noted', placeOf(null)).catch(() => '');
+  if (noted === '') return;
+  setBoxText(key, messageOf({ text: noted, pasted: messageOf(boxOf(useComposer.getState(), key)) }));
+  scheduleDraft(null);
 };
 
 /** Reads what was typed into the small window. Without it there is still a box to type in. */

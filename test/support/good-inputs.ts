@@ -90,6 +90,8 @@ export const goodInputs: { readonly [R in Route]: object } = {
   'attachment.add': { name: 'a.txt', mime: 'text/plain', bytes: new Uint8Array([65]) },
   'attachment.read': { hash: 'a'.repeat(64) },
   'image.load': { url: 'http://127.0.0.1:1/a.png' },
+  'draft.note': { chatId: null, quick: false, text: 'x' },
+  'draft.noted': { chatId: null, quick: true },
   'chat.saveDraft': { chatId: null, text: 'x', options: null },
   'chat.send': { chatId: null, text: 'x', options },
   'chat.addMessage': { chatId: null, role: 'system', text: 'x', options },

@@ -47,6 +47,16 @@ export const saveDraft = (writer: Writer, chatSeq: number | null, draft: Draft):
   );
 };
 
+/** Two texts one below the other, as the page puts them; an empty one leaves no gap. */
+export const below = (stored: string, text: string): string =>
+  [stored, text].filter((each) => each !== '').join('\n\n');
+
+/** Puts a text below the draft that is stored, and leaves what stands beside it. */
+export const appendToDraft = (writer: Writer, chatSeq: number | null, text: string): void => {
+  const stored = readDraft(writer, chatSeq) ?? { text: '', options: null };
+  saveDraft(writer, chatSeq, { ...stored, text: below(stored.text, text) });
+};
+
 /** Removes the draft that was sent. Sending from elsewhere (an edited message) leaves another draft alone. */
 export const clearSentDraft = (
   writer: Writer,

@@ -2,6 +2,7 @@ import type { Attachment } from '../../../preload/contract/attachments';
 import type { Draft } from '../../../preload/contract/history';
 import type { Reader, Writer } from '../database/database';
 import { json } from '../database/row';
+import { below } from './drafts';
 
 /** What is typed in the small window for a chat that does not exist yet, and what stands beside it. Null: nothing. */
 export const readQuickDraft = (reader: Reader): Draft | null => {
@@ -24,4 +25,10 @@ export const saveQuickDraft = (writer: Writer, text: string, attachments: readon
     JSON.stringify(text),
     JSON.stringify(attachments),
   ]);
+};
+
+/** Puts a text below what is kept. */
+export const appendToQuickDraft = (writer: Writer, text: string): void => {
+  const stored = readQuickDraft(writer);
+  saveQuickDraft(writer, below(stored?.text ?? '', text), stored?.attachments ?? []);
 };

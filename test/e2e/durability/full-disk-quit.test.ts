@@ -1,57 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
 import { startFaultServer } from '../../support/fault-server';
 import { ownFolder } from '../support/dialogs';
 import { banner, test } from '../support/disk-fixtures';
 import { answered, ask, assistantMessages, chatList, messageBox, saveServer } from '../support/drive';
+import { answerWith, boxes, COPY, gone, QUIT, quit, STAY } from '../support/quit-question';
 
 declare const parlance: Bridge;
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
-
-type Box = { readonly message: string; readonly detail: string; readonly buttons: readonly string[] };
-
-/** The buttons of the question. */
-const STAY = 0;
-const COPY = 1;
-const QUIT = 2;
-
-/** Answers the questions from now on by these buttons in turn, and the copies' places by these; what is asked later: STAY. */
-const answerWith = (
-  app: ElectronApplication,
-  answers: readonly number[],
-  places: readonly string[] = [],
-): Promise<void> =>
-  app.evaluate(
-    ({ dialog }, next) => {
-      const boxes: Box[] = [];
-      let copies = 0;
-      Object.assign(globalThis, { boxes });
-      dialog.showMessageBox = ((...args: readonly unknown[]) => {
-        boxes.push(args.at(-1) as Box);
-        return Promise.resolve({ response: next.answers[boxes.length - 1] ?? 0, checkboxChecked: false });
-      }) as typeof dialog.showMessageBox;
-      dialog.showSaveDialog = () => {
-        const filePath = next.places[copies++] ?? '';
-        return Promise.resolve({ canceled: filePath === '', filePath });
-      };
-    },
-    { answers, places },
-  );
-
-const boxes = (app: ElectronApplication): Promise<readonly Box[]> =>
-  app.evaluate(() => (globalThis as unknown as { boxes: readonly Box[] }).boxes);
-
-/** Quits as the menu does; the test goes on at once. */
-const quit = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ app: electron }) => {
-    setTimeout(() => electron.quit());
-  });
-
-const gone = (app: ElectronApplication): Promise<unknown> =>
-  new Promise((resolve) => app.process().once('exit', resolve));
 
 /** Lets a reply come of which the disk takes only the beginning. */
 const replyOnFullDisk = async (page: Page, baseUrl: string, fill: () => void): Promise<void> => {

@@ -109,6 +109,8 @@ test('no route returns a secret', async ({ launch, server }) => {
         request['attachment.add']({ name: 'a.txt', mime: 'text/plain', bytes: new Uint8Array([65]) }),
       'attachment.read': () => request['attachment.read']({ hash: 'a'.repeat(64) }),
       'image.load': () => request['image.load']({ url: 'http://127.0.0.1:1/a.png' }),
+      'draft.note': () => request['draft.note']({ chatId: null, quick: false, text: '' }),
+      'draft.noted': () => request['draft.noted']({ chatId: null, quick: false }),
       'chat.saveDraft': () => request['chat.saveDraft']({ chatId, text: 'draft', options: null }),
       'chat.transcript': () => request['chat.transcript']({ chatId, text: 'x', options }),
       'chat.logprobs': () => request['chat.logprobs']({ chatId, messageId }),

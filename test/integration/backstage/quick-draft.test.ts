@@ -50,3 +50,32 @@ it('keeps an image beside it, which is not taken for one that nobody uses, until
   expect(await driver.call('draft.readQuick', null)).toBeNull();
   expect(unused()).toBe(1);
 });
+
+it('puts what was typed before it could be read below it, and leaves what stands beside it', async () => {
+  const { driver } = await openDriver();
+  const { hash } = await driver.call('attachment.add', { name: 'a.png', mime: 'image/png', bytes: PNG });
+  const attachments = [{ hash, name: 'a.png' }];
+  const append = (quick: boolean, text: string) => driver.call('draft.append', { chatId: null, quick, text });
+  const both = async () => [
+    await driver.call('draft.read', { chatId: null }),
+    await driver.call('draft.readQuick', null),
+  ];
+  await append(false, 'first');
+  await append(true, 'quick');
+  expect(await both()).toMatchObject([{ text: 'first' }, { text: 'quick' }]);
+  await driver.call('draft.save', {
+    chatId: null,
+    text: 'stored',
+    options: OPTIONS,
+    attachments,
+    role: 'system',
+  });
+  await driver.call('draft.saveQuick', { text: '', attachments });
+  await append(false, 'typed');
+  await append(true, 'typed there');
+  const [image] = attachments;
+  expect(await both()).toMatchObject([
+    { text: 'stored\n\ntyped', options: OPTIONS, role: 'system', attachments: [image] },
+    { text: 'typed there', attachments: [image] },
+  ]);
+});

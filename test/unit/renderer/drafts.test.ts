@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { flushDraft, restoreDraft, typeMessage } from '../../../renderer/actions/drafts';
+import { flushDraft, restoreDraft, restoreNoted, typeMessage } from '../../../renderer/actions/drafts';
 import { beginOpening, openChat } from '../../../renderer/actions/open-chat';
 import { sendMessage } from '../../../renderer/actions/turns';
 import { itemsOf, useAttachments } from '../../../renderer/stores/attachments-store';
@@ -31,6 +31,37 @@ describe('A draft', () => {
     expect(box('slow')).toBe('stored\n\ntyped meanwhile');
     flushDraft();
     expect(textsOf(main)).toEqual(['stored\n\ntyped meanwhile']);
+  });
+
+  it('is told to main at each key as long as the stored one cannot be read, and no longer', async () => {
+    const main = installFakeMain();
+    const noted = () => main.sent('draft.note').map(({ input }) => input);
+    beginOpening('unread');
+    typeMessage('a');
+    typeMessage('ab');
+    expect(noted()).toEqual([
+      { chatId: 'unread', quick: false, text: 'a' },
+      { chatId: 'unread', quick: false, text: 'ab' },
+    ]);
+    restoreDraft('unread', null);
+    typeMessage('abc');
+    flushDraft();
+    expect(noted()).toHaveLength(2);
+    expect(textsOf(main)).toEqual(['abc']);
+  });
+
+  it('comes back from main to a page that was loaded again, above what was typed on it meanwhile', async () => {
+    const main = installFakeMain();
+    const restoring = restoreNoted();
+    typeMessage('typed since');
+    // Asked for once: the state of the history may be told several times.
+    await restoreNoted();
+    const [asked, ...others] = main.sent('draft.noted');
+    expect(others).toEqual([]);
+    await asked?.answer('typed before');
+    await restoring;
+    expect(box('new')).toBe('typed before\n\ntyped since');
+    expect(main.sent('draft.note').at(-1)?.input.text).toBe('typed before\n\ntyped since');
   });
 
   it('keeps what was erased here from coming back once it was read', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RefusedDrafts } from '../../../main/chat/refused-drafts';
 import type { History } from '../../../main/history/history';
 import { Leaving, type LeavingChoice, type UnsavedCounts } from '../../../main/services/leaving';
@@ -9,10 +9,14 @@ import type { HistoryState } from '../../../preload/contract/snapshot';
 const FULL: HistoryState = { kind: 'readOnly', reason: 'diskFull' };
 const reply = { chatId: 'c', parts: [{ type: 'text', text: 'all of it' }] } as unknown as Message;
 
-/** A disk that is full until `hasRoom`, a reply that only memory has, and a person who chooses in turn. */
-const setUp = (choices: readonly LeavingChoice[], places: readonly (string | null)[] = []) => {
+/** A history that takes nothing until `hasRoom`, a reply that only memory has, and a person who chooses in turn. */
+const setUp = (
+  choices: readonly LeavingChoice[],
+  places: readonly (string | null)[] = [],
+  first: HistoryState = FULL,
+) => {
   let hasRoom = false;
-  let state: HistoryState = FULL;
+  let state = first;
   let copies = 0;
   const asked: { counts: UnsavedCounts; copyFailed: boolean }[] = [];
   const written = new Map<string, string>();
@@ -23,6 +27,7 @@ const setUp = (choices: readonly LeavingChoice[], places: readonly (string | nul
     },
     tryToWrite: async () => {
       if (hasRoom) state = { kind: 'open' };
+      else if (state.kind === 'starting') await new Promise(() => undefined);
     },
     call: (async () => {
       throw new Failure('history.unavailable', 'gone');
@@ -57,7 +62,12 @@ const setUp = (choices: readonly LeavingChoice[], places: readonly (string | nul
         return null;
       })
       .catch(() => undefined);
-  return { leaving, asked, written, free, refuse };
+  const note = (text: string) =>
+    drafts.note({ chatId: null, text }, async () => {
+      written.set('draft', `stored\n\n${text}`);
+      return null;
+    });
+  return { leaving, asked, written, free, refuse, note };
 };
 
 describe('quitting on a full disk', () => {
@@ -86,14 +96,14 @@ describe('quitting on a full disk', () => {
     await refuse('typed');
     await refuse('typed more');
     expect(await leaving.mayQuit()).toBe(quits);
-    expect(asked).toEqual([{ counts: { replies: 1, drafts: 1 }, copyFailed: false }]);
+    expect(asked).toEqual([{ counts: { replies: 1, drafts: 1, isDiskFull: true }, copyFailed: false }]);
   });
 
   it('counts no emptied box', async () => {
     const { leaving, asked, refuse } = setUp(['stay']);
     await refuse(' \n');
     await leaving.mayQuit();
-    expect(asked[0]?.counts).toEqual({ replies: 1, drafts: 0 });
+    expect(asked[0]?.counts).toEqual({ replies: 1, drafts: 0, isDiskFull: true });
   });
 
   it('asks again where no copy came about, and quits only once one is written', async () => {
@@ -102,5 +112,40 @@ describe('quitting on a full disk', () => {
     expect(await leaving.mayQuit()).toBe(true);
     expect(asked.map(({ copyFailed }) => copyFailed)).toEqual([false, true, false]);
     expect([...written]).toEqual([['elsewhere', 'all of it\n\n---\n\ntyped\n']]);
+  });
+});
+
+describe('quitting while the history is locked', () => {
+  const LOCKED: HistoryState = { kind: 'locked' };
+
+  it('asks for what was typed, and not because of a reply, which waits for nothing', async () => {
+    const { leaving, asked, note } = setUp(['stay'], [], LOCKED);
+    expect(leaving.wouldLose).toBe(false);
+    note('typed');
+    expect(leaving.wouldLose).toBe(true);
+    expect(await leaving.mayQuit()).toBe(false);
+    expect(asked).toEqual([{ counts: { replies: 1, drafts: 1, isDiskFull: false }, copyFailed: false }]);
+    note('');
+    expect(leaving.wouldLose).toBe(false);
+  });
+
+  it('puts it below the draft that is stored where the history was opened meanwhile', async () => {
+    const { leaving, asked, written, free, note } = setUp([], [], LOCKED);
+    note('typed');
+    free();
+    expect(await leaving.mayQuit()).toBe(true);
+    expect(asked).toEqual([]);
+    expect(written.get('draft')).toBe('stored\n\ntyped');
+  });
+
+  it('asks after a while where the history is being opened and does not open', async () => {
+    vi.useFakeTimers();
+    const { leaving, asked, note } = setUp(['quit'], [], { kind: 'starting' });
+    note('typed');
+    const decided = leaving.mayQuit();
+    await vi.runAllTimersAsync();
+    expect(await decided).toBe(true);
+    expect(asked).toHaveLength(1);
+    vi.useRealTimers();
   });
 });
