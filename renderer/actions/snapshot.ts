@@ -1,13 +1,13 @@
 import type { Snapshot } from '../../preload/contract/snapshot';
 import { request } from '../ipc/client';
-import { useApp } from '../stores/app-store';
+import { isClosed, useApp } from '../stores/app-store';
 import { useChatList } from '../stores/chat-list-store';
 import { useComposer } from '../stores/composer-store';
 import { useConversation } from '../stores/conversation-store';
 import { tell } from '../stores/notices-store';
 import { isQuick } from '../stores/quick-mode';
 import { takeUnread } from '../stores/unread-store';
-import { restoreDraft } from './drafts';
+import { restoreDraft, restoreNoted } from './drafts';
 import { scheduleOrder } from './order';
 
 /** What was typed on the page meanwhile is kept. */
@@ -30,6 +30,7 @@ const takeSnapshot = ({
     const { newChatOptions } = useComposer.getState();
     useComposer.setState({ newChatOptions: newChatOptions ?? newChatDraft?.options ?? null });
   }
+  if (isClosed(app.history)) void restoreNoted();
   if (useConversation.getState().chatId === null) {
     useConversation.setState({ options: useComposer.getState().newChatOptions ?? app.settings.newChat });
   }
