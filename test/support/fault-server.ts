@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
 import { planCompletion } from '../../main/demo/completion-events';
 import { completionKind } from '../../main/demo/completion-kinds';
@@ -27,8 +28,8 @@ export interface FaultServer extends DemoServer {
   readonly fail: (fault: Fault | null, times?: number) => void;
   /** All requests to this model fail so; null: no more. */
   readonly failModel: (model: string, fault: Fault | null) => void;
-  /** Lets the rest of every reply that is held come. */
-  readonly release: () => void;
+  /** Waits until so many replies were held, as their requests may be on their way still, and lets the rest of them come. */
+  readonly release: (count?: number) => Promise<void>;
   /** Lists these models from now on. */
   readonly offer: (modelIds: readonly string[]) => void;
   /** Resolves when a client that was being answered has gone. */
@@ -70,7 +71,12 @@ export const startFaultServer = async (options: FaultServerOptions = {}): Promis
   let offered: readonly string[] | null = null;
   const failing = new Map<string, Fault>();
   const held: (() => void)[] = [];
-  const released = () => new Promise<void>((resolve) => held.push(resolve));
+  const holding = new EventEmitter();
+  const released = () =>
+    new Promise<void>((resolve) => {
+      held.push(resolve);
+      holding.emit('held');
+    });
   const intercept = async (exchange: DemoExchange): Promise<boolean> => {
     const { request, response, path, text, body } = exchange;
     requests.push({ method: request.method ?? '', path, headers: request.headers, text, body });
@@ -108,7 +114,8 @@ export const startFaultServer = async (options: FaultServerOptions = {}): Promis
       if (fault === null) failing.delete(model);
       else failing.set(model, fault);
     },
-    release: () => {
+    release: async (count = 1) => {
+      while (held.length < count) await once(holding, 'held');
       for (const letGo of held.splice(0)) letGo();
     },
     offer: (modelIds) => {

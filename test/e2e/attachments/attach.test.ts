@@ -20,13 +20,10 @@ const NOTES = { name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from
 const urlOf = (buffer: Buffer) => `data:image/png;base64,${buffer.toString('base64')}`;
 
 const chooseModel = async (page: Page, id: string) => {
-  await page
-    .getByRole('combobox', { name: 'Model', exact: true })
-    .or(page.getByRole('button', { name: 'Model' }))
-    .first()
-    .click();
-  await page.keyboard.type(id);
-  await page.getByRole('option').filter({ hasText: id }).first().click();
+  const box = page.getByRole('combobox', { name: 'Model', exact: true });
+  await box.click();
+  await page.getByRole('option', { name: new RegExp(`^${id} `) }).click();
+  await expect(box).toHaveText(id);
 };
 
 test('images and files reach the server exactly: chosen, pasted and dropped', async ({ launch, server }) => {
@@ -115,7 +112,7 @@ test('a click shows an image whole, and Escape gives the focus back', async ({ l
   await page.keyboard.press('Enter');
   const whole = page.getByRole('dialog', { name: 'cat.png' }).getByRole('img', { name: 'cat.png' });
   await expect(whole).toBeVisible();
-  expect(await whole.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(640);
+  await expect.poll(() => whole.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(640);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(image).toBeFocused();

@@ -97,7 +97,7 @@ test('one of three fails, one is stopped, the third is whole; each can be asked 
   await expect(answerIn(page, 'gamma')).toHaveAttribute('data-status', 'streaming');
   await expect(answerIn(page, 'beta')).toHaveAttribute('data-status', 'failed');
   await expect(answerIn(page, 'beta').getByRole('alert')).toContainText('beta is down');
-  server.release();
+  await server.release(2);
   await expect(answerIn(page, 'gamma')).toHaveAttribute('data-status', 'complete');
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
   server.failModel('beta', { kind: 'hold', after: 40 });
@@ -180,11 +180,11 @@ test('four answers of one request stream side by side, each with its own text', 
   for (const [index, name] of names.entries())
     await expect(answerIn(page, name)).toContainText(`choice ${index}.`);
   for (const name of names) await expect(answerIn(page, name)).toHaveAttribute('data-status', 'streaming');
-  server.release();
+  await server.release();
   for (const name of names) await expect(answerIn(page, name)).toHaveAttribute('data-status', 'complete');
   await page.getByRole('button', { name: 'Hide generation settings' }).click();
-  const tops = await Promise.all(names.map(async (name) => (await column(page, name).boundingBox())?.y));
-  expect(new Set(tops).size).toBe(1);
+  const tops = () => Promise.all(names.map(async (name) => (await column(page, name).boundingBox())?.y));
+  await expect.poll(async () => new Set(await tops()).size).toBe(1);
   await server.close();
 });
 

@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
-import { answered, ask, assistantMessages, beforeAsking, chatList, saveServer } from '../support/drive';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  beforeAsking,
+  chatList,
+  saveServer,
+  wordsIn,
+} from '../support/drive';
 import { test } from '../support/fixtures';
 
 /** Answers with the question's own word, numbered: text of another chat would show at once. */
@@ -34,13 +42,14 @@ test('two chats stream at once without mixing, while one switches between them',
     await expect(assistantMessages(page)).toContainText(`${name}5`);
     await expect(assistantMessages(page)).toHaveAttribute('data-status', 'streaming');
   }
-  server.release();
+  await server.release(2);
   for (const name of ['alpha', 'beta']) {
     await beforeAsking(page);
     await chatList(page).getByRole('button', { name, exact: true }).click();
     await answered(page);
-    const text = await assistantMessages(page).innerText();
-    expect(text.match(/(alpha|beta)\d+/g)).toEqual(numbered(name, 400));
+    await expect
+      .poll(() => wordsIn(assistantMessages(page), /(alpha|beta)\d+/g))
+      .toEqual(numbered(name, 400));
   }
   await server.close();
 });
@@ -57,9 +66,9 @@ test('reloading the page does not stop a reply, and the page catches up without 
   await page.reload();
   await chatList(page).getByRole('button', { name: 'gamma', exact: true }).click();
   await expect(assistantMessages(page)).toHaveAttribute('data-status', 'streaming');
-  server.release();
+  await server.release();
   await answered(page);
-  expect((await assistantMessages(page).innerText()).match(/gamma\d+/g)).toEqual(numbered('gamma', 500));
+  await expect.poll(() => wordsIn(assistantMessages(page), /gamma\d+/g)).toEqual(numbered('gamma', 500));
   await server.close();
 });
 

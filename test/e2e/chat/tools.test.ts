@@ -9,6 +9,7 @@ import {
   generationSettings,
   lastCompletion,
   saveServer,
+  startDemo,
 } from '../support/drive';
 import { test } from '../support/fixtures';
 
@@ -178,7 +179,7 @@ test('broken tools are said beside the field, with the tool that is wrong, and n
 
 test('the demo calls the tool and takes its result', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('button', { name: /demo/i }).first().click();
+  await startDemo(page);
   await offerTools(page);
   await ask(page, 'Weather?');
   await answered(page);

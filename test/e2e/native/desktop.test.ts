@@ -49,8 +49,8 @@ test('the tray leads to chats and keeps the app running; without one, that is sa
   await expect
     .poll(() => trayItems(app))
     .toEqual(['打开 Parlance', '新对话', '在小窗口中提问', '', 'Salt && pepper', '', '退出 Parlance']);
-  const menus = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
-  expect(menus).toEqual(['文件', '编辑', '视图', '对话', '窗口', '帮助']);
+  const menus = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+  await expect.poll(menus).toEqual(['文件', '编辑', '视图', '对话', '窗口', '帮助']);
   await page.evaluate(() => parlance.request['settings.update']({ language: 'en' }));
   await expect.poll(() => trayItems(app)).toContain('Quit Parlance');
   // Where the window is, is known without its being closed: an app that is killed opens there, too.
@@ -67,7 +67,7 @@ test('the tray leads to chats and keeps the app running; without one, that is sa
   await expect.poll(() => app.windows().length).toBe(0);
   const [again] = await Promise.all([app.waitForEvent('window'), chooseInTray(app, 'Salt && pepper')]);
   await expect(again.getByRole('article', { name: 'User message' })).toHaveText(/Salt & pepper/);
-  expect(await bounds()).toEqual(there);
+  await expect.poll(bounds).toEqual(there);
   // Chosen while the window goes: it is destroyed before the app is told so.
   await chooseAsItCloses(app, 'Salt && pepper');
   const [third] = await Promise.all([app.waitForEvent('window'), again.close()]);
@@ -93,9 +93,10 @@ test('without a tray that is said, and the window is what the app lives by', asy
   const login = settings.getByRole('combobox', { name: 'When you log in to the computer' });
   await login.click();
   await page.getByRole('option', { name: 'Start Parlance in the tray' }).click();
-  await expect.poll(() => existsSync(entry)).toBe(true);
+  await expect
+    .poll(() => readFile(entry, 'utf8').catch(() => ''))
+    .toMatch(/^Exec=".+" ".+" "--user-data-dir=.+" "--hidden"$/m);
   await expect(login).toContainText('in the tray');
-  expect(await readFile(entry, 'utf8')).toMatch(/^Exec=".+" ".+" "--user-data-dir=.+" "--hidden"$/m);
   await login.click();
   await page.getByRole('option', { name: 'Do not start Parlance' }).click();
   await expect.poll(() => existsSync(entry)).toBe(false);
@@ -116,7 +117,7 @@ test('while a reply streams the computer stays awake; one that a sleep cut is to
   server.fail({ kind: 'stall', after: 3 }, 1);
   await ask(page, 'Hello');
   await expect(page.getByRole('article', { name: 'Assistant message' })).toContainText('Hello');
-  expect(await isAwake()).toBe(true);
+  await expect.poll(isAwake).toBe(true);
   await app.evaluate(({ powerMonitor }) => {
     powerMonitor.emit('suspend');
     powerMonitor.emit('resume');

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { type ElectronApplication, expect } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
 import { makePng } from '../../support/make-image';
@@ -8,15 +7,9 @@ import { clickMenu } from '../support/dialogs';
 import { answered, ask, chatList, messageBox, openSettings, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 import { quickPage } from '../support/native';
+import { startAgain } from '../support/second-start';
 
 declare const parlance: Bridge;
-
-const startAgain = async (app: ElectronApplication, switched: string): Promise<void> => {
-  const [, ...args] = app.process().spawnargs;
-  const own = args.filter((each) => !/^--(?:inspect|remote-debugging)/.test(each));
-  const second = spawn(app.process().spawnfile, [...own, switched], { stdio: 'ignore' });
-  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
-};
 
 const askFromOutside = (app: ElectronApplication) => startAgain(app, '--quick-ask');
 
@@ -143,7 +136,7 @@ test('keys for any app are recorded in Settings, told when another app has them,
   await expect(part.getByText('They open the small window from any app while Parlance runs.')).toBeVisible();
   const isTaken = (keys: string) =>
     app.evaluate(({ globalShortcut }, wanted) => globalShortcut.isRegistered(wanted), keys);
-  expect(await isTaken('CmdOrCtrl+Alt+J')).toBe(true);
+  await expect.poll(() => isTaken('CmdOrCtrl+Alt+J')).toBe(true);
   await part.getByRole('button', { name: 'Take these keys away' }).click();
   await expect.poll(() => isTaken('CmdOrCtrl+Alt+J')).toBe(false);
 });

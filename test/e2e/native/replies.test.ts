@@ -1,14 +1,20 @@
 import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
+import type { FaultServer } from '../../support/fault-server';
 import { answered, ask, chatList, messageBox, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 import { clickNotice, leaveApp, noteDesktop, noted, workInApp } from '../support/native';
+import { asked } from '../support/request-dialog';
 
 declare const parlance: Bridge;
 
 /** Longer than what is worth telling of, which a silence is too. */
 const LONG = { kind: 'keepAlive', everyMs: 700, times: 8 } as const;
 const ENDLESS = { ...LONG, times: 1000 } as const;
+
+/** Until then the page says that a reply is under way, and the next fault could meet this question. */
+const receivedBy = (server: FaultServer, count: number) =>
+  expect.poll(() => asked(server).length).toBe(count);
 
 test('a long reply that ends in the background is told of, counted, marked, and opened by a click', async ({
   launch,
@@ -22,6 +28,7 @@ test('a long reply that ends in the background is told of, counted, marked, and 
   server.fail({ kind: 'hold', after: 2 }, 1);
   await ask(page, 'Secret plans');
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await receivedBy(server, 1);
   await newChat();
   // A short one, and one that somebody looks at, are not.
   await ask(page, 'Short');
@@ -32,7 +39,7 @@ test('a long reply that ends in the background is told of, counted, marked, and 
   expect(await noted(app)).toMatchObject({ notices: [], badges: [] });
   await newChat();
   await leaveApp(app);
-  server.release();
+  await server.release();
   await expect
     .poll(() => noted(app))
     .toMatchObject({
@@ -60,6 +67,7 @@ test('a failure is told of too, with the title where that is wanted; a reply tha
   server.fail(ENDLESS, 1);
   await ask(page, 'Stopped');
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+  await receivedBy(server, 1);
   await page.getByRole('button', { name: 'New chat' }).click();
   server.fail({ kind: 'stall', after: 3 }, 1);
   await ask(page, 'Silence falls');
@@ -84,7 +92,7 @@ test('what nobody has read is still marked after a restart, until somebody reads
   await expect(first.page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await first.page.getByRole('button', { name: 'New chat' }).click();
   await leaveApp(first.app);
-  server.release();
+  await server.release();
   const item = (page: Page) => chatList(page).getByRole('listitem').filter({ hasText: 'Read me later' });
   await expect(item(first.page)).toContainText('unread reply');
   await first.app.close();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { checkEverywhere, withoutMotion } from '../support/axe';
 import { clickMenu } from '../support/dialogs';
-import { answered, ask, assistantMessages, chatList, userMessages } from '../support/drive';
+import { answered, ask, assistantMessages, chatList, startDemo, userMessages } from '../support/drive';
 import { test } from '../support/fixtures';
 
 test('a new user gets an answer at once from the demo, and sample chats that come and go in one act', async ({
@@ -24,7 +24,7 @@ test('a new user gets an answer at once from the demo, and sample chats that com
   await expect(chats).toHaveCount(3);
   await clickMenu(app, 'Remove sample chats');
   await expect(chats).toHaveCount(0);
-  await page.getByRole('button', { name: 'Try the demo' }).click();
+  await startDemo(page);
   await expect(page.getByRole('heading', { name: 'What would you like to ask?' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add sample chats' })).toBeVisible();
   await ask(page, 'Hello');
@@ -35,6 +35,8 @@ test('what is new is told once after an update, in the language of the page, and
   launch,
 }) => {
   const first = await launch();
+  // Noted once the page has nothing better to do.
+  await first.page.waitForFunction(() => localStorage.getItem('parlance:version') !== null);
   await expect(first.page.getByText(/was updated to/)).toHaveCount(0);
   await first.page.evaluate(() => localStorage.setItem('parlance:version', '0.0.9'));
   await first.app.close();

@@ -78,7 +78,7 @@ test('high contrast and less motion follow the computer where the settings leave
   await expect.poll(moving).toBeGreaterThan(0);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect.poll(moving).toBe(0);
-  server.release();
+  await server.release();
   await answered(page);
 });
 

@@ -147,7 +147,7 @@ test('search works while a reply streams in another chat, which goes on unharmed
   await expect.poll(() => marked(page, 'found-now')).toEqual(['heron']);
   await searchBox(page).fill('finale');
   await expect(page.getByRole('status').filter({ hasText: 'No results' })).toBeAttached();
-  server.release();
+  await server.release();
   await searchBox(page).press('Escape');
   await chatList(page).getByRole('button', { name: 'Go on for long', exact: true }).click();
   await answered(page);
@@ -235,6 +235,8 @@ test('what a model thought is found, said to stand there, unfolded and gone to w
     });
   await expect.poll(isSeen).toBe(true);
   await searchBox(page).fill('heron');
+  // Until then those of the former word are there.
+  await expect(hits(page)).toContainText(['heron']);
   await hits(page).first().click();
   await expect.poll(() => marked(page, 'found-now')).toEqual(['heron']);
 });

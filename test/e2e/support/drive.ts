@@ -37,11 +37,25 @@ export const saveServer = async (page: Page, baseUrl: string, apiKey = ''): Prom
   await closeSettings(page);
 };
 
+/** Chooses the demo on the first screen. Until the choice is made a question has nobody to ask. */
+export const startDemo = async (page: Page): Promise<void> => {
+  const demo = page.getByRole('button', { name: 'Try the demo' });
+  await demo.click();
+  await expect(demo).toBeHidden();
+};
+
 /** The panel of generation settings, shown. */
 export const generationSettings = async (page: Page): Promise<Locator> => {
   const show = page.getByRole('button', { name: 'Show generation settings' });
   if (await show.isVisible()) await show.click();
   return page.getByRole('region', { name: 'Generation settings' });
+};
+
+/** Chooses from a list that opens below its box. */
+export const chooseOption = async (box: Locator, option: string): Promise<void> => {
+  await box.click();
+  await box.page().getByRole('option', { name: option, exact: true }).click();
+  await expect(box).toContainText(option);
 };
 
 /** The newest answer on each page when the next was asked for: not the one that is waited for. */
@@ -69,6 +83,10 @@ export const answered = async (page: Page, status = 'complete'): Promise<void> =
   await expect(newest).toHaveAttribute('data-status', status, { timeout: 30_000 });
   answerBefore.delete(page);
 };
+
+/** What of the shown text of a message is such a word, in order: it may be drawn a moment after its message is there. */
+export const wordsIn = async (message: Locator, word: RegExp): Promise<readonly string[]> =>
+  (await message.innerText()).match(word) ?? [];
 
 /** The body of the last completion the server was asked for; a list of models may have been asked for after it. */
 export const lastCompletion = ({ requests }: FaultServer): unknown =>

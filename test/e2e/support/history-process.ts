@@ -1,4 +1,4 @@
-import { type ElectronApplication, expect } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 
 /** The process that holds the history; undefined while there is none. */
 export const historyPid = (app: ElectronApplication): Promise<number | undefined> =>
@@ -17,18 +17,29 @@ export const killHistory = async (app: ElectronApplication): Promise<void> => {
   process.kill(await runningPid(app), 'SIGKILL');
 };
 
-/** Ends it, and does something while the one that takes its place has not opened the history yet. */
+/** Ends it, and does something while the one that takes its place was told nothing yet, so that it has no history open. */
 export const whileHistoryOpens = async (
   app: ElectronApplication,
   act: () => Promise<void>,
 ): Promise<void> => {
-  const before = await runningPid(app);
+  await app.evaluate(({ utilityProcess }) => {
+    const { fork } = utilityProcess;
+    utilityProcess.fork = (...how) => {
+      utilityProcess.fork = fork;
+      const child = fork(...how);
+      const untold: unknown[] = [];
+      child.postMessage = (message) => void untold.push(message);
+      const tellHistory = () => {
+        Reflect.deleteProperty(child, 'postMessage');
+        for (const message of untold) child.postMessage(message);
+      };
+      Object.assign(globalThis, { tellHistory });
+      return child;
+    };
+  });
   await killHistory(app);
-  // A process takes far longer to start than to be found and stopped.
-  await expect
-    .poll(async () => [undefined, before].includes(await historyPid(app)), { intervals: [1] })
-    .toBe(false);
-  await withHistoryHeld(app, act);
+  await act();
+  await app.evaluate(() => (globalThis as unknown as { tellHistory: () => void }).tellHistory());
 };
 
 /** Does something while that process stands still: what it was asked for meanwhile is under way for exactly as long. */

@@ -14,6 +14,13 @@ const encodingsOf = (secret: string): readonly Buffer[] => {
   return [utf8, utf16, bigEndian, Buffer.from(utf8.toString('hex')), ...base64];
 };
 
+/** Chromium puts files in the place of others while it runs: one that is gone holds nothing. */
+const bytesOf = (file: string): Promise<Buffer> =>
+  readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return Buffer.of();
+  });
+
 /** The files below a folder that hold the text in any of these ways, and how many files were read. */
 export const filesHolding = async (
   folder: string,
@@ -26,7 +33,7 @@ export const filesHolding = async (
     .map((entry) => path.join(entry.parentPath, entry.name));
   const holding: string[] = [];
   for (const file of files) {
-    const bytes = await readFile(file);
+    const bytes = await bytesOf(file);
     if (needles.some((needle) => bytes.includes(needle))) holding.push(path.relative(folder, file));
   }
   return { holding, read: files.length };
