@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     retry: 0,
     passWithNoTests: false,
+    // A second, as it is otherwise, is little on a machine that does several things at once.
+    expect: { poll: { timeout: 10_000 } },
     setupFiles: ['test/support/property-seed.ts'],
     projects: [
       {

@@ -76,7 +76,7 @@ describe('a turn', () => {
     [{ kind: 'stall', after: 50 }, 'api.silence'],
   ] as const)('that fails by %j keeps what came beside its error', async (fault, code) => {
     const turn = ask('a');
-    const { history, turns, start, pageText } = setUp([turn], 150);
+    const { history, turns, start, pageText } = setUp([turn], 1000);
     server.fail(fault);
     start(turn);
     await turns.waitForAll();

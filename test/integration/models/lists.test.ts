@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createListsOf } from '../../../main/models/lists-of';
 import { openModelLists } from '../../../main/models/model-lists';
 import '../../support/electron-store-in-node';
@@ -62,13 +62,13 @@ describe('the list of a server', () => {
     server.fail(listOf('a', 'new'));
     const run = openRun();
     expect(await run.listsOf(endpoint, false)).toEqual(named('a'));
-    await vi.waitFor(() => expect(run.changed).toEqual([endpoint.id]));
+    await expect.poll(() => run.changed).toEqual([endpoint.id]);
     expect(await run.listsOf(endpoint, false)).toEqual(named('a', 'new'));
     expect(server.requests).toHaveLength(asked + 1);
 
     const same = openRun();
     await same.listsOf(endpoint, false);
-    await vi.waitFor(() => expect(server.requests).toHaveLength(asked + 2));
+    await expect.poll(() => server.requests).toHaveLength(asked + 2);
     expect(same.changed).toEqual([]);
   });
 
