@@ -1,6 +1,5 @@
 import { chooseProxy, type ProxyChoice, type ProxyConfig, proxyConfig } from './proxy-config';
-import type { Credentials } from './proxy-setting';
-import { authorityOf, type ProxySetting } from './proxy-setting';
+import { authorityOf, type Credentials, type ProxySetting } from './proxy-setting';
 import { openSocksRelay, type SocksRelay } from './socks-relay';
 
 /** What Settings say of the proxy. */

@@ -86,7 +86,7 @@ const merged = (name: Key, value: unknown, here: Settings): unknown => {
 /** The setting alone, as it would be here; null: it cannot be. */
 const patchOf = (name: Key, value: unknown, here: Settings): SettingsPatch | null => {
   const parsed = settingsPatch.safeParse({ [name]: merged(name, value, here) });
-  if (!parsed.success || value === undefined) return null;
+  if (!parsed.success) return null;
   try {
     return withoutPassword(parsed.data);
   } catch {

@@ -12,7 +12,7 @@ export interface SettingsChange {
 }
 
 /** These settings as they are in `all`. */
-export const pickSettings = (all: Settings, names: readonly (keyof Settings)[]): SettingsPatch =>
+export const pickSettings = (all: SettingsPatch, names: readonly (keyof Settings)[]): SettingsPatch =>
   Object.fromEntries(names.map((name) => [name, all[name]]));
 
 /**

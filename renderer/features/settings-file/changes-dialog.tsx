@@ -1,8 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultSettings } from '../../../preload/contract/default-settings';
 import { type AppError, toAppError } from '../../../preload/contract/result';
-import type { Settings } from '../../../preload/contract/settings';
 import { applySettings, pickSettings, type SettingsChange } from '../../actions/settings-file';
 import { errorText } from '../../i18n/error-text';
 import { sentences } from '../../i18n/sentences';
@@ -35,9 +33,8 @@ const useApply = ({ change: { patch, addEndpoints }, leave, what, onClose }: Cha
   const apply = async () => {
     const names = taken.flatMap((each) => ('setting' in each ? [each.setting] : []));
     const servers = taken.flatMap((each) => ('endpoint' in each ? [each.endpoint] : []));
-    const chosen = pickSettings({ ...defaultSettings, ...patch } as Settings, names);
     try {
-      await applySettings({ patch: chosen, addEndpoints: servers }, what);
+      await applySettings({ patch: pickSettings(patch, names), addEndpoints: servers }, what);
       onClose();
     } catch (thrown) {
       setError(toAppError(thrown));

@@ -30,6 +30,15 @@ describe('settings', () => {
     expect(settings.get()).toMatchObject({ theme: 'dark', monthlyLimitUsd: 5 });
   });
 
+  it('keep what a change names without a value, as a page does whose field is empty', async () => {
+    const folder = await tempProfile();
+    const settings = await openSettings({ folder });
+    await settings.update({ theme: 'dark', monthlyLimitUsd: 5 });
+    await settings.update({ theme: undefined, monthlyLimitUsd: null });
+    expect(settings.get()).toEqual({ ...defaultSettings, theme: 'dark', monthlyLimitUsd: null });
+    expect((await openSettings({ folder })).get()).toEqual(settings.get());
+  });
+
   it('can be set back to empty and zero', async () => {
     const folder = await tempProfile();
     const settings = await openSettings({ folder });
