@@ -18,7 +18,8 @@ const doWaiting = (): void => {
 /** Notes that a key was pressed. @param afterFrame runs a job once what the key did is on screen. */
 export const noteKey = (afterFrame: (job: () => void) => void): void => {
   keyAt = performance.now();
-  afterFrame(doWaiting);
+  // In a task of its own, which comes after all else that waits for the same frame.
+  afterFrame(() => setTimeout(doWaiting));
 };
 
 /**

@@ -10,13 +10,16 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Presses a key. Answers with what tells that its frame was painted. */
+/** Presses a key. Answers with what tells that its frame was painted, and lets the task after it run. */
 const press = (): (() => void) => {
   let painted = () => {};
   noteKey((job) => {
     painted = job;
   });
-  return painted;
+  return () => {
+    painted();
+    vi.advanceTimersByTime(0);
+  };
 };
 
 describe('what the page does by itself, between keys', () => {
@@ -39,6 +42,19 @@ describe('what the page does by itself, between keys', () => {
     painted();
     expect(job).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(1000);
+    expect(job).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves what else waits for that frame its turn first', () => {
+    const job = vi.fn();
+    let painted = () => {};
+    noteKey((then) => {
+      painted = then;
+    });
+    betweenKeys(job);
+    painted();
+    expect(job).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(0);
     expect(job).toHaveBeenCalledTimes(1);
   });
 

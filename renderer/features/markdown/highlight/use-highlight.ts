@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { betweenKeys } from '../../../stores/between-keys';
 import { highlightAside } from './client';
 import type { ColouredLine } from './highlight';
 import { grammarOf } from './languages';
@@ -49,7 +50,7 @@ export const useHighlight = (language: string, code: string): readonly ColouredL
         const began = performance.now();
         const found = await highlightAside(grammar, done);
         if (gone.current) break;
-        if (found !== null) setLines((before) => keepSame(before, found));
+        if (found !== null) betweenKeys(() => setLines((before) => keepSame(before, found)));
         if (done !== newest.current)
           await wait(Math.max(SHORTEST_REST_MS, REST * (performance.now() - began)));
       }
