@@ -30,18 +30,20 @@ const MoreHits = () => {
   );
 };
 
-const useCountText = (): string => {
+/** @param over how it is said that there are more than so many. */
+const useCountText = (over: 'countMore' | 'countOver'): string => {
   const { t } = useTranslation();
   const { hits, cursor, phase } = useSearch();
   if (typeof phase === 'object') return t('search.failed');
-  if (hits.length === 0) return t('search.none');
+  if (hits.length === 0) return t(cursor === null ? 'search.none' : 'search.searching');
   return cursor === null
     ? t('search.count', { count: hits.length })
-    : t('search.countMore', { count: hits.length });
+    : t(`search.${over}`, { count: hits.length });
 };
 
 const Count = () => {
-  const text = useCountText();
+  const text = useCountText('countMore');
+  const short = useCountText('countOver');
   const isOld = useSearch(({ phase }) => phase === 'old');
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
@@ -51,7 +53,7 @@ const Count = () => {
   }, [text, isOld]);
   return (
     <>
-      <span className={styles.count}>{text}</span>
+      <span className={styles.count}>{short}</span>
       <span role="status" className="hidden-visually">
         {spoken}
       </span>
@@ -98,7 +100,9 @@ const foundChats = (): ExportScope => ({
 export const SearchResults = () => {
   const { t } = useTranslation();
   const { order, cursor, phase, rankedOnly, isIndexing } = useSearch();
-  const isEmpty = useSearch(({ hits, phase: now }) => hits.length === 0 && now === 'ready');
+  const isEmpty = useSearch(
+    (state) => state.hits.length === 0 && state.cursor === null && state.phase === 'ready',
+  );
   const [helps, setHelps] = useState(false);
   return (
     <div className={styles.results}>
