@@ -8,6 +8,7 @@ import { imageDetails } from '../../../preload/contract/parts';
 import { roles } from '../../../preload/contract/path-change';
 import { errorCodes } from '../../../preload/contract/result';
 import type { ChatFile, ManifestFile } from '../export/chat-file';
+import { mapInTurns } from './pacer';
 
 /** Anyone may have written the file: what the page would stumble over is checked, what it does not know is kept. */
 const count = z.int().check(z.gte(0));
@@ -132,6 +133,7 @@ const editDraft = z.looseObject({
   name: z.optional(typedName),
 });
 
+/** Messages are looked at one by one: there may be very many. */
 const chatFile = z.looseObject({
   parlance: z.literal(1),
   kind: z.literal('chat'),
@@ -153,7 +155,7 @@ const chatFile = z.looseObject({
     resultDrafts: z.optional(z.array(z.strictObject({ messageId: uuid, callId: text, text }))),
     editDrafts: z.optional(z.array(editDraft)),
   }),
-  messages: z.array(message),
+  messages: z.array(z.unknown()),
   paramSets: z.array(generationParams),
   attachments: z.optional(z.array(z.looseObject({ hash: contentHash, mime: text, base64: text }))),
 });
@@ -166,9 +168,13 @@ const manifest = z.looseObject({
 });
 
 /** What a value is: a chat's file, the last file of an export, or neither. */
-export const parseChatFile = (value: unknown): ChatFile | ManifestFile | null => {
+export const parseChatFile = async (value: unknown): Promise<ChatFile | ManifestFile | null> => {
   const chat = chatFile.safeParse(value);
-  if (chat.success) return chat.data as ChatFile;
+  if (chat.success) {
+    const messages = await mapInTurns(chat.data.messages, (each) => message.safeParse(each));
+    const sound = messages.flatMap(({ success, data }) => (success ? [data] : []));
+    return sound.length < messages.length ? null : ({ ...chat.data, messages: sound } as ChatFile);
+  }
   const last = manifest.safeParse(value);
   return last.success ? (last.data as ManifestFile) : null;
 };

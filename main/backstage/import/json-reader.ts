@@ -15,8 +15,8 @@ export type Wants = (path: JsonPath, kind: JsonKind) => Wanted;
 /** A value that was asked for. */
 export interface JsonValue {
   readonly path: JsonPath;
-  /** Its bytes, not parsed yet; null where there are more than the bound. */
-  readonly bytes: Buffer | null;
+  /** Its bytes, not parsed yet, as they came; null where there are more than the bound. */
+  readonly pieces: readonly Buffer[] | null;
 }
 
 interface Container {
@@ -48,7 +48,7 @@ const broken = (): Failure => new Failure('transfer.broken', 'Not JSON');
 
 /**
  * Finds values in a stream of JSON without holding more of it than one of them: the structure above the values is followed,
- * each value is cut out as bytes for `JSON.parse`. A value that is broken inside does not harm those after it.
+ * each value is cut out as bytes to be parsed. A value that is broken inside does not harm those after it.
  */
 export class JsonReader {
   readonly #wants: Wants;
@@ -192,8 +192,8 @@ export class JsonReader {
   #endValue(last: Buffer): void {
     this.#keep(last);
     if (this.#isTaken) {
-      const bytes = this.#size > this.#maxBytes ? null : Buffer.concat(this.#pieces);
-      this.#found.push({ path: this.#path(), bytes });
+      const pieces = this.#size > this.#maxBytes ? null : this.#pieces;
+      this.#found.push({ path: this.#path(), pieces });
     }
     if (this.#stack.length === 0) this.#values += 1;
     this.#inside = false;

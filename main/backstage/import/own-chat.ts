@@ -9,6 +9,7 @@ import type { ChatFile, FileMessage } from '../export/chat-file';
 import { cleanTitle } from '../history/title';
 import { bytesOf, type FileFinder } from './find-files';
 import { orderTree } from './order-tree';
+import { mapInTurns, Pacer } from './pacer';
 import { pieceById } from './pieces';
 import type { ReadyChat, ReadyMessage } from './ready-chat';
 import type { Left } from './source-chat';
@@ -64,8 +65,11 @@ const keepAll = async (
   wanted: Iterable<Kept>,
 ): Promise<ReadonlySet<string>> => {
   const kept = new Set<string>();
-  for (const part of wanted)
+  const pacer = new Pacer();
+  for (const part of wanted) {
+    if (pacer.isDue) await pacer.pause();
     if (!kept.has(part.hash) && (await keep(finder, file, part))) kept.add(part.hash);
+  }
   return kept;
 };
 
@@ -101,7 +105,9 @@ export const prepareOwnChat = async (finder: FileFinder, file: ChatFile): Promis
     left.push(part.type === 'image' ? 'missingImage' : 'missingFile');
     return { type: 'text', text: `\n\n[${part.name}]` };
   };
-  const messages = file.messages.map((each) => readyMessage(file, each, each.parts.map(partOf)));
+  const messages = await mapInTurns(file.messages, (each) =>
+    readyMessage(file, each, each.parts.map(partOf)),
+  );
   const { id, title, createdAt, updatedAt, leafId, options, costUsd, unpricedRequests } = file.chat;
   const { pinnedAt, archivedAt, trashedAt, draft, resultDrafts = [], editDrafts = [] } = file.chat;
   const { folder = [], tags = [] } = file.chat;

@@ -17,3 +17,20 @@ export class Pacer {
     this.#began = performance.now();
   }
 }
+
+/**
+ * Makes something of each, one after the other; others get their turn in between.
+ * @param make gets what was made of the one before as well.
+ */
+export const mapInTurns = async <T, R>(
+  items: Iterable<T>,
+  make: (item: T, index: number, before: R | undefined) => R,
+): Promise<readonly R[]> => {
+  const pacer = new Pacer();
+  const made: R[] = [];
+  for (const item of items) {
+    if (pacer.isDue) await pacer.pause();
+    made.push(make(item, made.length, made.at(-1)));
+  }
+  return made;
+};

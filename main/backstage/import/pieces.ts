@@ -1,6 +1,7 @@
 import type { Database } from '../database/database';
 import { json } from '../database/row';
 import type { JsonValue } from './json-reader';
+import { slowParse } from './slow-parse';
 import { recordOf, textOrNull } from './untyped';
 
 /*
@@ -9,9 +10,12 @@ import { recordOf, textOrNull } from './untyped';
  */
 
 /** What is made of a value's text; null where it is no JSON, too large, or too deep to be written as a text. */
-export const readPiece = <T>({ bytes }: JsonValue, make: (value: unknown) => T | null): T | null => {
+export const readPiece = async <T>(
+  { pieces }: Pick<JsonValue, 'pieces'>,
+  make: (value: unknown) => T | null | Promise<T | null>,
+): Promise<T | null> => {
   try {
-    return bytes === null ? null : make(JSON.parse(bytes.toString('utf8')));
+    return pieces === null ? null : await make(await slowParse(pieces));
   } catch (thrown) {
     if (thrown instanceof SyntaxError || thrown instanceof RangeError) return null;
     throw thrown;
@@ -19,11 +23,11 @@ export const readPiece = <T>({ bytes }: JsonValue, make: (value: unknown) => T |
 };
 
 /** Keeps an object by the text under this key of it; one without is not kept. */
-export const keepPiece = (database: Database, value: JsonValue, key: string): void => {
-  const id = readPiece(value, (piece) => textOrNull(recordOf(piece)[key]));
+export const keepPiece = async (database: Database, value: JsonValue, key: string): Promise<void> => {
+  const id = await readPiece(value, (piece) => textOrNull(recordOf(piece)[key]));
   if (id === null || id.includes('\0')) return;
   // As it was written: text that `JSON.parse` has read holds no NUL.
-  const piece = value.bytes?.toString('utf8');
+  const piece = Buffer.concat(value.pieces ?? []).toString('utf8');
   database.writeRelaxed((writer) => {
     writer.run('INSERT OR REPLACE INTO import_pieces (id, piece) VALUES (?, ?)', [id, piece]);
   });

@@ -8,7 +8,7 @@ import type { Reader } from '../database/database';
 import { json } from '../database/row';
 import { cleanTitle, titleFrom } from '../history/title';
 import { orderTree } from './order-tree';
-import { Pacer } from './pacer';
+import { mapInTurns } from './pacer';
 import { type ReadyChat, type ReadyMessage, stableUuid, stableUuidIn } from './ready-chat';
 import type { SourceChat, SourceMessage } from './source-chat';
 
@@ -98,24 +98,27 @@ class Namer {
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const contentKey = (messages: readonly ResolvedMessage[]): string =>
-  digest(JSON.stringify(messages.map(({ role, name, parts }) => [role, name, parts])));
+/** The hash of `[[role, name, parts], …]` as JSON, taken in piece by piece. */
+const contentKey = async (messages: readonly ResolvedMessage[]): Promise<string> => {
+  const hash = createHash('sha256').update('[');
+  await mapInTurns(messages, ({ role, name, parts }, index) => {
+    hash.update(`${index === 0 ? '' : ','}${JSON.stringify([role, name, parts])}`);
+  });
+  return hash.update(']').digest('hex');
+};
 
-const readyMessages = async (
+const readyMessages = (
   ordered: readonly ResolvedMessage[],
   namer: Namer,
   createdAt: number,
 ): Promise<readonly ReadyMessage[]> => {
   const times = new Map<string, number>();
-  const pacer = new Pacer();
-  const messages: ReadyMessage[] = [];
-  for (const message of ordered) {
-    if (pacer.isDue) await pacer.pause();
+  return mapInTurns<ResolvedMessage, ReadyMessage>(ordered, (message) => {
     const { role, name, parts, model } = message;
     const id = namer.idOf(message);
     const time = message.createdAt ?? times.get(message.parentId ?? '') ?? createdAt;
     times.set(message.id, time);
-    messages.push({
+    return {
       id,
       parentId: namer.named(message.parentId),
       role,
@@ -125,9 +128,8 @@ const readyMessages = async (
       createdAt: time,
       answer: role === 'assistant' && model !== null ? factsOf(id, model) : null,
       logprobs: null,
-    });
-  }
-  return messages;
+    };
+  });
 };
 
 /**
@@ -143,7 +145,7 @@ export const prepareChat = async (
   const tree = orderTree(source);
   const ordered = tree.messages;
   if (ordered.length === 0) return null;
-  const id = stableUuid('chat', format, source.sourceId ?? contentKey(ordered));
+  const id = stableUuid('chat', format, source.sourceId ?? (await contentKey(ordered)));
   const isKnown = reader.first('SELECT 1 FROM chats WHERE id = ?', [id]) !== undefined;
   const namer = new Namer(isKnown ? reader : null, id);
   const createdAt = source.createdAt ?? ordered.find((each) => each.createdAt !== null)?.createdAt ?? now;

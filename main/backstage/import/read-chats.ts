@@ -11,6 +11,7 @@ import { readNextChat } from './formats/nextchat';
 import { readOpenAiLine } from './formats/openai-jsonl';
 import type { SourceFile } from './import-source';
 import type { JsonPath, Wants } from './json-reader';
+import { readPiece } from './pieces';
 import { readCherryChats } from './read-cherry';
 import { readOwnChats } from './read-own';
 import { type OnBytes, readLines, readValues } from './read-values';
@@ -57,10 +58,10 @@ const wants: Readonly<Record<ForeignFormat, Wants>> = {
 const chatItem = (chat: SourceChat): ChatItem => ({ kind: 'chat', chat });
 const broken = (title = ''): ChatItem => ({ kind: 'left', reason: 'broken', title });
 
-const itemsOf = (format: ForeignFormat, value: unknown): readonly ChatItem[] => {
+const itemsOf = async (format: ForeignFormat, value: unknown): Promise<readonly ChatItem[]> => {
   switch (format) {
     case 'chatbox':
-      return readChatbox(value)?.map(chatItem) ?? [broken()];
+      return (await readChatbox(value))?.map(chatItem) ?? [broken()];
     default: {
       const read = {
         chatgpt: readChatGpt,
@@ -68,22 +69,21 @@ const itemsOf = (format: ForeignFormat, value: unknown): readonly ChatItem[] => 
         nextchat: readNextChat,
         openaiJsonl: readOpenAiLine,
       };
-      const chat = read[format](value);
+      const chat = await read[format](value);
       return [chat === null ? broken() : chatItem(chat)];
     }
   }
 };
 
-const parsedItems = (format: ForeignFormat, text: string): readonly ChatItem[] => {
-  try {
-    return itemsOf(format, JSON.parse(text));
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError || thrown instanceof RangeError) return [broken()];
-    throw thrown;
-  }
-};
-
 const TOO_LARGE: ChatItem = { kind: 'left', reason: 'tooLarge', title: '' };
+
+const parsedItems = async (
+  format: ForeignFormat,
+  pieces: readonly Buffer[] | null,
+): Promise<readonly ChatItem[]> =>
+  pieces === null
+    ? [TOO_LARGE]
+    : ((await readPiece({ pieces }, (value) => itemsOf(format, value))) ?? [broken()]);
 
 async function* readFile(
   format: ForeignFormat,
@@ -92,11 +92,11 @@ async function* readFile(
 ): AsyncGenerator<ChatItem> {
   if (format === 'openaiJsonl' && (await hasGoodLine(file))) {
     for await (const line of readLines(file, onBytes))
-      yield* line === null ? [TOO_LARGE] : parsedItems(format, line);
+      yield* await parsedItems(format, line === null ? null : [Buffer.from(line)]);
     return;
   }
-  for await (const { bytes } of readValues(file, wants[format], onBytes))
-    yield* bytes === null ? [TOO_LARGE] : parsedItems(format, bytes.toString('utf8'));
+  for await (const { pieces } of readValues(file, wants[format], onBytes))
+    yield* await parsedItems(format, pieces);
 }
 
 /** An archive holds other files beside the chats: whether this is one of those. */

@@ -27,12 +27,12 @@ const readPieces = async (
   file: SourceFile,
   onBytes: OnBytes,
 ): Promise<ReadonlyMap<string, CherryTopic>> => {
-  let topics: ReadonlyMap<string, CherryTopic> = new Map();
+  let topics: ReadonlyMap<string, CherryTopic> | null = null;
   for await (const value of readValues(file, wantsPieces, onBytes)) {
-    if (value.path[0] === 'localStorage') topics = readCherryTopics(readPiece(value, (state) => state));
-    else keepPiece(database, value, 'id');
+    if (value.path[0] === 'localStorage') topics = await readPiece(value, readCherryTopics);
+    else await keepPiece(database, value, 'id');
   }
-  return topics;
+  return topics ?? new Map();
 };
 
 /** The topics of a Cherry Studio backup. It is read twice: what a message holds stands elsewhere in the file. */
@@ -48,11 +48,11 @@ export async function* readCherryChats(
   try {
     const topics = await readPieces(database, file, half);
     for await (const value of readValues(file, wantsTopics, half)) {
-      if (value.bytes === null) {
+      if (value.pieces === null) {
         yield { kind: 'left', reason: 'tooLarge', title: '' };
         continue;
       }
-      const chat = readPiece(value, (topic) => readCherry(topic, topics, blockById));
+      const chat = await readPiece(value, (topic) => readCherry(topic, topics, blockById));
       yield chat === null ? { kind: 'left', reason: 'broken', title: '' } : { kind: 'chat', chat };
     }
   } finally {

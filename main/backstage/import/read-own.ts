@@ -14,34 +14,35 @@ const wants: Wants = (path, kind) => {
 
 const left = (reason: 'broken' | 'tooLarge'): readonly ChatItem[] => [{ kind: 'left', reason, title: '' }];
 
-const itemsOf = (value: unknown): readonly ChatItem[] => {
-  const file = parseChatFile(value);
+const itemsOf = async (value: unknown): Promise<readonly ChatItem[]> => {
+  const file = await parseChatFile(value);
   if (file === null) return left('broken');
   if (file.kind === 'chat') return [{ kind: 'own', file }];
   return file.draft === undefined ? [] : [{ kind: 'draft', draft: file.draft }];
 };
 
-const readWhole = (value: JsonValue): readonly ChatItem[] =>
-  value.bytes === null ? left('tooLarge') : (readPiece(value, itemsOf) ?? left('broken'));
+const readWhole = async (value: JsonValue): Promise<readonly ChatItem[]> =>
+  value.pieces === null ? left('tooLarge') : ((await readPiece(value, itemsOf)) ?? left('broken'));
 
 /** The keys of an object that is read by its parts, as they were written. */
 class Parts {
   readonly #values = new Map<string, JsonValue>();
 
   /** Adds one, and answers with the object before where this one begins anew. */
-  add(key: string, value: JsonValue): readonly ChatItem[] {
-    const former = this.#values.has(key) ? this.end() : [];
+  async add(key: string, value: JsonValue): Promise<readonly ChatItem[]> {
+    const former = this.#values.has(key) ? await this.end() : [];
     this.#values.set(key, value);
     return former;
   }
 
-  end(): readonly ChatItem[] {
+  async end(): Promise<readonly ChatItem[]> {
     const values = [...this.#values];
     this.#values.clear();
     if (values.length === 0) return [];
-    if (values.some(([, { bytes }]) => bytes === null)) return left('tooLarge');
+    if (values.some(([, { pieces }]) => pieces === null)) return left('tooLarge');
     // A value that is no JSON is missing then, and the object is not what it should be.
-    const fields = values.map(([key, value]) => [key, readPiece(value, (each) => each)] as const);
+    const fields: (readonly [string, unknown])[] = [];
+    for (const [key, value] of values) fields.push([key, await readPiece(value, (each) => each)]);
     return itemsOf(Object.fromEntries(fields));
   }
 }
@@ -57,11 +58,11 @@ export async function* readOwnChats(
   try {
     for await (const value of readValues(file, wants, onBytes)) {
       const [key] = value.path;
-      if (value.path.length === 2) keepPiece(database, value, 'hash');
-      else if (typeof key === 'string') yield* parts.add(key, value);
-      else yield* readWhole(value);
+      if (value.path.length === 2) await keepPiece(database, value, 'hash');
+      else if (typeof key === 'string') yield* await parts.add(key, value);
+      else yield* await readWhole(value);
     }
-    yield* parts.end();
+    yield* await parts.end();
   } finally {
     dropPieces(database);
   }

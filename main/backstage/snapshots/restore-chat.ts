@@ -7,6 +7,8 @@ import { removeNext } from '../history/remover';
 import { GONE } from '../history/trash';
 import { parseChatFile } from '../import/chat-file-schema';
 import { prepareOwnChat } from '../import/own-chat';
+import { mapInTurns } from '../import/pacer';
+import { slowParse } from '../import/slow-parse';
 import { writeChat } from '../import/write-chat';
 
 /** What was deleted for good and not yet taken out would stand in the way of its own return. */
@@ -33,9 +35,11 @@ export const restoreChatFrom = async (
   now: number,
 ): Promise<void> => {
   const stored = findChat(snapshot, chatId);
-  const file = parseChatFile(
-    JSON.parse([...chatJson(snapshot, stored, { standsAlone: true, withDrafts: true })].join('')),
+  const pieces = await mapInTurns(
+    chatJson(snapshot, stored, { standsAlone: true, withDrafts: true }),
+    (piece) => Buffer.from(piece),
   );
+  const file = await parseChatFile(await slowParse(pieces));
   if (file?.kind !== 'chat') throw new Failure('history.damaged', 'The chat cannot be read');
   const finder = { database: live, index: new Map(), onBytes: () => undefined, clock: () => now };
   const { chat } = await prepareOwnChat(finder, file);

@@ -20,7 +20,7 @@ const readAll = (
 };
 
 const parsed = (values: readonly JsonValue[]): readonly unknown[] =>
-  values.map(({ bytes }) => (bytes === null ? null : JSON.parse(bytes.toString('utf8'))));
+  values.map(({ pieces }) => (pieces === null ? null : JSON.parse(Buffer.concat(pieces).toString('utf8'))));
 
 const codeOf = (work: () => unknown): string => {
   try {
@@ -74,7 +74,10 @@ describe('JsonReader', () => {
 
   it('hands broken values over, and what stands behind them', () => {
     const found = readAll('[{"a": nonsense}, {"b": 1}]', 5);
-    expect(found.map(({ bytes }) => bytes?.toString())).toEqual(['{"a": nonsense}', '{"b": 1}']);
+    expect(found.map(({ pieces }) => Buffer.concat(pieces ?? []).toString())).toEqual([
+      '{"a": nonsense}',
+      '{"b": 1}',
+    ]);
   });
 
   it('tells a cut file from one that is no JSON', () => {

@@ -94,7 +94,7 @@ const mutate = (value: unknown, at: number, by: unknown): unknown => {
 };
 
 describe('readChatGpt', () => {
-  it('makes a chat or nothing of a conversation in which anything is of the wrong type, and never throws', () => {
+  it('makes a chat or nothing of a conversation in which anything is of the wrong type, and never throws', async () => {
     const hostile = fc.constantFrom(
       null,
       7,
@@ -107,9 +107,9 @@ describe('readChatGpt', () => {
       Number.MAX_VALUE,
       true,
     );
-    fc.assert(
-      fc.property(fc.nat({ max: 200 }), hostile, (at, by) => {
-        const chat = readChatGpt(mutate(branchedConversation(), at, by));
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 200 }), hostile, async (at, by) => {
+        const chat = await readChatGpt(mutate(branchedConversation(), at, by));
         if (chat !== null) orderTree(chat);
       }),
       { numRuns: 2000 },

@@ -1,5 +1,6 @@
 import type { Role } from '../../../../preload/contract/history';
 import { fencedText } from '../../export/fenced-text';
+import { mapInTurns } from '../pacer';
 import {
   type Left,
   labelled,
@@ -70,20 +71,19 @@ const messageOf = (value: unknown, fallbackId: string, parentId: string | null):
 };
 
 /** Messages one below the other. */
-const chainOf = (values: unknown, tag: string, from: string | null): readonly ReadMessage[] => {
-  const chain: ReadMessage[] = [];
-  for (const [index, value] of listOf(values).entries())
-    chain.push(messageOf(value, `${tag}#${index}`, chain.at(-1)?.id ?? from));
-  return chain;
-};
+const chainOf = (values: unknown, tag: string, from: string | null): Promise<readonly ReadMessage[]> =>
+  mapInTurns<unknown, ReadMessage>(listOf(values), (value, index, before) =>
+    messageOf(value, `${tag}#${index}`, before?.id ?? from),
+  );
 
 /** The continuations that stand beside the one on the path, by the message they hang from. */
-const forksOf = (hash: unknown): readonly ReadMessage[] =>
-  Object.entries(recordOf(hash)).flatMap(([fromId, fork]) =>
-    listOf(recordOf(fork).lists).flatMap((list, index) =>
-      chainOf(recordOf(list).messages, `${fromId}/${index}`, fromId),
-    ),
-  );
+const forksOf = async (hash: unknown): Promise<readonly ReadMessage[]> => {
+  const chains: (readonly ReadMessage[])[] = [];
+  for (const [fromId, fork] of Object.entries(recordOf(hash)))
+    for (const [index, list] of listOf(recordOf(fork).lists).entries())
+      chains.push(await chainOf(recordOf(list).messages, `${fromId}/${index}`, fromId));
+  return chains.flat();
+};
 
 const chatOf = (
   sourceId: string | null,
@@ -106,14 +106,14 @@ const chatOf = (
 };
 
 /** A session of a Chatbox backup: its messages, and each of its earlier threads as a chat. Null when it is none. */
-export const readChatbox = (value: unknown): readonly SourceChat[] | null => {
+export const readChatbox = async (value: unknown): Promise<readonly SourceChat[] | null> => {
   const session = recordOf(value);
   if (!Array.isArray(session.messages)) return null;
   const id = idOrNull(session.id);
   const settings = recordOf(session.settings);
   const model = textOrNull(settings.modelId) ?? textOrNull(settings.model) ?? '';
-  const path = chainOf(session.messages, '', null);
-  const forks = forksOf(session.messageForksHash);
+  const path = await chainOf(session.messages, '', null);
+  const forks = await forksOf(session.messageForksHash);
   const name = textIn(session.name);
   const current = chatOf(
     id,
@@ -122,11 +122,13 @@ export const readChatbox = (value: unknown): readonly SourceChat[] | null => {
     [...path, ...forks],
     path.at(-1)?.id ?? null,
   );
-  const threads = listOf(session.threads).map((each, index) => {
+  const threads: SourceChat[] = [];
+  for (const [index, each] of listOf(session.threads).entries()) {
     const thread = recordOf(each);
-    const messages = chainOf(thread.messages, '', null);
+    const messages = await chainOf(thread.messages, '', null);
     const threadId = id === null ? null : `${id}/${idOrNull(thread.id) ?? index}`;
-    return chatOf(threadId, textOrNull(thread.name) ?? name, model, messages, messages.at(-1)?.id ?? null);
-  });
+    const title = textOrNull(thread.name) ?? name;
+    threads.push(chatOf(threadId, title, model, messages, messages.at(-1)?.id ?? null));
+  }
   return [...threads, { ...current, isPinned: session.starred === true }];
 };

@@ -1,4 +1,5 @@
 import type { Role } from '../../../../preload/contract/history';
+import { mapInTurns } from '../pacer';
 import type { Left, SourceChat, SourceMessage, SourcePart } from '../source-chat';
 import { idOrNull, listOf, recordOf, textIn, textOrNull, timeOfSeconds } from '../untyped';
 import { readContent } from './chatgpt-content';
@@ -52,11 +53,11 @@ const readNode = (key: string, value: unknown): ReadMessage => {
 };
 
 /** A conversation of a ChatGPT export: a tree of nodes, each with at most one message. Null when it is none. */
-export const readChatGpt = (value: unknown): SourceChat | null => {
+export const readChatGpt = async (value: unknown): Promise<SourceChat | null> => {
   const conversation = recordOf(value);
   const { mapping } = conversation;
   if (typeof mapping !== 'object' || mapping === null) return null;
-  const nodes = Object.entries(mapping).map(([key, node]) => readNode(key, node));
+  const nodes = await mapInTurns(Object.entries(mapping), ([key, node]) => readNode(key, node));
   return {
     sourceId: idOrNull(conversation.conversation_id) ?? idOrNull(conversation.id),
     title: textIn(conversation.title),

@@ -1,5 +1,6 @@
 import type { Role } from '../../../../preload/contract/history';
 import { fencedText } from '../../export/fenced-text';
+import { mapInTurns } from '../pacer';
 import {
   type Left,
   labelled,
@@ -153,16 +154,18 @@ const placeLines = (lines: readonly Line[]): Pick<SourceChat, 'messages' | 'leaf
  * A topic of a Cherry Studio backup. Null when it is none.
  * @param blockById the message blocks, which the backup keeps apart.
  */
-export const readCherry = (
+export const readCherry = async (
   value: unknown,
   topics: ReadonlyMap<string, CherryTopic>,
   blockById: (id: string) => unknown,
-): SourceChat | null => {
+): Promise<SourceChat | null> => {
   const topic = recordOf(value);
   if (!Array.isArray(topic.messages)) return null;
   const sourceId = idOrNull(topic.id);
   const known = sourceId === null ? undefined : topics.get(sourceId);
-  const lines = topic.messages.map((each, index) => lineOf(each, index, blockById));
+  const lines = await mapInTurns<unknown, Line>(topic.messages, (each, index) =>
+    lineOf(each, index, blockById),
+  );
   const { messages, leafId } = placeLines(lines);
   return {
     sourceId,

@@ -1,4 +1,5 @@
 import { fencedText } from '../../export/fenced-text';
+import { mapInTurns } from '../pacer';
 import type { Left, SourceChat, SourceMessage, SourcePart } from '../source-chat';
 import { labelled, reasoningParts, textParts } from '../source-chat';
 import { idOrNull, listOf, readable, recordOf, textIn, textOrNull, timeOf } from '../untyped';
@@ -77,13 +78,14 @@ const messageOf = (value: unknown, index: number, previousId: string | null): So
 };
 
 /** A conversation of a Claude export. Its model stands with the chat, where it stands at all. Null when it is none. */
-export const readClaude = (value: unknown): SourceChat | null => {
+export const readClaude = async (value: unknown): Promise<SourceChat | null> => {
   const conversation = recordOf(value);
   if (!Array.isArray(conversation.chat_messages)) return null;
   const model = textOrNull(conversation.model);
-  const messages: (SourceMessage & ReadParts)[] = [];
-  for (const [index, each] of conversation.chat_messages.entries())
-    messages.push(messageOf(each, index, messages.at(-1)?.id ?? null));
+  const messages = await mapInTurns<unknown, SourceMessage & ReadParts>(
+    conversation.chat_messages,
+    (each, index, before) => messageOf(each, index, before?.id ?? null),
+  );
   return {
     sourceId: idOrNull(conversation.uuid),
     title: textIn(conversation.name),

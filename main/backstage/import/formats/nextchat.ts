@@ -1,5 +1,6 @@
 import type { Role } from '../../../../preload/contract/history';
 import { fencedText } from '../../export/fenced-text';
+import { mapInTurns } from '../pacer';
 import { type Left, labelled, type SourceChat, type SourceMessage, textParts } from '../source-chat';
 import { idOrNull, listOf, readable, recordOf, textIn, textOrNull, timeOf } from '../untyped';
 import { readApiContent } from './openai-content';
@@ -35,14 +36,14 @@ const messageOf = (value: unknown, fallbackId: string, parentId: string | null):
 };
 
 /** A session of a NextChat backup; the messages of its mask stand ahead of its own. Null when it is none. */
-export const readNextChat = (value: unknown): SourceChat | null => {
+export const readNextChat = async (value: unknown): Promise<SourceChat | null> => {
   const session = recordOf(value);
   if (!Array.isArray(session.messages)) return null;
   const mask = recordOf(session.mask);
   const all = [...listOf(mask.context), ...session.messages];
-  const messages: ReadMessage[] = [];
-  for (const [index, each] of all.entries())
-    messages.push(messageOf(each, `#${index}`, messages.at(-1)?.id ?? null));
+  const messages = await mapInTurns<unknown, ReadMessage>(all, (each, index, before) =>
+    messageOf(each, `#${index}`, before?.id ?? null),
+  );
   const times = messages.flatMap(({ createdAt }) => (createdAt === null ? [] : [createdAt]));
   return {
     sourceId: idOrNull(session.id),

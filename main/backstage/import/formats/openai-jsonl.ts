@@ -1,4 +1,5 @@
 import type { Role } from '../../../../preload/contract/history';
+import { mapInTurns } from '../pacer';
 import { type Left, labelled, type SourceChat, type SourceMessage, type SourcePart } from '../source-chat';
 import { listOf, readable, recordOf, textIn, textOrNull } from '../untyped';
 import { readApiContent } from './openai-content';
@@ -50,26 +51,26 @@ const messageOf = (
 const answersOf = (line: Fields): readonly (readonly unknown[])[] =>
   [line.preferred_output, line.non_preferred_output].filter(Array.isArray);
 
-const readMessages = (values: readonly unknown[], from: string | null, tag: string, model: string | null) => {
-  const messages: ReadMessage[] = [];
-  for (const [index, value] of values.entries())
-    messages.push(messageOf(value, `${tag}${index}`, messages.at(-1)?.id ?? from, model));
-  return messages;
-};
+const readMessages = (values: readonly unknown[], from: string | null, tag: string, model: string | null) =>
+  mapInTurns<unknown, ReadMessage>(values, (value, index, before) =>
+    messageOf(value, `${tag}${index}`, before?.id ?? from, model),
+  );
 
 /**
  * A line of OpenAI JSONL: chat fine-tuning (`messages`), preference tuning (`input`, `preferred_output`), or a request of a
  * batch (`custom_id`, `body`). Null when it is none of them.
  */
-export const readOpenAiLine = (value: unknown): SourceChat | null => {
+export const readOpenAiLine = async (value: unknown): Promise<SourceChat | null> => {
   const line = recordOf(value);
   const request = recordOf(line.body);
   const asked = [line.messages, request.messages, recordOf(line.input).messages].find(Array.isArray);
   if (asked === undefined) return null;
   const model = textOrNull(line.model) ?? textOrNull(request.model);
-  const path = readMessages(asked, null, '', model);
+  const path = await readMessages(asked, null, '', model);
   const tip = path.at(-1)?.id ?? null;
-  const answers = answersOf(line).map((answer, index) => readMessages(answer, tip, `${index}.`, model));
+  const answers: (readonly ReadMessage[])[] = [];
+  for (const [index, answer] of answersOf(line).entries())
+    answers.push(await readMessages(answer, tip, `${index}.`, model));
   const messages = [path, ...answers].flat();
   return {
     // A batch's `custom_id` is unique in its file only.
