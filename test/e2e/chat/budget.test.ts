@@ -7,6 +7,7 @@ import {
   ask,
   assistantMessages,
   chooseAction,
+  chooseOption,
   closeSettings,
   generationSettings,
   lastCompletion,
@@ -45,9 +46,7 @@ const completions = (server: FaultServer): number =>
 
 const chooseRule = async (page: Page, rule: string): Promise<Locator> => {
   const box = (await generationSettings(page)).getByRole('combobox', { name: 'When the chat is too long' });
-  await box.click();
-  await page.getByRole('option', { name: rule, exact: true }).click();
-  await expect(box).toContainText(rule);
+  await chooseOption(box, rule);
   return box;
 };
 

@@ -9,6 +9,7 @@ import {
   messageBox,
   openSettings,
   saveServer,
+  startDemo,
   userMessages,
 } from '../support/drive';
 import { test } from '../support/fixtures';
@@ -93,7 +94,7 @@ test('key and base URL from the environment work at once and are never written',
 
 test('the demo answers on a fresh machine without a key', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('button', { name: 'Try the demo' }).click();
+  await startDemo(page);
   await ask(page, 'What can you do?');
   await answered(page);
   await expect(assistantMessages(page)).toContainText('Parlance');

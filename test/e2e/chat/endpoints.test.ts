@@ -31,7 +31,9 @@ test('a server that runs on this computer is found on the first start and used w
   });
   await listenOnOneOf(server, LOCAL_PORTS);
   const { page } = await launch();
-  await page.getByRole('button', { name: /^Use / }).first().click();
+  const use = page.getByRole('button', { name: /^Use / });
+  await use.first().click();
+  await expect(use).toHaveCount(0);
   await ask(page, 'Hello');
   await answered(page);
   await expect(assistantMessages(page)).toContainText('From this computer');

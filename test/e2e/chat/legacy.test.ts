@@ -6,6 +6,7 @@ import {
   ask,
   assistantMessages,
   chooseAction,
+  chooseOption,
   generationSettings,
   lastCompletion,
   messageBox,
@@ -17,12 +18,6 @@ declare const parlance: Bridge;
 
 const MODEL = 'gpt-3.5-turbo-instruct';
 const BARE = { model: MODEL, stream: true, stream_options: { include_usage: true } };
-
-const choose = async (page: Page, box: Locator, option: string): Promise<void> => {
-  await box.click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-  await expect(box).toContainText(option);
-};
 
 const startLegacy = async (page: Page, server: FaultServer, params = {}): Promise<Locator> => {
   server.offer([MODEL, 'gpt-4o']);
@@ -62,8 +57,8 @@ test('every setting of a legacy model reaches the wire, and what it does not tak
   const { page } = await launch();
   const region = await startLegacy(page, server);
   for (const [role, name, text] of BOXES) await region.getByRole(role, { name, exact: true }).fill(text);
-  await choose(page, region.getByRole('combobox', { name: 'Echo' }), 'Yes');
-  await choose(page, region.getByRole('combobox', { name: 'Logprobs' }), 'Yes');
+  await chooseOption(region.getByRole('combobox', { name: 'Echo' }), 'Yes');
+  await chooseOption(region.getByRole('combobox', { name: 'Logprobs' }), 'Yes');
   const top = region.getByRole('spinbutton', { name: 'Top logprobs' });
   await top.fill('6');
   await expect(top).toHaveAccessibleDescription('Enter a number from 0 to 5.');
@@ -132,11 +127,11 @@ test('a rule of one’s own makes the prompt; what is wrong with it is said besi
   const { page } = await launch();
   const region = await startLegacy(page, server);
   const format = region.getByRole('combobox', { name: 'Prompt format' });
-  await choose(page, format, 'Plain text');
+  await chooseOption(format, 'Plain text');
   await ask(page, 'def add(a, b):');
   await answered(page);
   expect(promptOf(server)).toBe('def add(a, b):');
-  await choose(page, format, 'Custom');
+  await chooseOption(format, 'Custom');
   const user = region.getByRole('textbox', { name: 'User template' });
   await user.fill('### Instruction:\n');
   await expect(user).toHaveAccessibleDescription('{text} must stand here exactly once.');
@@ -198,7 +193,7 @@ test('a model that nobody knows is asked at the legacy endpoint once the person 
   await page.getByRole('combobox', { name: 'Model', exact: true }).click();
   await page.getByRole('button', { name: 'Edit facts' }).click();
   const dialog = page.getByRole('dialog', { name: 'Facts of house-base' });
-  await choose(page, dialog.getByRole('combobox', { name: 'Endpoint' }), 'Completions (legacy)');
+  await chooseOption(dialog.getByRole('combobox', { name: 'Endpoint' }), 'Completions (legacy)');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   const region = await generationSettings(page);

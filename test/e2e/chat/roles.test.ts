@@ -6,6 +6,7 @@ import {
   ask,
   assistantMessages,
   chooseAction,
+  chooseOption,
   lastCompletion,
   messageBox,
   moreActions,
@@ -25,11 +26,8 @@ const lastMessages = (server: FaultServer): Body['messages'] =>
 
 const articles = (page: Page): Locator => page.getByRole('log', { name: 'Transcript' }).getByRole('article');
 
-const chooseRole = async (page: Page, role: string): Promise<void> => {
-  await page.getByRole('combobox', { name: 'Role' }).click();
-  await page.getByRole('option', { name: role, exact: true }).click();
-  await expect(page.getByRole('combobox', { name: 'Role' })).toContainText(role);
-};
+const chooseRole = (page: Page, role: string): Promise<void> =>
+  chooseOption(page.getByRole('combobox', { name: 'Role' }), role);
 
 const addAs = async (page: Page, role: string, text: string): Promise<void> => {
   await chooseRole(page, role);

@@ -1,28 +1,22 @@
-import { spawn } from 'node:child_process';
 import { readdir, rm, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { checkEverywhere, withoutMotion } from '../support/axe';
+import { chooseOf } from '../support/chat-list';
 import { assistantMessages, chatList, openSettings, userMessages } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
 import { killAll } from '../support/kill-all';
+import { startAgain } from '../support/second-start';
 
 const chat = (page: Page, title: string) => chatList(page).getByRole('button', { name: title, exact: true });
-
-const choose = async (page: Page, title: string, action: string): Promise<void> => {
-  const item = chatList(page).getByRole('listitem').filter({ hasText: title });
-  await item.hover();
-  await item.getByRole('button', { name: 'Chat actions' }).click();
-  await page.getByRole('menuitem', { name: action, exact: true }).click();
-};
 
 test('a deleted chat waits in the Trash over a restart, comes back, or is gone for good after a question', async ({
   launch,
 }) => {
   const first = await launch();
   for (const title of ['Alpha', 'Beta']) await fillChat(first.page, [title, 'answer']);
-  for (const title of ['Alpha', 'Beta']) await choose(first.page, title, 'Delete');
+  for (const title of ['Alpha', 'Beta']) await chooseOf(first.page, title, 'Delete');
   await first.app.close();
   const { page } = await launch();
   await withoutMotion(page);
@@ -73,11 +67,11 @@ test('Ctrl+Z outside of fields takes back deleting, renaming and archiving, and 
   const { page } = await launch();
   await fillChat(page, ['Alpha', 'answer']);
   await chat(page, 'Alpha').click();
-  await choose(page, 'Alpha', 'Rename');
+  await chooseOf(page, 'Alpha', 'Rename');
   await page.getByRole('textbox', { name: 'Title' }).fill('Omega');
   await page.keyboard.press('Enter');
   await expect(chat(page, 'Omega')).toBeVisible();
-  await choose(page, 'Omega', 'Delete');
+  await chooseOf(page, 'Omega', 'Delete');
   await expect(chatList(page).getByRole('listitem')).toHaveCount(0);
   const away = () => page.getByRole('button', { name: 'Trash', exact: true }).focus();
   await away();
@@ -104,10 +98,11 @@ test('a snapshot made in Settings brings one chat back, and everything', async (
   await section.getByRole('button', { name: 'Make one now' }).click();
   await expect(section.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
-  await choose(page, 'Alpha', 'Delete');
+  await chooseOf(page, 'Alpha', 'Delete');
   await page.getByRole('button', { name: 'Trash', exact: true }).click();
   await page.getByRole('button', { name: 'Empty Trash…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByRole('dialog', { name: 'Trash' })).toContainText('The Trash is empty.');
   await page.keyboard.press('Escape');
   await openSettings(page);
   await section.getByRole('button', { name: 'Restore…' }).click();
@@ -164,17 +159,10 @@ test('a truncated history is set aside, and what can be read comes back with a r
   expect((await readdir(profile)).filter((name) => /^history-.*\.db$/.test(name))).toHaveLength(1);
 });
 
-test('a second start on the same profile shows the first window and ends', async ({ launch, profile }) => {
+test('a second start on the same profile shows the first window and ends', async ({ launch }) => {
   const { app, page } = await launch();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const [program = '', ...args] = app.process().spawnargs;
-  const second = spawn(
-    app.process().spawnfile || program,
-    args.filter((each) => !each.startsWith('--inspect') && !each.startsWith('--remote-debugging')),
-    { stdio: 'ignore' },
-  );
-  const code = await new Promise((resolve) => second.once('exit', resolve));
-  expect(code).toBe(0);
+  await startAgain(app);
   await expect
     .poll(() =>
       app.evaluate(({ BrowserWindow }) =>
@@ -183,7 +171,6 @@ test('a second start on the same profile shows the first window and ends', async
     )
     .toEqual([false]);
   await expect(page.getByRole('textbox', { name: 'Message', exact: true })).toBeVisible();
-  expect(profile).not.toBe('');
 });
 
 test('what is typed into the editor of a message survives kill -9', async ({ launch }) => {

@@ -66,5 +66,5 @@ test('the theme chosen in Settings holds at once and after a restart', async ({ 
   const dark = await background(first.page);
   await first.app.close();
   const { page } = await launch();
-  expect(await background(page)).toBe(dark);
+  await expect.poll(() => background(page)).toBe(dark);
 });

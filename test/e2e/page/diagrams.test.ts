@@ -133,9 +133,9 @@ test('a diagram is enlarged, moved by keys, copied and saved', async ({ launch, 
   await expect(dialog.getByText('156 %')).toBeVisible();
   const moved = () => canvas.locator('img').evaluate((image) => image.style.transform);
   await page.keyboard.press('ArrowLeft');
-  expect(await moved()).toContain('translate(40px, 0px)');
+  await expect.poll(moved).toContain('translate(40px, 0px)');
   await dialog.getByRole('button', { name: 'Fit to window' }).click();
-  expect(await moved()).toBe('translate(0px, 0px) scale(1)');
+  await expect.poll(moved).toBe('translate(0px, 0px) scale(1)');
   await dialog.getByRole('button', { name: 'Copy as SVG' }).click();
   await expect(dialog.getByText('Copied.')).toBeVisible();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^<svg .*Shipped/s);

@@ -11,6 +11,7 @@ import {
   openLongChat,
   settled,
   topOf,
+  turnWheel,
 } from '../support/long-chat';
 
 const articleCount = (page: Page): Promise<number> => page.getByRole('article').count();
@@ -48,7 +49,7 @@ test('going up through rows of every height never moves what one reads, and show
   await page.getByRole('main', { name: 'Conversation' }).hover();
   for (let step = 0; step < 30; step += 1) {
     const before = await held(page);
-    await page.mouse.wheel(0, -150);
+    await turnWheel(page, -150);
     // What was in view comes where the wheel takes it, and stays there, whatever is mounted above.
     const off = async () => Math.abs((await topOf(page, before.at)) - before.top - 150);
     await expect.poll(off).toBeLessThanOrEqual(1);
@@ -69,7 +70,7 @@ test('a reader who scrolled up is never moved by a reply that streams', async ({
   await expect(assistantMessages(page).last()).toContainText('Line 20');
   await page.getByRole('main', { name: 'Conversation' }).hover();
   for (const delta of [-30, -200, -700, 120, -1500, 300, -90]) {
-    await page.mouse.wheel(0, delta);
+    await turnWheel(page, delta);
     await settled(page);
     const { at, top } = await held(page);
     const moved = await page.evaluate(async (place) => {

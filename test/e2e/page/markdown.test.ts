@@ -81,9 +81,9 @@ test('code is wrapped, numbered, and saved under a name where the person says, a
   expect(await app.evaluate(() => Reflect.get(globalThis, 'proposed'))).toMatch(/[\\/]code\.py$/);
   const code = python.locator('pre');
   const overflows = () => code.evaluate((pre) => pre.scrollWidth > pre.clientWidth);
-  expect(await overflows()).toBe(true);
+  await expect.poll(overflows).toBe(true);
   await python.getByRole('button', { name: 'Wrap long lines' }).click();
-  expect(await overflows()).toBe(false);
+  await expect.poll(overflows).toBe(false);
   await python.getByRole('button', { name: 'Line numbers' }).click();
   await app.close();
   const again = await launch();

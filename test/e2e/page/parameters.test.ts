@@ -1,6 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
-import { answered, ask, generationSettings, lastCompletion, messageBox, saveServer } from '../support/drive';
+import {
+  answered,
+  ask,
+  chooseOption,
+  generationSettings,
+  lastCompletion,
+  messageBox,
+  saveServer,
+} from '../support/drive';
 import { test } from '../support/fixtures';
 
 declare const parlance: Bridge;
@@ -39,24 +47,21 @@ const CHOICES: readonly (readonly [string, string, Body])[] = [
   ['Logprobs', 'Yes', { logprobs: true }],
 ];
 
-const choose = async (page: Page, box: Locator, option: string): Promise<void> => {
-  await box.click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-  await expect(box).toContainText(option);
-};
-
 const startWith = async (page: Page, model: string): Promise<Locator> => {
   await page.evaluate(
     (id) => parlance.request['settings.update']({ newChat: { model: id, params: {} } }),
     model,
   );
   await page.getByRole('button', { name: 'New chat' }).click();
-  await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toContainText(model);
+  const box = page.getByRole('combobox', { name: 'Model', exact: true });
+  await expect(box).toContainText(model);
+  // What it takes is known with its other facts, a moment later.
+  await expect(box).toHaveAttribute('data-tip', /context/);
   return generationSettings(page);
 };
 
 /** Sets everything that can be set; answers with what the body must hold for it. */
-const setEverything = async (page: Page, region: Locator): Promise<Body> => {
+const setEverything = async (region: Locator): Promise<Body> => {
   const bodies: Body[] = [];
   await region.getByRole('textbox', { name: 'System prompt' }).fill('Answer with JSON.');
   for (const [role, name, text, body] of BOXES) {
@@ -68,7 +73,7 @@ const setEverything = async (page: Page, region: Locator): Promise<Body> => {
   for (const [name, option, body] of CHOICES) {
     const box = region.getByRole('combobox', { name, exact: true });
     if ((await box.count()) === 0 || (await box.isDisabled())) continue;
-    await choose(page, box, option);
+    await chooseOption(box, option);
     bodies.push(body);
   }
   const top = region.getByRole('spinbutton', { name: 'Top logprobs' });
@@ -76,7 +81,7 @@ const setEverything = async (page: Page, region: Locator): Promise<Body> => {
     await top.fill('20');
     bodies.push({ top_logprobs: 20 });
   }
-  await choose(page, region.getByRole('combobox', { name: 'Response format' }), 'JSON schema');
+  await chooseOption(region.getByRole('combobox', { name: 'Response format' }), 'JSON schema');
   await region.getByRole('textbox', { name: 'Schema name' }).fill('numbers');
   await region.getByRole('textbox', { name: 'Schema', exact: true }).fill(SCHEMA);
   return Object.assign({ response_format: FORMAT }, ...bodies) as Body;
@@ -105,7 +110,7 @@ for (const [kind, model, missing] of [
     server.offer([model]);
     const { page } = await launch();
     await saveServer(page, server.baseUrl);
-    const set = await setEverything(page, await startWith(page, model));
+    const set = await setEverything(await startWith(page, model));
     await ask(page, 'Hello');
     await answered(page);
     const { max_tokens: bound, ...others } = set;
@@ -157,7 +162,7 @@ for (const [model, what, hint] of [
     const { page } = await launch();
     await saveServer(page, server.baseUrl);
     const format = (await startWith(page, model)).getByRole('combobox', { name: 'Response format' });
-    await choose(page, format, 'JSON schema');
+    await chooseOption(format, 'JSON schema');
     await expect(format).toHaveAccessibleDescription(hint);
   });
 }
@@ -170,7 +175,7 @@ test('a broken schema or bias is said beside its field and sends nothing; anothe
   await saveServer(page, server.baseUrl);
   const region = await startWith(page, 'gpt-4o');
   const format = region.getByRole('combobox', { name: 'Response format' });
-  await choose(page, format, 'JSON schema');
+  await chooseOption(format, 'JSON schema');
   const schema = region.getByRole('textbox', { name: 'Schema', exact: true });
   await schema.fill('{ "type": "object", ');
   await expect(schema).toHaveAccessibleDescription('This is not valid JSON yet.');
@@ -184,7 +189,7 @@ test('a broken schema or bias is said beside its field and sends nothing; anothe
   await ask(page, 'Hello');
   await expect(messageBox(page)).toHaveValue('Hello');
   expect(server.requests.filter(({ path }) => path === '/chat/completions')).toHaveLength(0);
-  await choose(page, format, 'JSON object');
+  await chooseOption(format, 'JSON object');
   await expect(format).toHaveAccessibleDescription(/the word JSON/);
   await messageBox(page).press('Enter');
   await answered(page);
@@ -195,7 +200,7 @@ test('a reply asked for as JSON says whether it is JSON, and where it breaks', a
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
   const region = await startWith(page, 'gpt-4o');
-  await choose(page, region.getByRole('combobox', { name: 'Response format' }), 'JSON object');
+  await chooseOption(region.getByRole('combobox', { name: 'Response format' }), 'JSON object');
   await ask(page, 'Words instead of JSON');
   await answered(page);
   await expect(page.getByText('Not valid JSON: it breaks in line 1, column 1')).toBeVisible();

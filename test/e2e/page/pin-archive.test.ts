@@ -1,19 +1,7 @@
-import { expect, type Page } from '@playwright/test';
-import { chatList } from '../support/drive';
+import { expect } from '@playwright/test';
+import { chooseOf, titles } from '../support/chat-list';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
-
-const titles = (page: Page): Promise<readonly string[]> =>
-  chatList(page)
-    .getByRole('listitem')
-    .evaluateAll((items) => items.map((item) => item.querySelector('button')?.textContent ?? ''));
-
-const choose = async (page: Page, title: string, action: string): Promise<void> => {
-  const item = chatList(page).getByRole('listitem').filter({ hasText: title });
-  await item.hover();
-  await item.getByRole('button', { name: 'Chat actions' }).click();
-  await page.getByRole('menuitem', { name: action, exact: true }).click();
-};
 
 test('a pinned chat stays on top, an archived one leaves the list, is found and comes back; all of it outlives a restart', async ({
   launch,
@@ -21,13 +9,13 @@ test('a pinned chat stays on top, an archived one leaves the list, is found and 
   const first = await launch();
   for (const title of ['Alpha', 'Beta', 'Gamma']) await fillChat(first.page, [title, `${title} heron`]);
   await expect.poll(() => titles(first.page)).toEqual(['Gamma', 'Beta', 'Alpha']);
-  await choose(first.page, 'Alpha', 'Pin');
+  await chooseOf(first.page, 'Alpha', 'Pin');
   await expect.poll(() => titles(first.page)).toEqual(['Alpha', 'Gamma', 'Beta']);
-  await choose(first.page, 'Gamma', 'Archive');
+  await chooseOf(first.page, 'Gamma', 'Archive');
   await expect.poll(() => titles(first.page)).toEqual(['Alpha', 'Beta']);
   await first.page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => titles(first.page)).toEqual(['Alpha', 'Gamma', 'Beta']);
-  await choose(first.page, 'Gamma', 'Archive');
+  await chooseOf(first.page, 'Gamma', 'Archive');
   await first.app.close();
 
   const { page } = await launch();
@@ -39,6 +27,6 @@ test('a pinned chat stays on top, an archived one leaves the list, is found and 
   await page.getByRole('button', { name: 'Bring back from archive' }).click();
   await page.getByRole('button', { name: 'Clear search' }).click();
   await expect.poll(() => titles(page)).toEqual(['Alpha', 'Gamma', 'Beta']);
-  await choose(page, 'Alpha', 'Unpin');
+  await chooseOf(page, 'Alpha', 'Unpin');
   await expect.poll(() => titles(page)).toEqual(['Gamma', 'Beta', 'Alpha']);
 });

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
 import { checkEverywhere, withoutMotion } from '../support/axe';
+import { ownFolder } from '../support/dialogs';
 import { answered, generationSettings, lastCompletion, messageBox, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 
@@ -122,7 +123,7 @@ test('a prompt becomes the system prompt', async ({ launch, server }) => {
 test('prompts go out to files and come in again, each once', async ({ launch }) => {
   const { app, page } = await launch();
   await keep(page, 'One', '---\ntitle: x\n---\n', ['a']);
-  const folder = path.dirname(test.info().outputPath('any'));
+  const folder = ownFolder();
   const file = path.join(folder, 'prompts.md');
   const json = path.join(folder, 'more.json');
   await writeFile(json, JSON.stringify([{ act: 'Two', prompt: 'Two' }, { broken: 1 }]));

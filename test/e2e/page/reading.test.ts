@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { makePng } from '../../support/make-image';
 import { test } from '../support/fixtures';
-import { longText, messageAt, openLongChat, settled } from '../support/long-chat';
+import { longText, messageAt, openLongChat, settled, turnWheel } from '../support/long-chat';
 
 const PICTURE = `![Grey](data:image/png;base64,${makePng(40, 600).toString('base64')})`;
 const PARAGRAPHS = Array.from({ length: 60 }, (_, at) => `Paragraph ${at} of what is read.`).join('\n\n');
@@ -41,7 +41,7 @@ test('a picture that comes late moves nobody who reads below it, in its own mess
     await late.takeAway();
     const line = messageAt(page, 20).getByText(`${paragraph} of`, { exact: false });
     await line.scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, -60);
+    await turnWheel(page, -60);
     await settled(page);
     const before = await topOfText(line);
     expect(await late.comes()).toBeGreaterThan(400);

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Bridge } from '../../../preload/contract/bridge';
 import { withoutMotion } from '../support/axe';
+import { messageBox } from '../support/drive';
 import { test } from '../support/fixtures';
 import { askByKeys as ask, enterServer, expectFocusSeen, press, tabStops } from '../support/keyboard';
 
@@ -60,6 +61,7 @@ test('Tab goes through a screen as it is read, and every stop is seen in both th
   await press(page, 'Control+Shift+g');
   await expect(page.getByRole('region', { name: 'Generation settings' })).toBeHidden();
   await press(page, 'Control+l');
+  await expect(messageBox(page)).toBeFocused();
   const stops = (await tabStops(page)).map((stop) => stop.replace(/≈\d+ tokens/, ''));
   expect(stops).toEqual([
     ...COMPOSER,

@@ -75,6 +75,18 @@ export const dragTo = (page: Page, part: number): Promise<void> =>
     scroller.scrollTop = (scroller.scrollHeight - scroller.clientHeight) * to;
   }, part);
 
+/** Turns the wheel so far down, in CSS pixels, where the pointer is; resolves once the page draws what came of it. */
+export const turnWheel = async (page: Page, down: number): Promise<void> => {
+  const turned = await page.evaluateHandle(() => {
+    const seen = { isDrawn: false };
+    const afterFrames = () => requestAnimationFrame(() => requestAnimationFrame(() => (seen.isDrawn = true)));
+    addEventListener('wheel', afterFrames, { once: true, capture: true, passive: true });
+    return seen;
+  });
+  await page.mouse.wheel(0, down);
+  await page.waitForFunction(({ isDrawn }) => isDrawn, turned);
+};
+
 /** Where a message begins below the top of the window, in CSS pixels. */
 export const topOf = async (page: Page, at: number): Promise<number> =>
   (await messageAt(page, at).boundingBox())?.y ?? Number.NaN;
