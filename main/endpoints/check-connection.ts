@@ -73,7 +73,8 @@ interface Chain {
 
 const detailOf = (step: CheckStep, chain: Chain): string => {
   if (step === 'proxy') return chain.proxy ?? '';
-  if (step === 'name' || step === 'connection') return chain.host;
+  if (step === 'name') return chain.host.replace(/:\d+$/, '');
+  if (step === 'connection') return chain.host;
   if (step === 'address') return chain.path;
   return step === 'model' ? chain.model : '';
 };

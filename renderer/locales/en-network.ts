@@ -4,7 +4,7 @@ export const enNetwork = {
     check: 'Check step by step',
     checking: 'Checking…',
     findings: 'Connection check',
-    notReached: 'not checked: a step before it failed.',
+    notReached: 'not checked, as a step before it failed.',
     step: {
       proxy: 'Proxy:',
       name: 'Name lookup:',
@@ -27,7 +27,7 @@ export const enNetwork = {
       proxy: 'none in use.',
       name: 'done by the proxy.',
       connection: 'not needed.',
-      certificate: 'none: this address is not encrypted (http).',
+      certificate: 'none, as this address is not encrypted (http).',
       address: 'not needed.',
       key: 'none is stored, and none was asked for.',
       model: 'none is chosen.',

@@ -7,7 +7,7 @@ export const zhNetwork: Translated<typeof enNetwork> = {
     check: '逐步检查',
     checking: '正在检查…',
     findings: '连接检查',
-    notReached: '未检查：前面的步骤失败了。',
+    notReached: '未检查，因为前面的步骤失败了。',
     step: {
       proxy: '代理：',
       name: '域名解析：',
@@ -30,7 +30,7 @@ export const zhNetwork: Translated<typeof enNetwork> = {
       proxy: '未使用。',
       name: '由代理完成。',
       connection: '不需要。',
-      certificate: '无：此地址未加密（http）。',
+      certificate: '没有证书，此地址未加密（http）。',
       address: '不需要。',
       key: '未保存密钥，服务器也不要求。',
       model: '未选择模型。',

@@ -1,28 +1,11 @@
-import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../preload/contract/bridge';
 import { test } from '../e2e/support/fixtures';
 import { type FaultServer, startFaultServer } from '../support/fault-server';
+import { type Look, looks, shoot } from './looks';
 import { EVERYTHING, pictureTexts } from './texts';
 
 declare const parlance: Bridge;
-
-const folder = path.resolve(import.meta.dirname, '../../test-results/screenshots');
-const looks = [
-  { theme: 'light', language: 'en' },
-  { theme: 'dark', language: 'en' },
-  { theme: 'light', language: 'zh-CN' },
-  { theme: 'dark', language: 'zh-CN' },
-] as const;
-type Look = (typeof looks)[number];
-
-const shoot = async (page: Page, screen: string, { theme, language }: Look): Promise<void> => {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({
-    path: path.join(folder, `${screen}-${theme}-${language}.png`),
-    animations: 'disabled',
-  });
-};
 
 /** By keys and order, since names differ by language. */
 const ask = async (page: Page, text: string): Promise<void> => {

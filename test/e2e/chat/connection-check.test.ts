@@ -29,6 +29,9 @@ test('a connection that works is shown link by link, and the list of servers say
   await answered(page);
   const list = await check(page);
   expect(await states(list)).toEqual(['none', 'ok', 'ok', 'none', 'ok', 'ok', 'ok']);
+  const { hostname, host } = new URL(server.baseUrl);
+  await expect(list).toContainText(`${hostname} was found.`);
+  await expect(list).toContainText(`${host} answers.`);
   await expect(list).toContainText('gpt-4o is listed.');
   const dialog = page.getByRole('dialog', { name: 'Settings' });
   await dialog.getByRole('button', { name: 'Show where Parlance connected to' }).click();
