@@ -5,6 +5,7 @@ import type { BundleFormat } from '../../../preload/contract/transfer';
 import { readBlob } from '../attachments/blobs';
 import type { Reader } from '../database/database';
 import { findChat, type StoredChat } from '../history/chats';
+import { Pacer } from '../import/pacer';
 import { chatHtml } from './chat-html';
 import { chatJson } from './chat-json';
 import { chatJsonl } from './chat-jsonl';
@@ -31,11 +32,13 @@ const piecesOf = (reader: Reader, stored: StoredChat, format: BundleFormat): Gen
 /** Largest page that is drawn, in bytes: it is in memory several times. */
 const MAX_DRAWN_BYTES = 256 * 1024 * 1024;
 
-/** A chat's page for drawing, as UTF-8: never on disk. Errors: `history.notFound`, `transfer.notDrawn` (it is too large). */
-export const drawablePage = (reader: Reader, chatId: string): Uint8Array => {
+/** A chat's page for drawing, as UTF-8: never on disk. Others get their turn while it is made. Errors: `history.notFound`, `transfer.notDrawn` (it is too large). */
+export const drawablePage = async (reader: Reader, chatId: string): Promise<Uint8Array> => {
   const pieces: Buffer[] = [];
+  const pacer = new Pacer();
   let size = 0;
   for (const piece of chatHtml(reader, findChat(reader, chatId), true)) {
+    if (pacer.isDue) await pacer.pause();
     const bytes = Buffer.from(piece);
     size += bytes.length;
     if (size > MAX_DRAWN_BYTES) throw new Failure('transfer.notDrawn', 'The chat is too large to be drawn');
