@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { FORMER_VERSION } from '../../scripts/test/packages/build-packages.mjs';
-import { answered, ask, chatList, closeSettings, saveServer, userMessages } from '../e2e/support/drive';
+import { closeSettings } from '../e2e/support/drive';
+import { chatOnce, expectChat } from '../e2e/support/kept-chat';
 import { setProxy } from '../e2e/support/network';
 import { startHttpProxy } from '../support/proxies';
 import { test } from './support/fixtures';
@@ -16,7 +17,6 @@ import { confinementOfPage } from './support/sandbox';
 import { debTool, makeRpmTool } from './support/system-packages';
 import { checkNow, updatesSection } from './support/updates';
 
-const QUESTION = 'Which moss grows on old roof tiles?';
 const APP_VERSION: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
 const COMMAND = '/usr/bin/parlance';
 
@@ -86,9 +86,7 @@ for (const [kind, { makeTool, find }] of Object.entries(KINDS)) {
       const folder = layOutPkexec(person, 126);
       const env = { PATH: `${folder}:${person.env.PATH}` };
       const former = await open(desktopCommand(), { env });
-      await saveServer(former.page, server.baseUrl);
-      await ask(former.page, QUESTION);
-      await answered(former.page);
+      await chatOnce(former.page, server);
       await setProxy(former.page, { proxy: found.proxy, ...ME, password: 'wrong-0123456789' });
       const refused = await updatesSection(former.page);
       await refused.getByRole('button', { name: 'Check now' }).click();
@@ -128,8 +126,7 @@ for (const [kind, { makeTool, find }] of Object.entries(KINDS)) {
         `Parlance ${APP_VERSION}.`,
       );
       await page.keyboard.press('Escape');
-      await chatList(page).getByRole('button', { name: QUESTION, exact: true }).click();
-      await expect(userMessages(page).first()).toContainText(QUESTION);
+      await expectChat(page);
     } finally {
       tool.remove();
       found.close();

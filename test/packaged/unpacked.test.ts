@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect } from '@playwright/test';
-import { answered, ask, assistantMessages } from '../e2e/support/drive';
+import { answered, ask, assistantMessages, startDemo } from '../e2e/support/drive';
 import { test } from './support/fixtures';
 import { unpackedApp } from './support/packages';
 import { unsandboxed } from './support/person';
@@ -13,7 +13,7 @@ const contents = (): string => path.resolve(unpackedApp(), process.platform === 
 
 test('unpacked, it chats with the demo', async ({ open, person }) => {
   const { page, quit } = await open([unpackedApp(), ...unsandboxed(person)]);
-  await page.getByRole('button', { name: 'Try the demo' }).click();
+  await startDemo(page);
   await ask(page, 'What is Parlance?');
   await answered(page);
   await expect(assistantMessages(page).last()).toContainText('Parlance');

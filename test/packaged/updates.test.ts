@@ -4,14 +4,13 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { FORMER_VERSION } from '../../scripts/test/packages/build-packages.mjs';
 import { checkEverywhere, withoutMotion } from '../e2e/support/axe';
-import { answered, ask, chatList, saveServer, userMessages } from '../e2e/support/drive';
+import { chatOnce, expectChat } from '../e2e/support/kept-chat';
 import { test } from './support/fixtures';
 import { packageFile } from './support/packages';
 import { give, type Person, unsandboxed } from './support/person';
 import { followRestart } from './support/start';
 import { checkNow, updatesSection } from './support/updates';
 
-const QUESTION = 'Which moss grows on old roof tiles?';
 const APP_VERSION: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
 
 test.skip(process.platform !== 'linux', 'the packages of other systems are made and signed there');
@@ -36,9 +35,7 @@ test('an AppImage: a damaged download keeps the old version, a good one brings t
   const before = readFileSync(former);
   feed.announce({ releaseNotes: '- Grows **moss** on <b>roofs</b>' });
   const { page } = await open([former, ...unsandboxed(person)]);
-  await saveServer(page, server.baseUrl);
-  await ask(page, QUESTION);
-  await answered(page);
+  await chatOnce(page, server);
 
   const section = await checkNow(page, `Parlance ${APP_VERSION} is available`);
   await expect(section.getByRole('region', { name: 'What is new' })).toContainText(
@@ -68,8 +65,7 @@ test('an AppImage: a damaged download keeps the old version, a good one brings t
     `Parlance ${APP_VERSION}.`,
   );
   await next.page.keyboard.press('Escape');
-  await chatList(next.page).getByRole('button', { name: QUESTION, exact: true }).click();
-  await expect(userMessages(next.page).first()).toContainText(QUESTION);
+  await expectChat(next.page);
   expect(readdirSync(path.dirname(former))).toEqual([`Parlance-${APP_VERSION}.AppImage`]);
   const profile = path.join(person.home, '.config/Parlance');
   const snapshots = readdirSync(path.join(profile, 'snapshots'));

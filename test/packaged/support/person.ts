@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ADDED_BY_ELECTRON } from '../../support/electron-environment';
 
 /** Somebody who uses the computer: an ordinary user with a home folder of their own. */
 export interface Person {
@@ -21,6 +22,7 @@ const NAME = 'parlance-test';
 export const isRoot = process.getuid?.() === 0;
 
 const linuxEnvironment = (home: string): Record<string, string> => ({
+  ...ADDED_BY_ELECTRON,
   HOME: home,
   USER: isRoot ? NAME : os.userInfo().username,
   PATH: process.env.PATH ?? '/usr/bin:/bin',
