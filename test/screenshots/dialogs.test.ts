@@ -79,6 +79,7 @@ test('a list of many chats, alone and with some of them selected', async ({ laun
   await chatList(page)
     .getByRole('button', { name: 'Chat 9', exact: true })
     .click({ modifiers: ['Shift'] });
+  await expect(page.getByText('7 chats selected')).toBeVisible();
   await shootAll(page, 'many-chats-selected');
 });
 

@@ -98,7 +98,7 @@ export const StorageSection = () => {
       </h3>
       {counts !== null && <Counts counts={counts} />}
       {stored !== null && <StoredParts {...stored} />}
-      <SnapshotFacts />
+      <SnapshotFacts stored={stored} />
       <Encryption keychain={stored?.keychain ?? ''} />
       <p className={settingsStyles.hint}>{t('storage.noLogs')}</p>
       <div className={settingsStyles.buttons}>
