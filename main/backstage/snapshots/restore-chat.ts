@@ -3,19 +3,12 @@ import type { Database, Writer } from '../database/database';
 import { chatJson } from '../export/chat-json';
 import { findChat, moveLeaf } from '../history/chats';
 import { findMessageOf } from '../history/messages';
-import { removeNext } from '../history/remover';
-import { GONE } from '../history/trash';
 import { parseChatFile } from '../import/chat-file-schema';
 import { prepareOwnChat } from '../import/own-chat';
 import { mapInTurns } from '../import/pacer';
 import { slowParse } from '../import/slow-parse';
 import { writeChat } from '../import/write-chat';
-
-/** What was deleted for good and not yet taken out would stand in the way of its own return. */
-const finishRemoving = (writer: Writer, chatId: string, now: number): void => {
-  while (writer.first('SELECT 1 FROM chats WHERE id = ? AND trashed_at = ?', [chatId, GONE]))
-    removeNext(writer, now);
-};
+import { isLarge, makeRoom, writeLargeChat } from '../import/write-large-chat';
 
 /** Where the chat stood when the snapshot was made. */
 const goToLeaf = (writer: Writer, chatId: string, leafId: string | null): void => {
@@ -43,12 +36,18 @@ export const restoreChatFrom = async (
   if (file?.kind !== 'chat') throw new Failure('history.damaged', 'The chat cannot be read');
   const finder = { database: live, index: new Map(), onBytes: () => undefined, clock: () => now };
   const { chat } = await prepareOwnChat(finder, file);
+  const deps = { database: live, clock: () => now, onSlice: () => undefined };
+  // What was deleted for good and not yet taken out would stand in the way of its own return.
+  await makeRoom(deps, chatId);
+  const isThere = live.first('SELECT 1 FROM chats WHERE id = ?', [chatId]) !== undefined;
+  if (!isThere && isLarge(chat)) {
+    await writeLargeChat(deps, chat, () => undefined);
+    live.sync();
+    return;
+  }
   live.write((writer) => {
-    finishRemoving(writer, chatId, now);
     writer.run('UPDATE chats SET trashed_at = NULL, archived_at = NULL WHERE id = ?', [chatId]);
-    const isNew = writer.first('SELECT seq FROM chats WHERE id = ?', [chatId]) === undefined;
     writeChat(writer, chat);
-    if (isNew) return;
-    goToLeaf(writer, chatId, chat.leafId);
+    if (isThere) goToLeaf(writer, chatId, chat.leafId);
   });
 };

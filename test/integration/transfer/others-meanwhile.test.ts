@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { Database } from '../../../main/backstage/database/database';
+import { integer } from '../../../main/backstage/database/row';
 import { gptConversation, gptText } from '../../support/foreign-exports';
-import { type Driver, first, openDriver } from '../backstage/support';
+import { type Driver, first, KEY, openDriver } from '../backstage/support';
 import { fileOf, importFiles } from './support';
 
 /** An export of one chat of so many messages, each of some two thousand characters. */
@@ -61,5 +63,37 @@ describe('while something is done with one huge chat', () => {
       answers += 1;
     });
     expect(answers).toBeGreaterThan(4);
+  });
+
+  it('a chat that comes back from a snapshot is written in slices, and seen once it is whole', async () => {
+    const COUNT = 1500;
+    const { driver, file } = await openDriver();
+    await importFiles(driver, largeExport(COUNT));
+    await driver.call('snapshot.make', { reason: 'manual' });
+    const { name } = first(await driver.call('snapshot.list', { file, keyHex: KEY }));
+    const { chats } = await driver.call('chat.page', { cursor: null, limit: 1 });
+    const chatId = first(chats).id;
+    await driver.call('chat.delete', { chatId });
+    await driver.call('trash.remove', { chatIds: null });
+    const beside = new Database(file, KEY);
+    onTestFinished(() => beside.close());
+    const written = () => integer(beside.first('SELECT count(*) AS count FROM messages') ?? {}, 'count');
+    await expect.poll(written, { timeout: 20_000 }).toBe(0);
+    const seen = new Set<number>();
+    let isOver = false;
+    const restoring = driver.call('snapshot.restoreChat', { name, chatId }).finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      const listed = (await driver.call('chat.page', { cursor: null, limit: 1 })).chats.length;
+      const now = written();
+      expect(listed === 0 || now === COUNT).toBe(true);
+      seen.add(now);
+      await nextTurn();
+    }
+    await restoring;
+    expect([...seen].filter((now) => now > 0 && now < COUNT).length).toBeGreaterThan(0);
+    const { transcript } = await driver.call('chat.open', { chatId, limit: 1 });
+    expect(transcript.length).toBe(COUNT);
   });
 });
