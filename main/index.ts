@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app } from 'electron';
+import { keepEnvironmentInPlace } from './app/keep-environment';
 import { guardNavigation } from './app/navigation-guard';
 import { followOpened } from './app/opened-queue';
 import { profileProblem } from './app/profile-check';
@@ -18,6 +19,7 @@ if (profileSwitch !== '') app.setPath('userData', path.resolve(profileSwitch));
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 // A page may ask for names to be looked up (<link rel=dns-prefetch>), which no policy or filter is asked about.
 app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
+keepEnvironmentInPlace();
 askDesktopForKeys();
 registerSchemes();
 guardNavigation();

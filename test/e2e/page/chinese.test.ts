@@ -68,3 +68,11 @@ test('the theme chosen in Settings holds at once and after a restart', async ({ 
   const { page } = await launch();
   await expect.poll(() => background(page)).toBe(dark);
 });
+
+test('the language of a start has a place in the environment, which Electron may then not move under its threads', async ({
+  launch,
+}) => {
+  const { app } = await launch({ lang: 'zh-CN' });
+  // Electron puts back what was there before its own value, or takes the name away again.
+  expect(await app.evaluate(() => process.env.LC_ALL ?? null)).toBe(process.env.LC_ALL ?? '');
+});

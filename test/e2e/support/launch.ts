@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { ADDED_BY_ELECTRON } from '../../support/electron-environment';
 import { evaluateInOwnTurn } from './own-turn';
 import { type SocketWatch, watchSockets } from './sockets';
 
@@ -51,7 +52,7 @@ export const launchParlance = async ({
   const launched = await _electron.launch({
     ...(executablePath === undefined ? {} : { executablePath: within(executablePath) }),
     args: [appFolder, `--user-data-dir=${profile}`, `--lang=${lang}`, ...args],
-    env: { ...cleanEnv(), ...sockets?.env, ...env },
+    env: { ...ADDED_BY_ELECTRON, ...cleanEnv(), ...sockets?.env, ...env },
   });
   const app = evaluateInOwnTurn(launched);
   const page = await app.firstWindow();
