@@ -1,4 +1,4 @@
-/** What a drawing may have, in bytes: one is drawn on the page, and a larger one holds it up. */
+/** The largest drawing that is taken, in bytes: icons and charts are far smaller. */
 export const MAX_DRAWING_BYTES = 2_000_000;
 
 /** Where its root must have begun, in bytes: some begin with long comments of the program that drew them. */

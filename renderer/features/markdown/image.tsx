@@ -16,16 +16,17 @@ interface RemoteImageProps {
 /** A place that names an image's host: it is loaded when the person asks for it. It may stand in a link, which is not meant. */
 const RemoteImage = ({ address, alt }: RemoteImageProps) => {
   const { t } = useTranslation();
-  const [url, setUrl] = useState(() => loadedImage(address));
+  const [image, setImage] = useState(() => loadedImage(address));
   const [loading, setLoading] = useState(false);
   const host = hostOf(address);
   const source = { 'data-image': address, 'data-alt': alt };
-  if (url !== null) return <img src={url} alt={alt} title={address} {...source} />;
+  if (image !== null)
+    return <img srcSet={`${image.url} ${image.density}x`} alt={alt} title={address} {...source} />;
   const load = (event: MouseEvent) => {
     event.stopPropagation();
     setLoading(true);
     loadImage(address)
-      .then(setUrl, tellError)
+      .then(setImage, tellError)
       .finally(() => setLoading(false));
   };
   const open = (event: MouseEvent) => {

@@ -114,6 +114,36 @@ const drawing = (origin: string) => `<?xml version="1.0"?>
   <rect width="40" height="20"/>
 </svg>`;
 
+/** A few hundred bytes that stand for a thousand million rectangles. */
+const bomb = (): string => {
+  const level = (at: number) => `<g id="l${at}">${`<use href="#l${at - 1}"/>`.repeat(10)}</g>`;
+  const levels = Array.from({ length: 9 }, (_, at) => level(at + 1)).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg"><defs><rect id="l0" width="1" height="1"/>${levels}</defs><use href="#l9"/></svg>`;
+};
+
+test('a drawing on a server that would take all there is holds up nothing and is given up', async ({
+  launch,
+}) => {
+  test.setTimeout(60_000);
+  const images = createServer((_request, response) => response.end(bomb()));
+  await new Promise<void>((resolve) => images.listen(0, '127.0.0.1', resolve));
+  const { port } = images.address() as AddressInfo;
+  const server = await startFaultServer({ reply: () => `![Bomb](http://127.0.0.1:${port}/bomb)` });
+  const { page } = await launch();
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Image');
+  await answered(page);
+  await assistantMessages(page).last().getByRole('button', { name: 'Load image from' }).click();
+  await expect.poll(() => page.frames().some((frame) => frame.url().startsWith('frame://'))).toBe(true);
+  await messageBox(page).pressSequentially('typed while it is drawn');
+  await expect(messageBox(page)).toHaveValue('typed while it is drawn');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded', { timeout: 30_000 });
+  await expect.poll(() => page.frames().length).toBe(1);
+  images.closeAllConnections();
+  images.close();
+  await server.close();
+});
+
 test('an image on a server is loaded by a click and not before, and is copied as it was written', async ({
   launch,
 }) => {
