@@ -46,12 +46,16 @@ export class Leaving {
     return this.#deps.history.state.kind !== 'open' && drafts + (isDiskFull ? replies : 0) > 0;
   }
 
-  /** Saves what can be saved by now, and else asks. Answers whether to quit. */
-  async mayQuit(): Promise<boolean> {
+  /** Saves what was refused, if the history takes it by now. The page would do so, too, but it is about to go, or gone. */
+  async saveRefused(): Promise<void> {
     const { history, drafts } = this.#deps;
     await within(history.tryToWrite(), MAX_WAIT_MS);
-    // The page would do so, too, but it is about to go.
     if (history.state.kind === 'open') await drafts.saveAgain();
+  }
+
+  /** Saves what can be saved by now, and else asks. Answers whether to quit. */
+  async mayQuit(): Promise<boolean> {
+    await this.saveRefused();
     for (let copyFailed = false; this.wouldLose; ) {
       const choice = await this.#deps.ask(this.#counts(), copyFailed);
       if (choice === 'stay') return false;

@@ -228,12 +228,15 @@ export const createServices = async (deps: ServicesDeps): Promise<Services> => {
   forwardChanges(parts);
   const native = new Native({ ...parts, locale: () => locale(parts.settings) });
   native.start();
+  const leaving = createLeaving({ ...parts, text: () => nativeText(locale(parts.settings)) });
   return {
     handlers: createHandlers(parts, native),
-    leaving: createLeaving({ ...parts, text: () => nativeText(locale(parts.settings)) }),
+    leaving,
     native,
     close: async () => {
       await parts.turns.interruptAll();
+      // What was typed in the last moment the page gave as its window went.
+      if (parts.history.state.kind === 'readOnly') await leaving.saveRefused();
       await parts.history.close();
       await native.close();
       await demo.close();

@@ -27,7 +27,7 @@ import { showPanel } from '../stores/view-store';
 import { allRead, isReading, troubleOf } from './attachments';
 import { tellRefusal } from './budget';
 import { noteCameBack } from './chats';
-import { cancelDraft, restoreDraft, scheduleDraft } from './drafts';
+import { cancelDraft, flushDraft, restoreDraft, scheduleDraft } from './drafts';
 import { forgetEdit } from './edit-drafts';
 import { nearReader } from './near-reader';
 import { goToEnd, showOpened } from './open-chat';
@@ -135,6 +135,8 @@ export const submitBox = async (
   });
   if (opened === null) {
     scheduleDraft(chatId);
+    // It is typed to its end. Where it is under way by another click it needs no draft.
+    if (!isAnswering(chatId)) flushDraft();
     return;
   }
   goToEnd();

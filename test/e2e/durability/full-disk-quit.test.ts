@@ -5,7 +5,16 @@ import type { Bridge } from '../../../preload/contract/bridge';
 import { startFaultServer } from '../../support/fault-server';
 import { ownFolder } from '../support/dialogs';
 import { banner, test } from '../support/disk-fixtures';
-import { answered, ask, assistantMessages, chatList, messageBox, saveServer } from '../support/drive';
+import {
+  answered,
+  ask,
+  assistantMessages,
+  chatList,
+  messageBox,
+  saveServer,
+  wordsIn,
+} from '../support/drive';
+import { chatOnce, expectChat } from '../support/kept-chat';
 import { answerWith, boxes, COPY, gone, QUIT, quit, STAY } from '../support/quit-question';
 
 declare const parlance: Bridge;
@@ -56,8 +65,7 @@ test('quitting on a full disk asks first, stays open, and saves all of it once t
   const again = await start();
   await chatList(again.page).getByRole('button', { name: 'Count', exact: true }).click();
   await answered(again.page);
-  const kept = (await assistantMessages(again.page).innerText()).match(/w\d+/g);
-  expect(kept?.join(' ')).toBe(words(600));
+  await expect.poll(() => wordsIn(assistantMessages(again.page), /w\d+/g)).toEqual(words(600).split(' '));
   await expect(messageBox(again.page)).toHaveValue('not sent yet');
   await server.close();
 });
@@ -88,6 +96,27 @@ test('a copy saved elsewhere holds every word of the reply and of the draft, and
   const copy = readFileSync(file, 'utf8');
   expect(copy).toBe(`# Count\n\n${words(600)}\n\n---\n\n# Count\n\nnot sent yet\n`);
   await server.close();
+});
+
+test('a question that was refused the moment before is there again when the disk has room as the app quits', async ({
+  disk,
+  start,
+  server,
+}) => {
+  const { app, page } = await start();
+  await chatOnce(page, server);
+  disk.fill();
+  await ask(page, 'What else?');
+  await expect(page.getByRole('alert').filter({ hasText: 'The disk is full' }).first()).toBeVisible();
+  await expect(messageBox(page)).toHaveValue('What else?');
+  disk.free();
+  // At once: nothing waits for a pause in typing.
+  const ended = gone(app);
+  await page.evaluate(() => window.close()).catch(() => undefined);
+  await ended;
+  const again = await start();
+  await expectChat(again.page);
+  await expect(messageBox(again.page)).toHaveValue('What else?');
 });
 
 test('quitting without saving quits', async ({ disk, start }) => {

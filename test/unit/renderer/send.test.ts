@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { typeMessage } from '../../../renderer/actions/drafts';
+import { restoreDraft, typeMessage } from '../../../renderer/actions/drafts';
 import { newChat, openChat } from '../../../renderer/actions/open-chat';
 import { sendMessage } from '../../../renderer/actions/turns';
 import {
@@ -67,6 +67,19 @@ describe('Send', () => {
     await sending;
     expect(box('a')).toBe(' and more');
     expect(box('new')).toBe('');
+  });
+
+  it('hands a refused question over as a draft at once: who quits then loses nothing', async () => {
+    const main = installFakeMain();
+    restoreDraft('a', null);
+    useConversation.setState({ chatId: 'a' });
+    typeText('a', 'typed to its end');
+    const sending = sendMessage();
+    await sendMessage();
+    expect(main.sent('chat.saveDraft')).toEqual([]);
+    await main.sent('chat.send')[0]?.refuse('history.diskFull');
+    await sending;
+    expect(main.sent('chat.saveDraft')[0]?.input).toMatchObject({ chatId: 'a', text: 'typed to its end' });
   });
 
   it('sends a long pasted text whole, and keeps it when main refuses', async () => {

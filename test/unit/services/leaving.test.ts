@@ -88,6 +88,17 @@ describe('quitting on a full disk', () => {
     expect(written.get('draft')).toBe('typed');
   });
 
+  it('writes what came as the window went, and asks nobody any more', async () => {
+    const { leaving, asked, written, free, refuse } = setUp([]);
+    await refuse('typed in the last moment');
+    await leaving.saveRefused();
+    expect(written.size).toBe(0);
+    free();
+    await leaving.saveRefused();
+    expect(written.get('draft')).toBe('typed in the last moment');
+    expect(asked).toEqual([]);
+  });
+
   it.each([
     ['stay', false],
     ['quit', true],
