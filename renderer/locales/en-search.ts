@@ -12,7 +12,6 @@ export const enSearch = {
     count_other: '{{count}} results',
     countMore: 'More than {{count}} results',
     countOver: '{{count}}+ results',
-    searching: 'Searching older messages…',
     none: 'No results',
     noneHint: 'Try fewer or other words, or narrow the search with one of these:',
     unknown: 'No message can be “{{what}}”. These are the operators, and what they take:',

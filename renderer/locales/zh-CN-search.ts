@@ -15,7 +15,6 @@ export const zhSearch: Translated<typeof enSearch> = {
     count_other: '{{count}} 条结果',
     countMore: '超过 {{count}} 条结果',
     countOver: '{{count}}+ 条结果',
-    searching: '正在搜索更早的消息…',
     none: '没有结果',
     noneHint: '可以减少或更换关键词，也可以用下列条件缩小范围：',
     unknown: '没有消息会符合“{{what}}”。可用的条件及其写法：',

@@ -35,7 +35,7 @@ const useCountText = (over: 'countMore' | 'countOver'): string => {
   const { t } = useTranslation();
   const { hits, cursor, phase } = useSearch();
   if (typeof phase === 'object') return t('search.failed');
-  if (hits.length === 0) return t(cursor === null ? 'search.none' : 'search.searching');
+  if (hits.length === 0) return t('search.none');
   return cursor === null
     ? t('search.count', { count: hits.length })
     : t(`search.${over}`, { count: hits.length });
@@ -100,9 +100,7 @@ const foundChats = (): ExportScope => ({
 export const SearchResults = () => {
   const { t } = useTranslation();
   const { order, cursor, phase, rankedOnly, isIndexing } = useSearch();
-  const isEmpty = useSearch(
-    (state) => state.hits.length === 0 && state.cursor === null && state.phase === 'ready',
-  );
+  const isEmpty = useSearch(({ hits, phase: now }) => hits.length === 0 && now === 'ready');
   const [helps, setHelps] = useState(false);
   return (
     <div className={styles.results}>
