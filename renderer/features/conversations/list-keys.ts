@@ -67,20 +67,34 @@ const PAUSE_MS = 800;
 let typed = '';
 let typedAt = Number.NEGATIVE_INFINITY;
 
-/** Goes to the next name that begins with what is typed. Tells whether the key was a letter, or a space after one. */
+/** Goes to the next name that begins with what is typed. Tells whether there is one. */
+const goToTyped = (row: HTMLElement): boolean => {
+  const all = shownStops();
+  const from = placeOf(all, row) + (typed.length === 1 ? 1 : 0);
+  const wanted = foldText(typed);
+  const found = [...all.slice(from), ...all.slice(0, from)].find(({ name }) =>
+    foldText(name).startsWith(wanted),
+  );
+  if (found !== undefined) focusStop(found);
+  return found !== undefined;
+};
+
+/**
+ * Goes to the name that is typed; where none begins so, the rest of the lists is loaded and looked through. Tells whether the
+ * key was a letter, or a space after one.
+ */
 const typeAhead = (event: KeyboardEvent<HTMLElement>): boolean => {
   const isBegun = typed !== '' && event.timeStamp - typedAt <= PAUSE_MS;
   const isLetter = event.key.length === 1 && (event.key !== ' ' || isBegun);
   if (isHeld(event) || event.altKey || !isLetter) return false;
   typed = isBegun ? typed + event.key : event.key;
   typedAt = event.timeStamp;
-  const all = shownStops();
-  const from = placeOf(all, event.currentTarget) + (typed.length === 1 ? 1 : 0);
-  const wanted = foldText(typed);
-  const found = [...all.slice(from), ...all.slice(0, from)].find(({ name }) =>
-    foldText(name).startsWith(wanted),
-  );
-  if (found !== undefined) focusStop(found);
+  const [row, asked] = [event.currentTarget, typed];
+  if (goToTyped(row) || isAllLoaded()) return true;
+  void loadShown().then(() => {
+    // Who has typed on or gone elsewhere meanwhile looks for something else.
+    if (typed === asked && document.activeElement === row) goToTyped(row);
+  });
   return true;
 };
 
@@ -89,8 +103,11 @@ type KeyCommands = Readonly<Record<string, (() => void) | false>>;
 
 const carryOut = (event: KeyboardEvent<HTMLElement>, commands: KeyCommands): void => {
   const command = commands[event.key];
-  if (command) command();
-  else if (!typeAhead(event)) return;
+  if (command) {
+    // What is typed after it is another name.
+    typed = '';
+    command();
+  } else if (!typeAhead(event)) return;
   event.preventDefault();
 };
 

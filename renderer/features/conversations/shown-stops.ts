@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { Chat } from '../../../preload/contract/history';
 import type { Folder } from '../../../preload/contract/organise';
 import { useChatList } from '../../stores/chat-list-store';
@@ -17,7 +18,12 @@ export interface Stop {
 }
 
 const chatStops = (list: string, chats: readonly Chat[]): readonly Stop[] =>
-  chats.map(({ id, title }) => ({ kind: 'chat', id, name: title, list }));
+  chats.map(({ id, title }) => ({
+    kind: 'chat',
+    id,
+    name: title === '' ? i18next.t('conversations.untitled') : title,
+    list,
+  }));
 
 const listingStops = (listing: Listing | undefined): readonly Stop[] =>
   listing === undefined ? [] : chatStops(listingKey(listing.filter), listing.chats);

@@ -3,9 +3,12 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { onChatKey } from '../../../renderer/features/conversations/list-keys';
 import { useChatList } from '../../../renderer/stores/chat-list-store';
 import { useSelection } from '../../../renderer/stores/selection-store';
+import { installFakeMain } from './fake-main';
+
+let time = 10_000;
 
 /** A list of chats, and what is pressed on the one that has the focus, so many milliseconds after the key before. */
-const listOf = (titles: readonly string[]) => {
+const listOf = (titles: readonly string[], loaded = titles.length) => {
   let focused = 0;
   const chats = titles.map((title) => ({
     id: title,
@@ -16,7 +19,8 @@ const listOf = (titles: readonly string[]) => {
     options: { model: '', params: {} },
     cost: null,
   }));
-  useChatList.setState({ chats, cursor: null });
+  const cursor = loaded < titles.length ? { updatedAt: 0, id: 'last' } : null;
+  useChatList.setState({ chats: chats.slice(0, loaded), cursor });
   const rows = titles.map((title, at) => ({
     dataset: { chat: title },
     clientHeight: 35,
@@ -28,9 +32,13 @@ const listOf = (titles: readonly string[]) => {
   }));
   const querySelectorAll = (selector: string) =>
     rows.filter(({ dataset: { chat } }) => selector.includes(`"${chat}"`));
-  vi.stubGlobal('document', { querySelectorAll });
+  vi.stubGlobal('document', {
+    querySelectorAll,
+    get activeElement() {
+      return rows[focused];
+    },
+  });
   onTestFinished(() => void vi.unstubAllGlobals());
-  let time = 10_000;
   const press = (key: string, { after = 100, shiftKey = false } = {}): boolean => {
     time += after;
     let isTaken = false;
@@ -41,7 +49,7 @@ const listOf = (titles: readonly string[]) => {
     onChatKey(pressed as unknown as KeyboardEvent<HTMLElement>, titles[focused] ?? '', () => undefined);
     return isTaken;
   };
-  return { press, focused: () => titles[focused] };
+  return { press, focused: () => titles[focused], rest: { chats: chats.slice(loaded), cursor: null } };
 };
 
 describe('the list of chats by keys', () => {
@@ -53,6 +61,24 @@ describe('the list of chats by keys', () => {
     expect(press(' ', { after: 5000 })).toBe(false);
     press('g');
     expect(focused()).toBe('Gamma');
+    press('Home');
+    press('b');
+    expect(focused()).toBe('Bravo one');
+  });
+
+  it('looks for a name in what is not loaded yet, unless one goes elsewhere or types on meanwhile', async () => {
+    for (const { next, goal } of [
+      { next: null, goal: 'Zebra' },
+      { next: 'ArrowDown', goal: 'Beta' },
+      { next: 'o', goal: 'Zoo' },
+    ]) {
+      const main = installFakeMain();
+      const { press, focused, rest } = listOf(['Alpha', 'Beta', 'Zebra', 'Zoo'], 2);
+      press('z', { after: 5000 });
+      if (next !== null) press(next);
+      await main.sent('chat.list')[0]?.answer(rest);
+      expect(focused(), String(next)).toBe(goal);
+    }
   });
 
   it('goes by pages of what is in view, and no further than the ends', () => {
