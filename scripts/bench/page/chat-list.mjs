@@ -73,9 +73,28 @@ const asBefore = (page, count) =>
     await new Promise(requestAnimationFrame);
   }, count);
 
+/** Where chats are moved to. */
+const SHELF = 'Shelf';
+
+/** What is done with all chats by the bar that says how many are selected, and what is chosen after that. */
+const acts = /** @type {const} */ ({
+  Pin: null,
+  Archive: null,
+  Delete: null,
+  Move: async (/** @type {Page} */ page) =>
+    page.getByRole('dialog', { name: 'Move to folder' }).getByRole('button', { name: SHELF }).click(),
+  Tag: async (/** @type {Page} */ page) => {
+    const dialog = page.getByRole('dialog', { name: 'Tags' });
+    await dialog.getByRole('combobox', { name: 'Add tag' }).fill('bench');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+  },
+});
+
+/** @typedef {keyof typeof acts} Act */
+
 /**
- * Does something with all chats and takes it back.
- * @param {Page} page @param {Meters} meters @param {string} act @param {number} count
+ * Does something with all chats and takes it back, once it was told.
+ * @param {Page} page @param {Meters} meters @param {Act} act @param {number} count
  */
 async function changeAll(page, meters, act, count) {
   const selected = await selectAll(page, meters);
@@ -83,6 +102,7 @@ async function changeAll(page, meters, act, count) {
   const undo = page.getByRole('button', { name: 'Undo' });
   const freeze = await freezeOf(page, meters, async () => {
     await bar.getByRole('button', { name: act, exact: true }).click();
+    await acts[act]?.(page);
     await undo.click();
     await undo.waitFor({ state: 'detached' });
     await asBefore(page, count);
@@ -123,6 +143,15 @@ async function openList(machine, folder, count) {
   await makeProfile(profile, { messages: 0, chats: [{ title: 'Chat', length: 2, times: count }] });
   const app = await openApp(machine, { profile });
   await loadAll(app.page, count);
+  await app.page.evaluate(
+    (name) =>
+      /** @type {any} */ (globalThis).parlance.request['order.saveFolder']({
+        id: null,
+        name,
+        parentId: null,
+      }),
+    SHELF,
+  );
   return { app, meters: await installMeters(app.page) };
 }
 
@@ -134,17 +163,15 @@ async function openList(machine, folder, count) {
  */
 export async function benchChatList(machine, folder, { runs }) {
   const lists = [await openList(machine, folder, FEW), await openList(machine, folder, MANY)];
-  /** @type {{ gaps: number[], selected: number, freeze: number }[][]} */
+  /** @type {{ gaps: number[], changed: ChangedAll }[][]} */
   const measured = [[], []];
   for (let run = -1; run < runs; run += 1) {
     for (const [at, { app, meters }] of lists.entries()) {
       const gaps = await scroll(app.page, meters);
-      const changed = [];
-      for (const act of ['Pin', 'Archive', 'Delete'])
-        changed.push(await changeAll(app.page, meters, act, at === 0 ? FEW : MANY));
-      const selected = Math.max(...changed.map((each) => each.selected));
-      const freeze = Math.max(...changed.map((each) => each.freeze));
-      if (run >= 0) measured[at]?.push({ gaps, selected, freeze });
+      const changed = /** @type {ChangedAll} */ ({});
+      for (const act of /** @type {Act[]} */ (Object.keys(acts)))
+        changed[act] = await changeAll(app.page, meters, act, at === 0 ? FEW : MANY);
+      if (run >= 0) measured[at]?.push({ gaps, changed });
     }
   }
   const [few = [], many = []] = measured;
@@ -159,12 +186,22 @@ export async function benchChatList(machine, folder, { runs }) {
   return rowsOf(few, many, inFolders);
 }
 
-/** @typedef {readonly { readonly gaps: readonly number[], readonly selected: number, readonly freeze: number }[]} Measured */
+/** @typedef {Record<Act, { readonly selected: number, readonly freeze: number }>} ChangedAll */
+/** @typedef {readonly { readonly gaps: readonly number[], readonly changed: ChangedAll }[]} Measured */
 
 /** @param {Measured} few @param {Measured} many @param {readonly (readonly number[])[]} inFolders */
 function rowsOf(few, many, inFolders) {
   const common = { group: 'chat-list', unit: 'ms' };
   const p95 = (/** @type {readonly number[]} */ gaps) => percentile(gaps, 0.95);
+  const selected = (/** @type {Measured} */ runs) =>
+    runs.map(({ changed }) => Math.max(...Object.values(changed).map((each) => each.selected)));
+  /** @param {string} name @param {readonly Act[]} names */
+  const freezes = (name, names) => {
+    const longest = (/** @type {Measured} */ runs) =>
+      runs.map(({ changed }) => Math.max(...names.map((act) => changed[act].freeze)));
+    const budget = /** @type {const} */ ({ of: 'value', most: 100 });
+    return toRow({ ...common, name, values: longest(many), floors: longest(few), budget });
+  };
   return [
     toRow({
       ...common,
@@ -189,16 +226,12 @@ function rowsOf(few, many, inFolders) {
     toRow({
       ...common,
       name: 'select all, key press to painted',
-      values: many.map(({ selected }) => selected),
-      floors: few.map(({ selected }) => selected),
+      values: selected(many),
+      floors: selected(few),
       budget: { of: 'value', most: 100 },
     }),
-    toRow({
-      ...common,
-      name: 'pin, archive and delete all, and undo each: longest freeze',
-      values: many.map(({ freeze }) => freeze),
-      floors: few.map(({ freeze }) => freeze),
-      budget: { of: 'value', most: 100 },
-    }),
+    freezes('pin, archive and delete all, and undo each: longest freeze', ['Pin', 'Archive', 'Delete']),
+    freezes('move all to a folder, and undo: longest freeze', ['Move']),
+    freezes('tag all, and undo: longest freeze', ['Tag']),
   ];
 }
