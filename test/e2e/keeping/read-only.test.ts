@@ -7,6 +7,7 @@ import { choosePlace, ownFolder } from '../support/dialogs';
 import { ask, assistantMessages, chatList, messageBox, openSettings, saveServer } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
+import { answerWith, boxes, gone, QUIT, quit, STAY } from '../support/quit-question';
 
 /** Where there is no keychain the key lies in a file, which the app says. */
 const keyIn = async (profile: string): Promise<string> => {
@@ -56,7 +57,7 @@ test('a history that a newer Parlance wrote is read, and every change is refused
   await fillChat(first.page, ['Alpha', 'answer']);
   await first.app.close();
   pretendNewer(profile, await keyIn(profile));
-  const { page } = await launch();
+  const { app, page } = await launch();
   const banner = page
     .getByRole('alert')
     .filter({ hasText: 'A newer version of Parlance wrote this history' });
@@ -82,6 +83,14 @@ test('a history that a newer Parlance wrote is read, and every change is refused
     .click();
   await expect(settings.getByRole('region', { name: 'Snapshots' }).getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  // What was typed can be written nowhere: one is asked before it goes.
+  await answerWith(app, [STAY, QUIT]);
+  await quit(app);
+  await expect.poll(() => boxes(app)).toHaveLength(1);
+  await expect(messageBox(page)).toHaveValue('One more');
   await withoutMotion(page);
   await checkEverywhere(page);
+  const ended = gone(app);
+  await quit(app);
+  await ended;
 });
