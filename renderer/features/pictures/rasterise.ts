@@ -42,15 +42,14 @@ const drawInFrame = (): void => {
   );
 };
 
-const ask = async (frame: HTMLIFrameElement, svg: string): Promise<Raster | null> => {
+const ask = (frame: HTMLIFrameElement, svg: string): Promise<Raster | null> => {
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<Raster | null>((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<Raster | null>) => resolve(data);
     setTimeout(() => resolve(null), PATIENCE_MS);
   });
-  await loadedFrame(frame);
   const question = { address: pictureAddress(svg), longest: LONGEST_SIDE, density: DENSITY };
-  frame.contentWindow?.postMessage(question, '*', [port2]);
+  void loadedFrame(frame).then(() => frame.contentWindow?.postMessage(question, '*', [port2]));
   return answer.finally(() => port1.close());
 };
 

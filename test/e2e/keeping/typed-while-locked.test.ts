@@ -32,6 +32,8 @@ const unlock = async (page: Page): Promise<void> => {
 test('what is typed while the history is locked outlives a reload, and quitting asks before it is lost', async ({
   launch,
 }) => {
+  // Four starts.
+  test.setTimeout(120_000);
   const first = await launch();
   await setPassphrase(first.page, PASSPHRASE);
   await first.app.close();
