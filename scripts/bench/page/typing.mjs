@@ -145,6 +145,7 @@ export async function benchTyping(machine, folder, { runs }) {
       name: 'the same beside a bare text box and a <pre> that grows once a frame',
       values: replies.map(({ streaming }) => streaming),
       floors: plain,
+      budget: { of: 'ratio', most: 1 },
     }),
     toRow({
       ...common,
