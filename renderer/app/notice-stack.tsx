@@ -61,6 +61,8 @@ const NoticeText = ({ notice }: { readonly notice: Notice }) => {
       return <p>{t('branches.goes')}</p>;
     case 'branchMoved':
       return <p>{t('branches.moved')}</p>;
+    case 'presetChanged':
+      return <p>{t(`presets.done.${notice.what}`, { name: notice.name })}</p>;
     case 'settingsChanged':
       return <p>{t(`settingsFile.done.${notice.what}`)}</p>;
     case 'messageDeleted':

@@ -74,5 +74,9 @@ export const enParams = {
     rename: 'Rename preset',
     delete: 'Delete preset',
     forNewChats: 'Set as default',
+    done: {
+      deleted: 'The preset “{{name}}” was deleted.',
+      replaced: 'The preset “{{name}}” was replaced.',
+    },
   },
 };

@@ -77,5 +77,9 @@ export const zhParams: Translated<typeof enParams> = {
     rename: '重命名预设',
     delete: '删除预设',
     forNewChats: '设为默认',
+    done: {
+      deleted: '预设“{{name}}”已删除。',
+      replaced: '预设“{{name}}”已被替换。',
+    },
   },
 };

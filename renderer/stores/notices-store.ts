@@ -42,6 +42,12 @@ export type Notice =
       readonly undo: () => void;
     }
   | {
+      readonly kind: 'presetChanged';
+      readonly what: 'deleted' | 'replaced';
+      readonly name: string;
+      readonly undo: () => void;
+    }
+  | {
       readonly kind: 'settingsChanged';
       readonly what: 'imported' | 'reset';
       readonly undo: () => void;

@@ -84,7 +84,7 @@ export const Presets = () => {
           {current !== NONE && (
             <>
               <Button onClick={() => setNaming('rename')}>{t('presets.rename')}</Button>
-              <Button onClick={() => deletePreset(current)}>{t('presets.delete')}</Button>
+              <Button onClick={() => void deletePreset(current)}>{t('presets.delete')}</Button>
             </>
           )}
           {!sameParams(newChatParams, params) && (
@@ -95,7 +95,9 @@ export const Presets = () => {
         <NameForm
           name={naming === 'rename' ? current : ''}
           taken={naming === 'rename' ? presets.map(({ name }) => name) : []}
-          onName={(name) => (naming === 'rename' ? renamePreset(current, name) : savePreset(name, params))}
+          onName={(name) =>
+            void (naming === 'rename' ? renamePreset(current, name) : savePreset(name, params))
+          }
           onClose={() => setNaming(null)}
         />
       )}

@@ -47,6 +47,24 @@ test('a preset is saved, survives a restart, is put to another chat, renamed and
   await region.getByRole('textbox', { name: 'Preset name' }).fill('Bard');
   await region.getByRole('button', { name: 'Save preset' }).click();
   await expect(preset).toContainText('Bard');
+
+  // What goes, by another of its name or by the button, comes back.
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await temperature.fill('0.3');
+  await region.getByRole('button', { name: 'Save as preset…' }).click();
+  await region.getByRole('textbox', { name: 'Preset name' }).fill('Bard');
+  await region.getByRole('button', { name: 'Save preset' }).click();
+  await expect(preset).toContainText('Bard');
+  await expect(page.getByRole('status').filter({ hasText: 'was replaced' })).toBeVisible();
+  await undo.click();
+  await expect(preset).toContainText('None');
+  await preset.click();
+  await page.getByRole('option', { name: 'Bard' }).click();
+  await expect(temperature).toHaveValue('1.2');
+  await region.getByRole('button', { name: 'Delete preset' }).click();
+  await expect(preset).toBeHidden();
+  await undo.click();
+  await expect(preset).toContainText('Bard');
   await region.getByRole('button', { name: 'Delete preset' }).click();
   await expect(preset).toBeHidden();
   await expect(temperature).toHaveValue('1.2');
