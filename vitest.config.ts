@@ -9,6 +9,8 @@ export default defineConfig({
     passWithNoTests: false,
     // A second, as it is otherwise, is little on a machine that does several things at once.
     expect: { poll: { timeout: 10_000 } },
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     setupFiles: ['test/support/property-seed.ts'],
     projects: [
       {
@@ -21,8 +23,6 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],
