@@ -49,21 +49,24 @@ describe('while something is done with one huge chat', () => {
     });
     expect(parsed.all).toBeGreaterThan(6_000_000);
     expect(parsed.most).toBeLessThan(1_000_000);
-  });
+  }, 120_000);
 
   it('a reader is answered again and again before its page is drawn', async () => {
     const { driver } = await openDriver();
-    await importFiles(driver, largeExport(400));
-    const { chats } = await driver.call('chat.page', { cursor: null, limit: 1 });
-    const draw = () => driver.call('transfer.drawable', { chatId: first(chats).id });
+    const small = await driver.exchange(null, 'whale', 'shark');
     // Its code is loaded then.
-    await draw();
+    await driver.call('transfer.drawable', { chatId: small.opened.chat.id });
+    await importFiles(driver, largeExport(150));
+    const { chats } = await driver.call('chat.page', { cursor: null, limit: 9 });
+    const large = chats.find(({ title }) => title === 'Chat large');
+    const draw = () => driver.call('transfer.drawable', { chatId: large?.id ?? '' });
     let answers = 0;
     await readMeanwhile(driver, draw(), () => {
       answers += 1;
     });
-    expect(answers).toBeGreaterThan(4);
-  });
+    // In one go it would be one.
+    expect(answers).toBeGreaterThan(2);
+  }, 120_000);
 
   it('a chat that comes back from a snapshot is written in slices, and seen once it is whole', async () => {
     const COUNT = 1500;
@@ -95,5 +98,5 @@ describe('while something is done with one huge chat', () => {
     expect([...seen].filter((now) => now > 0 && now < COUNT).length).toBeGreaterThan(0);
     const { transcript } = await driver.call('chat.open', { chatId, limit: 1 });
     expect(transcript.length).toBe(COUNT);
-  });
+  }, 120_000);
 });
