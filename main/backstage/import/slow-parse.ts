@@ -1,18 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  BACKSLASH,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  isSpace,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+} from './json-bytes';
 
 /** So much is read between two turns of others, in bytes: one to three milliseconds of work. */
 const SLICE_BYTES = 256 * 1024;
 /** Large values within large values that are looked into. Chats have them in some five levels; who nests deeper means harm. */
 const MAX_DEPTH = 8;
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
 
 /** Gives others their turn after so many bytes. */
 class Turns {
@@ -37,9 +39,6 @@ interface Stretch {
 const broken = (): SyntaxError => new SyntaxError('Not JSON');
 
 const parse = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
-
-const isSpace = (byte: number | undefined): boolean =>
-  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 const trimmed = (bytes: Buffer, start = 0): Buffer => {
   let [from, to] = [start, bytes.length];
