@@ -154,16 +154,17 @@ export const errorOfThrown = (
 ): AppError => {
   if (thrown instanceof Failure) return toAppError(thrown);
   const status = fieldOf(thrown, 'status');
-  const body = fieldOf(thrown, 'error');
   if (typeof status === 'number') {
     const headers = fieldOf(thrown, 'headers');
-    return errorOfStatus(status, headers instanceof Headers ? headers : null, body, context);
+    return errorOfStatus(
+      status,
+      headers instanceof Headers ? headers : null,
+      fieldOf(thrown, 'error'),
+      context,
+    );
   }
-  if (body !== undefined) return errorOfEvent(body, context);
   const network = errorOfNetwork(thrown, context, phase);
   if (network !== null) return network;
-  // The SDK trips over events of a shape it does not expect with a TypeError.
-  const unreadable = thrown instanceof SyntaxError || (phase === 'body' && thrown instanceof TypeError);
-  if (!unreadable) return toAppError(thrown);
+  if (!(thrown instanceof SyntaxError)) return toAppError(thrown);
   return { code: 'api.malformed', message: 'unreadable answer', detail: { host: context.host } };
 };

@@ -1,8 +1,8 @@
 import type { OpenAI } from 'openai';
 import { Failure } from '../../preload/contract/result';
 import type { ResolvedEndpoint } from '../endpoints/resolved-endpoint';
+import type { BodyGuard } from './answer-bytes';
 import type { ErrorContext } from './api-error';
-import type { StreamEnd } from './guarded-body';
 import type { RetryNotice } from './guarded-fetch';
 import { guardedFetch } from './guarded-fetch';
 import { apiBaseUrl } from './request-url';
@@ -29,8 +29,8 @@ export interface ClientOptions {
 export interface ApiClient {
   readonly sdk: OpenAI;
   readonly context: ErrorContext;
-  /** How the bytes of the last streamed answer ended. */
-  readonly streamEnd: Readonly<StreamEnd>;
+  /** How long its answers are waited for. */
+  readonly guard: BodyGuard;
   /** What the last request and its answer really were. */
   readonly wire: Readonly<Wire>;
 }
@@ -54,7 +54,7 @@ const authHeaderOf = ({ kind, apiKey }: ResolvedEndpoint): readonly [string, str
 export const openClient = async (endpoint: ResolvedEndpoint, options: ClientOptions): Promise<ApiClient> => {
   const { OpenAI, AzureOpenAI } = await import('openai');
   const context = { host: new URL(endpoint.baseUrl).host, apiKey: endpoint.apiKey };
-  const streamEnd = { sawDone: false, endedInLine: false };
+  const guard = { host: context.host, silenceMs: options.silenceMs, onWake: options.onWake };
   const wire = newWire();
   const maxRetries = options.maxRetries ?? DEFAULT_MAX_RETRIES;
   const authHeader = authHeaderOf(endpoint);
@@ -68,15 +68,15 @@ export const openClient = async (endpoint: ResolvedEndpoint, options: ClientOpti
     logLevel: 'off' as const,
     timeout: options.silenceMs,
     maxRetries,
-    fetch: guardedFetch({ ...options, context, authHeader, maxRetries, streamEnd, wire }),
+    fetch: guardedFetch({ ...options, context, guard, authHeader, maxRetries, wire }),
   };
   if (endpoint.kind !== 'azure')
-    return { sdk: new OpenAI({ ...common, baseURL: endpoint.baseUrl }), context, streamEnd, wire };
+    return { sdk: new OpenAI({ ...common, baseURL: endpoint.baseUrl }), context, guard, wire };
   const baseURL = apiBaseUrl(endpoint);
   const { apiVersion } = endpoint;
   const sdk =
     apiVersion === null
       ? new OpenAI({ ...common, baseURL })
       : new AzureOpenAI({ ...common, baseURL, apiVersion });
-  return { sdk, context, streamEnd, wire };
+  return { sdk, context, guard, wire };
 };

@@ -1,9 +1,9 @@
 import type { AppError } from '../../preload/contract/result';
+import type { BodyGuard } from './answer-bytes';
 import type { ErrorContext } from './api-error';
 import { errorOfStatus, errorOfThrown } from './api-error';
-import type { StreamEnd } from './guarded-body';
-import { guardEvents, guardJson } from './guarded-body';
-import { type OnWake, orSlept } from './sleep';
+import { guardJson } from './guarded-json';
+import { orSlept } from './sleep';
 import type { Wire } from './wire';
 import { noteHead, noteRequest } from './wire';
 
@@ -21,14 +21,11 @@ export interface GuardedFetchOptions {
   readonly context: ErrorContext;
   /** The header that carries the key; null for servers that need none. */
   readonly authHeader: readonly [name: string, value: string] | null;
-  readonly silenceMs: number;
-  /** Told each time the computer has been asleep. Returns the undo. */
-  readonly onWake?: OnWake | undefined;
+  readonly guard: BodyGuard;
   readonly maxRetries: number;
   /** The person's own stop, which is no failure worth telling. */
   readonly signal?: AbortSignal;
   readonly onRetry?: (notice: RetryNotice) => void;
-  readonly streamEnd: StreamEnd;
   readonly wire: Wire;
 }
 
@@ -95,10 +92,11 @@ const refusalForSdk = (response: Response, body: unknown, retry: boolean): Respo
 
 /**
  * The fetch that the SDK is given. It sends only the headers above and the key; follows no redirect (Electron's fetch
- * would hand key and prompt to another host); leaves nothing in Chromium's cache on disk; tells of retries before the SDK waits for them; guards every body.
+ * would hand key and prompt to another host); leaves nothing in Chromium's cache on disk; tells of retries before the SDK waits for
+ * them; guards the body of every answer that the SDK reads.
  */
 export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
-  const { context, streamEnd, wire } = options;
+  const { context, guard, wire } = options;
 
   const tellRetry = (failedTries: number, error: AppError): boolean => {
     if (failedTries > options.maxRetries || options.signal?.aborted) return false;
@@ -113,14 +111,11 @@ export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
     return refusalForSdk(response, body, retry);
   };
 
+  // Those of completions are read by `readEvents`, which has guards of its own.
   const guardBody = (url: string, response: Response): Response => {
-    if (response.body === null) return response;
-    const guard = { host: context.host, silenceMs: options.silenceMs, onWake: options.onWake };
-    Object.assign(streamEnd, { sawDone: false, endedInLine: false });
-    const body = new URL(url).pathname.endsWith('/completions')
-      ? guardEvents(response.body, guard, streamEnd)
-      : guardJson(response.body, guard);
-    return new Response(body, { status: response.status, headers: response.headers });
+    if (response.body === null || new URL(url).pathname.endsWith('/completions')) return response;
+    const { status, headers } = response;
+    return new Response(guardJson(response.body, guard), { status, headers });
   };
 
   return async (input, init) => {
@@ -131,7 +126,7 @@ export const guardedFetch = (options: GuardedFetchOptions): typeof fetch => {
     let response: Response;
     try {
       const sent = options.fetch(input, { ...init, headers, redirect: 'error', cache: 'no-store' });
-      response = await orSlept(sent, context.host, options.onWake);
+      response = await orSlept(sent, guard.host, guard.onWake);
       noteHead(wire, response, context.apiKey);
       if (!response.ok) return await refuse(response, failedTries);
     } catch (thrown) {

@@ -1,15 +1,16 @@
-import type { Stream } from 'openai/core/streaming';
 import type { ReceivedHead, SentRequest } from '../../preload/contract/exchange';
 import type { FinishReason, Usage } from '../../preload/contract/history';
 import type { AppError } from '../../preload/contract/result';
 import { Failure } from '../../preload/contract/result';
 import type { RequestPhase } from './api-error';
-import { errorOfThrown } from './api-error';
+import { errorOfEvent, errorOfThrown } from './api-error';
 import type { ApiClient } from './client';
 import type { ChoiceDelta, CompletionChunk } from './completion-chunk';
 import { readChunk } from './completion-chunk';
+import { readEvents, type StreamEnd } from './read-events';
 import type { RequestBody } from './request-body';
 import { isLegacy, withoutParameter, withPrompt } from './request-body';
+import { fieldOf } from './unknown-value';
 import type { Wire } from './wire';
 
 /** How one choice went. */
@@ -68,7 +69,6 @@ class Reply {
   usage: Usage | null = null;
   model: string | null = null;
   systemFingerprint: string | null = null;
-  requestId: string | null = null;
   /** The one that was sent last. */
   body: RequestBody;
   refusedParameter: string | null = null;
@@ -113,14 +113,14 @@ class Reply {
   }
 
   outcome(error: AppError | null, { wire }: ApiClient): CompletionOutcome {
-    const { choices, usage, model, systemFingerprint, requestId } = this;
+    const { choices, usage, model, systemFingerprint } = this;
     const { headAt } = wire;
     return {
       choices,
       usage,
       model,
       systemFingerprint,
-      requestId: requestId ?? headerOf(wire, 'x-request-id'),
+      requestId: headerOf(wire, 'x-request-id'),
       sent: this.#sent(wire),
       received: wire.status === null ? null : { status: wire.status, headers: wire.answerHeaders },
       headersMs: headAt === null ? null : Math.round(headAt - this.#startedAt),
@@ -139,11 +139,11 @@ class Reply {
 const headerOf = ({ answerHeaders }: Readonly<Wire>, wanted: string): string | null =>
   answerHeaders.find(([name]) => name === wanted)?.[1] ?? null;
 
-/** What comes is read as a stream even where none was asked for: the SDK's own call would want JSON then. */
-const post = (client: ApiClient, body: RequestBody, signal: AbortSignal) =>
+/** The SDK asks, and asks again where that helps; what comes of it is read by `readEvents`. */
+const post = (client: ApiClient, body: RequestBody, signal: AbortSignal): Promise<Response> =>
   isLegacy(body)
-    ? client.sdk.post<Stream<unknown>>('/completions', { body, signal, stream: true }).withResponse()
-    : client.sdk.chat.completions.create(body, { signal }).withResponse();
+    ? client.sdk.post('/completions', { body, signal, stream: true }).asResponse()
+    : client.sdk.chat.completions.create(body, { signal }).asResponse();
 
 /** Opens the stream; one refused optional parameter is left out and the request made once more. */
 const openStream = async (client: ApiClient, reply: Reply, listener: CompletionListener) => {
@@ -162,20 +162,20 @@ const openStream = async (client: ApiClient, reply: Reply, listener: CompletionL
   }
 };
 
-const errorOfEnd = (client: ApiClient, reply: Reply): AppError | null => {
-  const { sawDone, endedInLine } = client.streamEnd;
+const errorOfEnd = (client: ApiClient, reply: Reply, { sawDone, cutInEvent }: StreamEnd): AppError | null => {
   if (reply.isWhole(sawDone)) return null;
   const { host } = client.context;
   if (sawDone) return { code: 'api.malformed', message: 'a stream without a choice', detail: { host } };
-  return { code: 'api.cut', message: endedInLine ? 'cut inside an event' : 'no end', detail: { host } };
+  return { code: 'api.cut', message: cutInEvent ? 'cut inside an event' : 'no end', detail: { host } };
 };
 
-const errorOfStream = (thrown: unknown, client: ApiClient, phase: RequestPhase): AppError => {
-  // Half an event at the very end is a cut, not a server that writes broken JSON.
-  const cutInLine = thrown instanceof SyntaxError && client.streamEnd.endedInLine;
-  return cutInLine
-    ? { code: 'api.cut', message: 'cut inside an event', detail: { host: client.context.host } }
-    : errorOfThrown(thrown, client.context, phase);
+const takeEvent = (event: unknown, reply: Reply, client: ApiClient, listener: CompletionListener): void => {
+  const said = fieldOf(event, 'error');
+  if (said) {
+    const { code, message, detail } = errorOfEvent(said, client.context);
+    throw new Failure(code, message, detail);
+  }
+  reply.take(readChunk(event), listener.onDelta);
 };
 
 /**
@@ -188,15 +188,17 @@ export const streamCompletion = async (
   listener: CompletionListener,
 ): Promise<CompletionOutcome> => {
   const reply = new Reply(body);
+  const { signal } = listener;
   let phase: RequestPhase = 'connect';
   try {
-    const { data: stream, request_id: requestId } = await openStream(client, reply, listener);
+    const response = await openStream(client, reply, listener);
     phase = 'body';
-    reply.requestId = requestId;
-    for await (const event of stream) reply.take(readChunk(event), listener.onDelta);
-    // An abort in mid-stream ends the loop without an error.
-    return reply.outcome(listener.signal.aborted ? null : errorOfEnd(client, reply), client);
+    const end =
+      response.body === null
+        ? { sawDone: false, cutInEvent: false }
+        : await readEvents(response.body, client.guard, (event) => takeEvent(event, reply, client, listener));
+    return reply.outcome(signal.aborted ? null : errorOfEnd(client, reply, end), client);
   } catch (thrown) {
-    return reply.outcome(listener.signal.aborted ? null : errorOfStream(thrown, client, phase), client);
+    return reply.outcome(signal.aborted ? null : errorOfThrown(thrown, client.context, phase), client);
   }
 };

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaultServer } from '../../support/fault-server';
 import { startFaultServer } from '../../support/fault-server';
@@ -42,6 +45,28 @@ describe('a whole reply', () => {
   });
 });
 
+it('a reply that said [DONE] leaves its connection to the next request', async () => {
+  const exchanges: { readonly request: IncomingMessage; readonly response: ServerResponse }[] = [];
+  const ending = createServer((request, response) => {
+    exchanges.push({ request: request.resume(), response });
+    response.write(`data: ${chunk({ content: 'ok' }, 'stop')}\n\ndata: [DONE]\n\n`);
+  });
+  ending.listen(0, '127.0.0.1');
+  await once(ending, 'listening');
+  const address = ending.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const usesTheLast = async () => {
+    const last = exchanges.at(-1)?.request.socket;
+    await runCompletion(`http://127.0.0.1:${port}/v1`);
+    // The end comes in a packet of its own, as servers send it.
+    exchanges.at(-1)?.response.end();
+    return exchanges.at(-1)?.request.socket === last;
+  };
+  await expect.poll(usesTheLast).toBe(true);
+  ending.closeAllConnections();
+  ending.close();
+});
+
 describe('unusual but right streams', () => {
   it.each([1, 2, 3, 7])('survives packets of %i bytes, which split characters and lines', async (size) => {
     server.fail({ kind: 'split', size });
@@ -71,6 +96,20 @@ describe('unusual but right streams', () => {
       'comments and empty choices',
       `: hi\n\ndata: {"choices":[]}\n\ndata: ${chunk({ content: 'ok' })}\n\ndata: [DONE]\n\n`,
     ],
+    [
+      'a choice that is none, blank data, fields without a meaning',
+      `data: {"choices":[null]}\n\ndata:\n\nid: 7\nretry: soon\nx: y\ndata: ${chunk({ content: 'ok' }, 'stop')}\n\n`,
+    ],
+    ['bare carriage returns', `data: ${chunk({ content: 'ok' }, 'stop')}\r\rdata: [DONE]\r\r`],
+    [
+      'data of several lines',
+      `data: {"choices":\ndata: [{"delta":{"content":"ok"},"finish_reason":"stop"}]}\n\n`,
+    ],
+    [
+      'what follows [DONE]',
+      `data: ${chunk({ content: 'ok' })}\n\ndata: [DONE]\n\ndata: ${chunk({ content: 'no' })}\n\n`,
+    ],
+    ['a finish reason and then half of [DONE]', `data: ${chunk({ content: 'ok' }, 'stop')}\n\ndata: [DO`],
     ['a last event without a blank line', `data: ${chunk({ content: 'ok' }, 'stop')}`],
     ['no index', 'data: {"choices":[{"delta":{"content":"ok"},"finish_reason":"stop"}]}\n\n'],
     ['content as parts', `data: ${chunk({ content: [{ type: 'text', text: 'ok' }] }, 'stop')}\n\n`],
@@ -111,7 +150,6 @@ describe('broken streams keep what came', () => {
     [{ kind: 'end', after: 4 }, 'api.cut'],
     [{ kind: 'endInLine', after: 4 }, 'api.cut'],
     [{ kind: 'insert', after: 4, text: 'data: {"choices":[{"delta"\n\n' }, 'api.malformed'],
-    [{ kind: 'insert', after: 4, text: 'data: {"choices":[null]}\n\n' }, 'api.malformed'],
     [
       {
         kind: 'insert',
@@ -124,6 +162,7 @@ describe('broken streams keep what came', () => {
       { kind: 'insert', after: 4, text: 'event: error\ndata: {"message":"slow down","code":429}\n\n' },
       'api.rateLimited',
     ],
+    [{ kind: 'insert', after: 4, text: 'event: error\ndata: null\n\n' }, 'api.server'],
   ] as const)('%j ends as %s', async (fault, code) => {
     server.fail(fault);
     const { outcome, texts } = await runCompletion(server.baseUrl);

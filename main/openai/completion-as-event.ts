@@ -1,5 +1,5 @@
 import { Failure } from '../../preload/contract/result';
-import { fieldOf, isRecord, itemsOf } from './unknown-value';
+import { fieldOf, isRecord, itemsOf, type UnknownRecord } from './unknown-value';
 
 const asChunkChoice = (choice: unknown): unknown => {
   if (!isRecord(choice)) return choice;
@@ -8,11 +8,11 @@ const asChunkChoice = (choice: unknown): unknown => {
 };
 
 /**
- * Turns the whole JSON answer of a server that ignored `stream` into the event stream it should have sent, so that
- * there is one way of reading answers. An `{"error": …}` object passes through as an error event.
+ * Turns the whole JSON answer of a server that ignored `stream` into the one event it could have sent, so that there is
+ * one way of reading answers. An `{"error": …}` object passes through.
  * @throws Failure `api.malformed` when `json` is neither.
  */
-export const completionAsEvents = (json: string): string => {
+export const completionAsEvent = (json: string): UnknownRecord => {
   let body: unknown;
   try {
     body = JSON.parse(json);
@@ -21,9 +21,5 @@ export const completionAsEvents = (json: string): string => {
   }
   if (!isRecord(body) || !('choices' in body || 'error' in body))
     throw new Failure('api.malformed', 'the answer is JSON but no completion');
-  const event = {
-    ...body,
-    ...('choices' in body ? { choices: itemsOf(body.choices).map(asChunkChoice) } : {}),
-  };
-  return `data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`;
+  return 'choices' in body ? { ...body, choices: itemsOf(body.choices).map(asChunkChoice) } : body;
 };
