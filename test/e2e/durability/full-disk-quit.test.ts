@@ -15,7 +15,7 @@ import {
   wordsIn,
 } from '../support/drive';
 import { chatOnce, expectChat } from '../support/kept-chat';
-import { answerWith, boxes, COPY, gone, QUIT, quit, STAY } from '../support/quit-question';
+import { answerWith, boxes, COPY, gone, insistOnQuitting, QUIT, quit, STAY } from '../support/quit-question';
 
 declare const parlance: Bridge;
 
@@ -59,6 +59,7 @@ test('quitting on a full disk asks first, stays open, and saves all of it once t
   await expect.poll(() => boxes(app)).toHaveLength(2);
   await expect(messageBox(page)).toHaveValue('not sent yet');
   disk.free();
+  await insistOnQuitting(app);
   const ended = gone(app);
   await quit(app);
   await ended;
@@ -109,6 +110,7 @@ test('a question that was refused the moment before is there again when the disk
   await ask(page, 'What else?');
   await expect(page.getByRole('alert').filter({ hasText: 'The disk is full' }).first()).toBeVisible();
   await expect(messageBox(page)).toHaveValue('What else?');
+  await insistOnQuitting(app);
   disk.free();
   // At once: nothing waits for a pause in typing.
   const ended = gone(app);
@@ -141,6 +143,9 @@ test('a SIGTERM on a full disk asks, each time, and one with room keeps what is 
   start,
 }) => {
   const { app, page } = await start();
+  await page.evaluate(() => parlance.request['settings.update']({ theme: 'dark' }));
+  // electron-store, loaded by then, answered each signal by sending it once more, and one was asked twice.
+  expect(await app.evaluate(() => process.listenerCount('SIGTERM'))).toBe(1);
   disk.fill();
   await messageBox(page).fill('not sent yet');
   await expect(banner(page)).toBeVisible();
@@ -151,6 +156,7 @@ test('a SIGTERM on a full disk asks, each time, and one with room keeps what is 
     await expect(messageBox(page)).toHaveValue('not sent yet');
   }
   disk.free();
+  await insistOnQuitting(app);
   const ended = gone(app);
   app.process().kill('SIGTERM');
   await ended;

@@ -37,6 +37,15 @@ export const answerWith = (
 export const boxes = (app: ElectronApplication): Promise<readonly Box[]> =>
   app.evaluate(() => (globalThis as unknown as { boxes: readonly Box[] }).boxes);
 
+/** Quits again whenever it is asked from now on: a busy disk may take longer than quitting waits for it before it asks. */
+export const insistOnQuitting = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ app: electron, dialog }, response) => {
+    dialog.showMessageBox = () => {
+      setTimeout(() => electron.quit());
+      return Promise.resolve({ response, checkboxChecked: false });
+    };
+  }, STAY);
+
 /** Quits as the menu does; the test goes on at once. */
 export const quit = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ app: electron }) => {
