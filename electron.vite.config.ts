@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite';
 import { namesOnly } from './scripts/build/names-only.mjs';
 import { openAiPricesOnly } from './scripts/build/openai-prices.mjs';
 import { pdfCharacterMaps } from './scripts/build/pdf-character-maps.mjs';
+import { signalsAreOurs } from './scripts/build/signals-are-ours.mjs';
 import { startChunk } from './scripts/build/start-chunk.mjs';
 import { woff2Only } from './scripts/build/woff2-only.mjs';
 
@@ -20,9 +21,15 @@ const pages = {
 /** Of what was bundled; gathered into one file by scripts/build/licenses.mjs. */
 const license = { fileName: 'licenses.json' };
 
+/**
+ * Main's, backstage's and the preload script's code is compiled anew at each start, by no cache: sooner if there is less. Names
+ * stay, for the stack traces in a log, and since the SDK names itself to servers by the name of its class.
+ */
+const SHORTER = { compress: { keepNames: { function: true, class: true } }, mangle: false } as const;
+
 export default defineConfig({
   main: {
-    plugins: [openAiPricesOnly(), pdfCharacterMaps()],
+    plugins: [openAiPricesOnly(), pdfCharacterMaps(), signalsAreOurs()],
     build: {
       target: nodeTarget,
       outDir: 'out/main',
@@ -38,7 +45,7 @@ export default defineConfig({
         },
         external: ['libsql'],
         // Beside the entries: code that starts a worker finds it wherever it is put.
-        output: { chunkFileNames: '[name]-[hash].js' },
+        output: { chunkFileNames: '[name]-[hash].js', minify: SHORTER },
       },
     },
   },
@@ -52,7 +59,7 @@ export default defineConfig({
       rolldownOptions: {
         input: 'preload/index.ts',
         // A sandboxed preload must be one CommonJS file.
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', minify: SHORTER },
       },
     },
   },

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { keepEnvironmentInPlace } from './app/keep-environment';
 import { guardNavigation } from './app/navigation-guard';
 import { followOpened } from './app/opened-queue';
@@ -23,6 +23,8 @@ keepEnvironmentInPlace();
 askDesktopForKeys();
 registerSchemes();
 guardNavigation();
+// Ours comes with the window. Otherwise Electron makes one of its own before it, which holds every start up.
+Menu.setApplicationMenu(null);
 app.on('session-created', turnSpellingOff);
 
 const profile = profileFolder();

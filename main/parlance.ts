@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import type { CommandId } from '../preload/contract/commands';
@@ -18,6 +19,7 @@ import { guardSession } from './app/session-guard';
 import { finishBeforeQuit } from './app/shutdown';
 import { createMainWindow } from './app/window';
 import { Windows } from './app/windows';
+import { within } from './app/within';
 import { BackstageProcess } from './history/backstage-process';
 import { createEvents } from './ipc/emit';
 import { listenToRequests, refuseOtherChannels } from './ipc/listen';
@@ -33,6 +35,9 @@ import { openWindowState } from './settings/window-state';
 /** The folder that holds the built `main`, `preload` and `renderer`. */
 const OUT_DIR = path.resolve(import.meta.dirname, '..');
 const PAGE_DIR = path.join(OUT_DIR, 'renderer');
+
+/** Longest time that the services wait for the page. A start takes a fraction of it. */
+const PAGE_MS = 1000;
 
 const devServerUrl = () => (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL);
 
@@ -82,6 +87,17 @@ const startsHidden = async (settings: SettingsStore): Promise<boolean> =>
   process.argv.includes(HIDDEN_SWITCH) && settings.get().tray !== 'off' && (await hasTray(process.platform));
 
 /**
+ * Resolves when the window's process has the page. Until then it, Chromium's network process and backstage's begin, on maybe two
+ * processors, and nobody can ask for anything yet: what main reads meanwhile would hold up all three.
+ */
+const pageBegun = async (window: BrowserWindow | null): Promise<void> => {
+  if (window === null) return;
+  // Also without a page, whatever keeps it away, the services must come.
+  const begun = once(window.webContents, 'did-navigate').then(() => undefined);
+  await within(begun, PAGE_MS).catch(() => undefined);
+};
+
+/**
  * Puts the app together once Electron is ready. The window loads its page while the vault and the history are still
  * being opened; its first request waits for the vault, and tells of the history what is known by then.
  */
@@ -129,9 +145,11 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   followMenu(settings, (command) => tellMain('menu.command', { command }));
   const previews = new Previews();
   serveFrameScheme({ previews, root: PAGE_DIR, origin });
-  const services = import('./services/services').then(({ createServices }) =>
-    createServices({ profileDir, settings, backstage, opened, previews, events, windows }),
-  );
+  const services = pageBegun(windows.main)
+    .then(() => import('./services/services'))
+    .then(({ createServices }) =>
+      createServices({ profileDir, settings, backstage, opened, previews, events, windows }),
+    );
   const isTrusted = createSenderGate(() => windows.ids(), origin);
   const router = Promise.all([services, import('./ipc/router')]).then(([{ handlers }, { createRouter }]) =>
     createRouter(handlers, isTrusted),

@@ -3,14 +3,23 @@ import type { Bridge } from './contract/bridge';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from './contract/bridge';
 import { events } from './contract/events';
 import { requests } from './contract/requests';
+import { openPage } from './opening';
 
 const listeners = new Map<string, Set<(payload: unknown) => void>>(
   Object.keys(events).map((name) => [name, new Set()]),
 );
 
-ipcRenderer.on(EVENT_CHANNEL, (_event, name: string, payload: unknown) => {
-  for (const listener of listeners.get(name) ?? []) listener(payload);
-});
+const ask = (route: string) => (input: unknown) => ipcRenderer.invoke(REQUEST_CHANNEL, route, input);
+
+const snapshot = ask('app.snapshot');
+const opening = openPage(
+  () => snapshot({}),
+  (name, payload) => {
+    for (const listener of listeners.get(name) ?? []) listener(payload);
+  },
+);
+
+ipcRenderer.on(EVENT_CHANNEL, (_event, name: string, payload: unknown) => opening.hear(name, payload));
 
 const subscribe = (name: string) => (listener: (payload: unknown) => void) => {
   listeners.get(name)?.add(listener);
@@ -18,8 +27,6 @@ const subscribe = (name: string) => (listener: (payload: unknown) => void) => {
     listeners.get(name)?.delete(listener);
   };
 };
-
-const ask = (route: string) => (input: unknown) => ipcRenderer.invoke(REQUEST_CHANNEL, route, input);
 
 const named = <T>(list: object, make: (name: string) => T) =>
   Object.fromEntries(Object.keys(list).map((name) => [name, make(name)]));
@@ -31,6 +38,13 @@ const offerFiles = (files: readonly File[]) =>
 const { 'transfer.offer': _notAsked, ...asked } = requests;
 
 // Typed where it is used (contract/bridge); here every function is made from the two lists, so neither can drift.
-const bridge = { request: named(asked, ask), offerFiles, on: named(events, subscribe) } as unknown as Bridge;
+const bridge = {
+  request: {
+    ...named(asked, ask),
+    'app.snapshot': (input: unknown) => opening.takeAnswer() ?? snapshot(input),
+  },
+  offerFiles,
+  on: named(events, subscribe),
+} as unknown as Bridge;
 
 contextBridge.exposeInMainWorld('parlance', bridge);

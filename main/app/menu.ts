@@ -64,7 +64,7 @@ const editMenu = (text: NativeText, items: Items): MenuItemConstructorOptions =>
 const viewMenu = (text: NativeText, items: Items): MenuItemConstructorOptions => ({
   label: text.view,
   submenu: [
-    ...items('palette', 'messageBox', 'chooseModel', 'generationSettings'),
+    ...items('palette', 'messageBox', 'chooseModel', 'sideBar', 'generationSettings'),
     SEPARATOR,
     { label: text.reload, role: 'reload' },
     SEPARATOR,

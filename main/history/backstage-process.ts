@@ -8,7 +8,7 @@ interface Pending {
   readonly reject: (reason: Failure) => void;
 }
 
-/** Deaths in a row after which restarting waits longer and longer, up to this long. */
+/** Each death in a row makes restarting wait longer, up to this long. */
 const MAX_RESTART_DELAY_MS = 5000;
 /** A process that lived this long counts as having started well. */
 const STABLE_AFTER_MS = 10_000;
@@ -44,6 +44,7 @@ export class BackstageProcess {
   #nextId = 1;
   #deathsInARow = 0;
   #stopped = false;
+  #restart: NodeJS.Timeout | undefined;
 
   /** @param modulePath the built backstage program. */
   constructor(modulePath: string) {
@@ -84,6 +85,7 @@ export class BackstageProcess {
   /** Ends the process for good. Resolves when it has let go of its files. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    clearTimeout(this.#restart);
     const child = this.#child;
     if (child === null) return;
     await new Promise<void>((resolve) => {
@@ -119,8 +121,7 @@ export class BackstageProcess {
     this.#deathsInARow = livedMs > STABLE_AFTER_MS ? 1 : this.#deathsInARow + 1;
     log('backstage.died', { code, inARow: this.#deathsInARow });
     const delay = Math.min(100 * 2 ** (this.#deathsInARow - 1), MAX_RESTART_DELAY_MS);
-    setTimeout(() => {
-      if (this.#stopped) return;
+    this.#restart = setTimeout(() => {
       this.start();
       this.#onRestart();
     }, delay);

@@ -1,6 +1,6 @@
 import { chooseProxy, type ProxyChoice, type ProxyConfig, proxyConfig } from './proxy-config';
 import { authorityOf, type Credentials, type ProxySetting } from './proxy-setting';
-import { openSocksRelay, type SocksRelay } from './socks-relay';
+import type { SocksRelay } from './socks-relay';
 
 /** What Settings say of the proxy. */
 export interface ProxySettings {
@@ -85,8 +85,11 @@ export const openProxyWay = async (settings: ProxySettings, deps: ProxyWayDeps):
   const credentials = () => storedCredentials(choice, settings, deps);
   // Its password may come later, when the vault is unlocked.
   const hasLogin = settings.proxyUser !== '' || (await credentials()) !== null;
-  if (setting.kind === 'server' && setting.scheme === 'socks5' && hasLogin)
+  if (setting.kind === 'server' && setting.scheme === 'socks5' && hasLogin) {
+    // A third of the code that a start would read, and few need it.
+    const { openSocksRelay } = await import('./socks-relay');
     return throughRelay(choice, await openSocksRelay({ proxy: setting, credentials }));
+  }
   const script = setting.kind === 'pac' ? await deps.loadPac(setting.url) : '';
   return straight(choice, proxyConfig(choice, script), credentials);
 };

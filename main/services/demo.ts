@@ -1,11 +1,11 @@
-import { type DemoServer, startDemoServer } from '../demo/demo-server';
+import type { DemoServer } from '../demo/demo-server';
 
 /** The server inside the app: started when it is first asked, ended with the app. */
 export const createDemo = () => {
   let server: Promise<DemoServer> | null = null;
   return {
     baseUrl: async (): Promise<string> => {
-      server ??= startDemoServer();
+      server ??= import('../demo/demo-server').then(({ startDemoServer }) => startDemoServer());
       return (await server).baseUrl;
     },
     close: async (): Promise<void> => {

@@ -1,44 +1,25 @@
-import { app, type BrowserWindow, session } from 'electron';
+import { app } from 'electron';
 import type { Snapshot } from '../../preload/contract/snapshot';
 import { currentLocale } from '../app/current-locale';
-import { log } from '../app/log';
 import { nativeText } from '../app/native-text';
-import type { OpenedQueue } from '../app/opened-queue';
 import { printOnPaper, printPage } from '../app/page-printer';
-import type { Previews } from '../app/previews';
 import { createPromptDialogs } from '../app/prompt-dialogs';
 import { showRecoveryKey } from '../app/recovery-key-dialog';
 import { createSettingsDialogs } from '../app/settings-dialogs';
 import { createTransferDialogs } from '../app/transfer-dialogs';
-import type { Windows } from '../app/windows';
-import { RefusedDrafts } from '../chat/refused-drafts';
-import type { Turns } from '../chat/turns';
-import { type EndpointRegistry, openRegistry } from '../endpoints/registry';
-import type { BackstageProcess } from '../history/backstage-process';
-import type { History } from '../history/history';
-import type { Emit, Events } from '../ipc/emit';
 import type { Handlers } from '../ipc/handlers';
-import { createListsOf } from '../models/lists-of';
-import { openModelLists } from '../models/model-lists';
 import { Native } from '../native/native';
-import { followPower } from '../native/power';
 import type { SettingsStore } from '../settings/settings-store';
-import { DICTIONARY_SERVER, Spelling } from '../spelling/spelling';
-import { createSignal } from '../storage/signal';
 import { MirrorWatch } from '../transfer/mirror-watch';
 import { Transfer } from '../transfer/transfer';
 import { writeBytes } from '../transfer/write-bytes';
 import { createUpdates } from '../updates/create-updates';
-import { osKeychain } from '../vault/os-keychain';
-import { openVault, type Vault } from '../vault/vault';
 import { createAppHandlers } from './app-handlers';
 import { createAsking } from './asking';
 import { createAttachmentHandlers } from './attachment-handlers';
-import { createAutoTitles } from './auto-titles';
 import { createBranchHandlers } from './branch-handlers';
 import { createBudgetHandlers } from './budget-handlers';
 import { createChatHandlers } from './chat-handlers';
-import { createHistory } from './create-history';
 import { createLeaving } from './create-leaving';
 import { createDataHandlers } from './data-handlers';
 import { createDemo } from './demo';
@@ -49,9 +30,8 @@ import { createImageHandlers } from './image-handlers';
 import { createKeepingHandlers } from './keeping-handlers';
 import type { Leaving } from './leaving';
 import { createMirrorHandlers } from './mirror-handlers';
-import { createModelsService, type ModelsService } from './models-service';
 import { createNativeHandlers } from './native-handlers';
-import { type OpenedNetwork, openNetwork } from './open-network';
+import { openParts, type Parts, type ServicesDeps } from './open-parts';
 import { createOrderHandlers } from './order-handlers';
 import { createPreviewHandlers } from './preview-handlers';
 import { createPromptHandlers } from './prompt-handlers';
@@ -63,17 +43,6 @@ import { createTransferHandlers } from './transfer-handlers';
 import { createUpdateHandlers } from './update-handlers';
 import { createVaultHandlers } from './vault-handlers';
 
-/** What the services are made from. */
-export interface ServicesDeps {
-  readonly profileDir: string;
-  readonly settings: SettingsStore;
-  readonly backstage: BackstageProcess;
-  readonly opened: OpenedQueue;
-  readonly previews: Previews;
-  readonly events: Events;
-  readonly windows: Windows;
-}
-
 /** Everything behind the router, and how it ends. */
 export interface Services {
   readonly handlers: Handlers;
@@ -82,71 +51,6 @@ export interface Services {
   /** Ends what streams (what came is kept) and closes the history. */
   readonly close: () => Promise<void>;
 }
-
-interface Parts extends ServicesDeps, OpenedNetwork {
-  readonly emit: Emit;
-  readonly window: () => BrowserWindow | null;
-  readonly vault: Vault;
-  readonly registry: EndpointRegistry;
-  readonly history: History;
-  readonly models: ModelsService;
-  readonly turns: Turns;
-  readonly drafts: RefusedDrafts;
-  readonly silenceMs: () => number;
-  readonly spelling: Spelling;
-}
-
-/** Opens everything the services stand on; the history opens in the background. */
-const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof createDemo>): Promise<Parts> => {
-  const { profileDir, settings, events, windows } = deps;
-  const { emit } = events;
-  const vault = await openVault({ profileDir, keychain: osKeychain });
-  const opened = await openNetwork(settings, vault);
-  const { network } = opened;
-  const silenceMs = () => settings.get().silenceSeconds * 1000;
-  const turnEnded = createSignal<string>();
-  const { history, turns } = createHistory({
-    profileDir,
-    process: deps.backstage,
-    vault,
-    emit,
-    fetch: network.fetchFor('reply'),
-    silenceMs,
-    appVersion: app.getVersion(),
-    trashDays: () => settings.get().trashDays,
-    onWake: followPower(),
-    onTurnEnded: turnEnded.emit,
-  });
-  history.start();
-  const registry = await openRegistry(
-    { folder: profileDir },
-    { vault, env: process.env, demoBaseUrl: demo.baseUrl },
-  );
-  const listsOf = createListsOf({
-    fetch: network.fetchFor('models'),
-    silenceMs,
-    openLists: () => openModelLists({ folder: profileDir }),
-    onListChanged: (endpointId) => emit('models.changed', { endpointId }),
-    onProblem: log,
-  });
-  const models = createModelsService({ listsOf, ownFacts: () => settings.get().modelFacts });
-  const spelling = new Spelling({
-    session: session.defaultSession,
-    profileDir,
-    fetch: network.fetchFor('dictionaries'),
-    server: process.env.PARLANCE_DICTIONARIES ?? DICTIONARY_SERVER,
-    platform: process.platform,
-    onProblem: log,
-  });
-  void spelling.use(settings.get().spellCheck);
-  const drafts = new RefusedDrafts();
-  const parts = {
-    ...{ ...deps, ...opened, emit, window: () => windows.main },
-    ...{ vault, registry, history, models, turns, drafts, silenceMs, spelling },
-  };
-  turnEnded.on(createAutoTitles({ ...parts, fetch: network.fetchFor('title') }));
-  return parts;
-};
 
 const locale = (settings: SettingsStore): Snapshot['locale'] => currentLocale(settings.get().language);
 

@@ -7,5 +7,16 @@ const markOnce = (name: string) => {
 /** Notes when the first frame is on screen. */
 export const markFirstPaint = (): void => afterFrame(() => markOnce('parlance:first-paint'));
 
-/** Notes when the composer can be typed in and the chats are shown. */
-export const markInteractive = (): void => afterFrame(() => markOnce('parlance:interactive'));
+let tellUsable = () => {};
+
+/** Resolves when the composer can be typed in and the chats are shown: what a start is not to wait for begins then. */
+export const interactive = new Promise<void>((resolve) => {
+  tellUsable = resolve;
+});
+
+/** Notes that it is so after the next frame. */
+export const markInteractive = (): void =>
+  afterFrame(() => {
+    markOnce('parlance:interactive');
+    tellUsable();
+  });
