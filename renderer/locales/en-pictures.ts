@@ -2,6 +2,8 @@
 export const enPictures = {
   pictures: {
     drawing: 'Drawing',
+    beingDrawn: 'Being drawn…',
+    notShown: 'This drawing cannot be shown: it is damaged, or drawing it takes too long.',
     diagram: 'Diagram',
     notDrawn: 'This diagram cannot be drawn. Its source is shown instead.',
     tooMuch: 'It is too long, or drawing it took too long.',

@@ -5,6 +5,8 @@ import type { Translated } from './translated';
 export const zhCNPictures: Translated<typeof enPictures> = {
   pictures: {
     drawing: '图形',
+    beingDrawn: '正在绘制…',
+    notShown: '无法显示此图形：内容有误，或绘制耗时过久。',
     diagram: '图表',
     notDrawn: '此图表无法绘制，下面显示其源代码。',
     tooMuch: '内容过长，或绘制耗时过久。',

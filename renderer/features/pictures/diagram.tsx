@@ -6,6 +6,7 @@ import { useSeen } from '../../ui/use-seen';
 import { drawDiagram, knownDrawing } from './draw-diagram';
 import { Picture } from './picture';
 import styles from './pictures.module.css';
+import { pictureAddress } from './svg-picture';
 
 /** Code in a list has no mark of being whole: it is drawn when it has not changed for so long, in milliseconds. */
 const QUIET_MS = 300;
@@ -61,6 +62,7 @@ export const Diagram = ({ source, children }: DiagramProps) => {
         svg={answer.svg}
         title={`${t('pictures.diagram')}: ${kindOf(source)}`}
         ground={dark ? GROUND.dark : GROUND.light}
+        image={{ src: pictureAddress(answer.svg) }}
       />
     );
   return (

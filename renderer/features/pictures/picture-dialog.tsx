@@ -3,22 +3,21 @@ import { Maximize, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/button';
+import type { PictureProps } from './picture';
 import { PictureTools } from './picture-tools';
 import styles from './pictures.module.css';
-import { pictureAddress } from './svg-picture';
+import { usePixels } from './use-pixels';
 import { useZoom } from './use-zoom';
 
-interface PictureDialogProps {
-  readonly title: string;
-  readonly svg: string;
-  /** The colour behind the picture. */
-  readonly ground: string;
+interface PictureDialogProps extends PictureProps {
   readonly onClose: () => void;
 }
 
 /** A picture as large as the window, to be looked at closely and to be taken. Mounted only while it is open. */
-export const PictureDialog = ({ title, svg, ground, onClose }: PictureDialogProps) => {
+export const PictureDialog = ({ title, svg, ground, image, enlarged, onClose }: PictureDialogProps) => {
   const { t } = useTranslation();
+  const sharp = usePixels(svg, enlarged);
+  const shown = sharp === null || sharp === 'failed' ? image : { srcSet: sharp };
   const canvas = useRef<HTMLDivElement>(null);
   const { view, zoomIn, zoomOut, reset, handlers } = useZoom();
   const { scale, x, y } = view;
@@ -55,7 +54,7 @@ export const PictureDialog = ({ title, svg, ground, onClose }: PictureDialogProp
             {...handlers}
           >
             <img
-              src={pictureAddress(svg)}
+              {...shown}
               alt={title}
               draggable={false}
               style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}

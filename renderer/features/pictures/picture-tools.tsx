@@ -4,7 +4,7 @@ import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
 import { Button } from '../../ui/button';
 import styles from './pictures.module.css';
-import { pngOf } from './svg-picture';
+import { pngOf } from './rasterise';
 
 interface PictureToolsProps {
   readonly svg: string;

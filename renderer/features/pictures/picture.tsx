@@ -1,33 +1,38 @@
 import { Expand } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { type ImgHTMLAttributes, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/button';
 import styles from './pictures.module.css';
-import { pictureAddress } from './svg-picture';
+import type { RasterOptions } from './rasterise';
 
 const PictureDialog = lazy(async () => ({ default: (await import('./picture-dialog')).PictureDialog }));
 
-interface PictureProps {
+/** An SVG, and how it is shown. */
+export interface PictureProps {
   readonly svg: string;
   readonly title: string;
   /** The colour that the picture was made for. */
   readonly ground: string;
-  readonly onBroken?: () => void;
+  /** Where an image has it from: the SVG itself, which is sharp at any size, or pixels. */
+  readonly image: Pick<ImgHTMLAttributes<HTMLImageElement>, 'src' | 'srcSet'>;
+  /** The pixels that it is drawn as where it is enlarged; without them it is shown as here. */
+  readonly enlarged?: RasterOptions;
 }
 
 /** An SVG as the picture it is, which can be enlarged. */
-export const Picture = ({ svg, title, ground, onBroken }: PictureProps) => {
+export const Picture = (props: PictureProps) => {
+  const { title, ground, image } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <div className={styles.picture} style={{ background: ground }}>
-      <img src={pictureAddress(svg)} alt={title} onError={onBroken} />
+      <img {...image} alt={title} />
       <IconButton label={t('pictures.enlarge')} className={styles.enlarge} onClick={() => setOpen(true)}>
         <Expand size={15} aria-hidden />
       </IconButton>
       {open && (
         <Suspense>
-          <PictureDialog title={title} svg={svg} ground={ground} onClose={() => setOpen(false)} />
+          <PictureDialog {...props} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </div>

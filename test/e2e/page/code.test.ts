@@ -121,14 +121,17 @@ const bomb = (): string => {
   return `<svg xmlns="http://www.w3.org/2000/svg"><defs><rect id="l0" width="1" height="1"/>${levels}</defs><use href="#l9"/></svg>`;
 };
 
-test('a drawing on a server that would take all there is holds up nothing and is given up', async ({
+test('a drawing that would take all there is holds up nothing and is given up, from a server or as code', async ({
   launch,
 }) => {
-  test.setTimeout(60_000);
+  // It is given up twice, after ten seconds each.
+  test.setTimeout(90_000);
   const images = createServer((_request, response) => response.end(bomb()));
   await new Promise<void>((resolve) => images.listen(0, '127.0.0.1', resolve));
   const { port } = images.address() as AddressInfo;
-  const server = await startFaultServer({ reply: () => `![Bomb](http://127.0.0.1:${port}/bomb)` });
+  const server = await startFaultServer({
+    reply: () => `![Bomb](http://127.0.0.1:${port}/bomb)\n\n\`\`\`svg\n${bomb()}\n\`\`\``,
+  });
   const { page } = await launch();
   await saveServer(page, server.baseUrl);
   await ask(page, 'Image');
@@ -138,6 +141,20 @@ test('a drawing on a server that would take all there is holds up nothing and is
   await messageBox(page).pressSequentially('typed while it is drawn');
   await expect(messageBox(page)).toHaveValue('typed while it is drawn');
   await expect(page.getByRole('alert')).toContainText('could not be loaded', { timeout: 30_000 });
+  await expect.poll(() => page.frames().length).toBe(1);
+  const code = assistantMessages(page).last().getByRole('figure', { name: 'SVG' });
+  await code.getByRole('button', { name: 'Preview' }).click();
+  await expect.poll(() => page.frames().some((frame) => frame.url().startsWith('frame://'))).toBe(true);
+  await messageBox(page).fill('');
+  await messageBox(page).pressSequentially('typed again');
+  await expect(messageBox(page)).toHaveValue('typed again');
+  await expect(code.getByRole('note')).toContainText('cannot be shown', { timeout: 30_000 });
+  await expect.poll(() => page.frames().length).toBe(1);
+  // It can also be left before.
+  await code.getByRole('button', { name: 'Preview' }).click();
+  await code.getByRole('button', { name: 'Preview' }).click();
+  await expect.poll(() => page.frames().some((frame) => frame.url().startsWith('frame://'))).toBe(true);
+  await code.getByRole('button', { name: 'Preview' }).click();
   await expect.poll(() => page.frames().length).toBe(1);
   images.closeAllConnections();
   images.close();

@@ -66,10 +66,10 @@ it.each([
   ['/large.svg', 'size'],
   ['/round', 'network'],
   ['/inside', 'network'],
-  ['/silent', 'network'],
+  ['/silent', 'network', 500],
   ['/cut', 'network'],
-])('hands on nothing of %s, and says why: %s', async (path, reason) => {
-  await expect(loadImage(`${origin}${path}`, 500)).rejects.toMatchObject({
+] as const)('hands on nothing of %s, and says why: %s', async (path, reason, longestMs?: number) => {
+  await expect(loadImage(`${origin}${path}`, longestMs)).rejects.toMatchObject({
     code: 'image.notLoaded',
     detail: { reason },
   });
