@@ -19,21 +19,27 @@ const useTipped = (): HTMLElement | null => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let under: HTMLElement | null = null;
     let isTab = false;
+    let tip: HTMLElement | null = null;
+    // React keeps every state that is set until it renders again, which it does not where nothing changes: at a key, say.
+    const show = (next: HTMLElement | null) => {
+      if (next !== tip) setShown(next);
+      tip = next;
+    };
     const end = () => {
       clearTimeout(timer);
-      setShown(null);
+      show(null);
     };
     const onPointerOver = ({ target }: PointerEvent) => {
       const over = tipped(target);
       if (over === under) return;
       under = over;
       end();
-      if (over !== null) timer = setTimeout(() => setShown(over), RESTS_MS);
+      if (over !== null) timer = setTimeout(() => show(over), RESTS_MS);
     };
     const onFocusIn = ({ target }: FocusEvent) => {
       end();
       // Not where a dialog put the focus: nobody asked there, and it would cover what is to be read.
-      if (isTab) setShown(tipped(target));
+      if (isTab) show(tipped(target));
       isTab = false;
     };
     const onKeyDown = ({ key }: KeyboardEvent) => {

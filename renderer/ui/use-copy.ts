@@ -2,13 +2,18 @@ import { useEffect, useState } from 'react';
 
 const SHOWN_MS = 1600;
 
-const write = (text: string, html: string | undefined): Promise<void> =>
+/**
+ * Puts text on the clipboard.
+ * @param html the same for programs that take it.
+ */
+export const putOnClipboard = (text: string, html?: string | Promise<string>): Promise<void> =>
   html === undefined
     ? navigator.clipboard.writeText(text)
     : navigator.clipboard.write([
         new ClipboardItem({
           'text/plain': new Blob([text], { type: 'text/plain' }),
-          'text/html': new Blob([html], { type: 'text/html' }),
+          // A promise is waited for by the clipboard itself, which was asked while the key or click still counts.
+          'text/html': Promise.resolve(html).then((made) => new Blob([made], { type: 'text/html' })),
         }),
       ]);
 
@@ -16,7 +21,7 @@ interface Copying {
   /** True for a moment after it worked. */
   readonly copied: boolean;
   /** @param html the same for programs that take it. */
-  readonly copy: (text: string, html?: string) => Promise<void>;
+  readonly copy: (text: string, html?: string | Promise<string>) => Promise<void>;
 }
 
 /** Copies text. */
@@ -27,8 +32,8 @@ export const useCopy = (): Copying => {
     const timer = setTimeout(() => setCopied(false), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = async (text: string, html?: string) => {
-    await write(text, html);
+  const copy = async (text: string, html?: string | Promise<string>) => {
+    await putOnClipboard(text, html);
     setCopied(true);
   };
   return { copied, copy };

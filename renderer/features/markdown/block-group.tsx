@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { textDirection } from '../../ui/text-direction';
 import type { Block, CodePiece } from './blocks';
 import { CodeBlock } from './code-block';
 import type { Group } from './groups';
@@ -26,6 +27,7 @@ const sourceOf = ({ source, joins }: MarkdownPiece): string =>
 const JoinedBlocks = ({ blocks, preambles, grows }: BlockGroupProps) => {
   const pieces = blocks.filter(isMarkdown);
   const first = pieces[0]?.source ?? '';
+  const dir = textDirection(first);
   const show = (piece: MarkdownPiece, index: number, part: Part) => (
     <MarkdownBlock
       key={`${part}${index}`}
@@ -37,7 +39,7 @@ const JoinedBlocks = ({ blocks, preambles, grows }: BlockGroupProps) => {
   );
   if (pieces[1]?.joins?.kind === 'table') {
     return (
-      <Table>
+      <Table dir={dir}>
         {pieces.slice(0, 1).map((piece) => show(piece, 0, 'head'))}
         {pieces.map((piece, index) => show(piece, index, 'rows'))}
       </Table>
@@ -45,7 +47,13 @@ const JoinedBlocks = ({ blocks, preambles, grows }: BlockGroupProps) => {
   }
   const items = pieces.map((piece, index) => show(piece, index, 'items'));
   const number = openedItem(lineAt(first, 0).text)?.number ?? null;
-  return number === null ? <ul>{items}</ul> : <ol start={number}>{items}</ol>;
+  return number === null ? (
+    <ul dir={dir}>{items}</ul>
+  ) : (
+    <ol start={number} dir={dir}>
+      {items}
+    </ol>
+  );
 };
 
 const SingleBlock = ({ block, preamble, grows }: { block: Block; preamble: string; grows: boolean }) =>

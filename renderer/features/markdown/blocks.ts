@@ -1,4 +1,4 @@
-import { type Definitions, definitionsIn, labelsIn, noteLabel } from './definitions';
+import { type Definitions, definitionsIn, labelsIn, noteLabel, noteReferencesIn } from './definitions';
 import { hasEndlessWord, nestsTooDeeply } from './hostile';
 import { closesFence, type Fence, isBlank, lineAt, openedFence, openedNote } from './lines';
 import { type Going, type Piece, readPiece } from './pieces';
@@ -25,6 +25,8 @@ export type Block =
       /** What it defines for, and may use from, other blocks. */
       readonly defines: Definitions;
       readonly labels: readonly string[];
+      /** Those of the labels that are footnotes', whether or not one has come yet. */
+      readonly notes: readonly string[];
     }
   /** Raw HTML: shown as the text it is. */
   | { readonly kind: 'html'; readonly source: string }
@@ -47,7 +49,7 @@ export interface SplitText {
   /** Length of the text that the settled blocks were made of, in UTF-16 code units. */
   readonly settledLength: number;
   readonly settledGoing: Going | null;
-  /** Whether any block, or any settled one, holds something for other blocks: an address or a footnote. */
+  /** Whether any block, or any settled one, has to do with others: holds an address or a footnote, or refers to one. */
   readonly gives: boolean;
   readonly settledGives: boolean;
 }
@@ -64,7 +66,7 @@ export const nothingSplit: SplitText = {
 };
 
 const givesToOthers = (block: Block): boolean =>
-  block.kind === 'note' || (block.kind === 'markdown' && block.defines.size > 0);
+  block.kind === 'note' || (block.kind === 'markdown' && (block.defines.size > 0 || block.notes.length > 0));
 
 const fenceOf = (from: Going | null, first: string): Fence | null =>
   from?.kind === 'fence' ? from.fence : openedFence(first);
@@ -89,7 +91,15 @@ const toNote = (raw: string): Block => {
 
 const toMarkdown = (source: string, from: Going | null): Block => {
   const joins = from?.kind === 'fence' ? null : from;
-  return { kind: 'markdown', source, joins, defines: definitionsIn(source), labels: labelsIn(source) };
+  const defines = definitionsIn(source);
+  return {
+    kind: 'markdown',
+    source,
+    joins,
+    defines,
+    labels: labelsIn(source),
+    notes: noteReferencesIn(source),
+  };
 };
 
 const toBlock = (text: string, { kind, start, end, from }: Piece): Block => {

@@ -1,5 +1,5 @@
 import { ChevronsDownUp } from 'lucide-react';
-import { lazy, memo, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { pictureKind } from '../pictures/picture-kind';
@@ -10,7 +10,7 @@ import { languageName } from './code-names';
 import { CodeTools } from './code-tools';
 import { useCodeView } from './code-view';
 import { useHighlight } from './highlight/use-highlight';
-import { useRipe } from './ripening';
+import { FormatsAtOnce, useRipe } from './ripening';
 
 const CodePicture = lazy(async () => ({ default: (await import('../pictures/code-picture')).CodePicture }));
 
@@ -89,7 +89,8 @@ interface FoldingCodeProps extends CodeTextProps {
 const FoldingCode = ({ language, pieces, grows }: FoldingCodeProps) => {
   const { t } = useTranslation();
   const lineCount = pieces.reduce((sum, piece) => sum + piece.lineCount, 0);
-  const [folded, setFolded] = useState(!grows && lineCount > MANY_LINES);
+  const atOnce = useContext(FormatsAtOnce);
+  const [folded, setFolded] = useState(!(grows || atOnce) && lineCount > MANY_LINES);
   return (
     <>
       <CodeText language={language} pieces={folded ? firstLines(pieces) : pieces} />
@@ -113,7 +114,8 @@ export const CodeBlock = memo(({ language, pieces, grows }: CodeBlockProps) => {
   // Its buttons are most of what a short block of code is made of.
   const ripe = useRipe();
   const code = () => codeOf(pieces);
-  const kind = grows ? null : pictureKind(language, code());
+  const atOnce = useContext(FormatsAtOnce);
+  const kind = grows || atOnce ? null : pictureKind(language, code());
   // A diagram is drawn in a frame of our own, and is what is looked for; a page runs only when it is asked for.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const shown = chosen ?? kind === 'diagram';

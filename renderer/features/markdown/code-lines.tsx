@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { CodePiece } from './blocks';
 import styles from './code.module.css';
 import type { ColouredLine } from './highlight/highlight';
+import { longText } from './long-text';
 import { useInTurn } from './ripening';
 
 interface CodeLinesProps {
@@ -50,7 +51,7 @@ export const CodeLines = memo(({ piece, before, coloured, isDiff }: CodeLinesPro
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line of code is its place
           <span key={index} className={styles.line} data-change={isDiff ? changeOf(text) : undefined}>
-            {line !== undefined && textOf(line) === text ? stretches(line) : text}
+            {line !== undefined && textOf(line) === text ? stretches(line) : longText(text, true)}
             {'\n'}
           </span>
         );

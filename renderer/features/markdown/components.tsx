@@ -53,10 +53,12 @@ const TaskBox = ({ checked }: { readonly checked: boolean }) => {
 export const markdownComponents: Components = {
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
   img: ({ src, alt }) => <Image src={src} alt={alt} />,
-  blockquote: ({ children, ...rest }) => (
-    <Quote alert={'data-alert' in rest ? rest['data-alert'] : null}>{children}</Quote>
+  blockquote: ({ dir, children, ...rest }) => (
+    <Quote alert={'data-alert' in rest ? rest['data-alert'] : null} dir={dir}>
+      {children}
+    </Quote>
   ),
-  table: ({ children }) => <Table>{children}</Table>,
+  table: ({ dir, children }) => <Table dir={dir}>{children}</Table>,
   input: ({ checked }) => <TaskBox checked={checked === true} />,
   pre: ({ children }) => <NestedCode>{children}</NestedCode>,
   code: ({ className, children }) => <InlineCode className={className}>{children}</InlineCode>,

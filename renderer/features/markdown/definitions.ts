@@ -31,5 +31,15 @@ export const labelsIn = (source: string): readonly string[] =>
     ? [...new Set([...source.matchAll(REFERENCE)].map((match) => normalized(match[1] ?? '')))]
     : [];
 
+/* What may stand for one in a pattern, `[^a-z]`, or be the words of a link, is none. */
+const NOTE_REFERENCE = /\[\^([\p{L}\p{N}_]+)\](?![(:])/gu;
+const CODE = /(`+)(?!`).*?(?:(?<!`)\1(?!`)|$)/gs;
+
+/** The labels of the footnotes that a text refers to for certain outside of code, as `labelsIn` tells them. */
+export const noteReferencesIn = (source: string): readonly string[] =>
+  source.includes('[^')
+    ? [...source.replace(CODE, '').matchAll(NOTE_REFERENCE)].map((match) => noteLabel(match[1] ?? ''))
+    : [];
+
 /** The label of a footnote as `labelsIn` tells it. */
 export const noteLabel = (label: string): string => normalized(`^${label}`);

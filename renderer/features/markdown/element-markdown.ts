@@ -75,7 +75,8 @@ const inline = (node: Node): string => {
     case 'CODE':
       return inlineCode(node.textContent ?? '');
     case 'BR':
-      return '  \n';
+      // A second line end, after the one that stands there already, would begin a paragraph.
+      return node.nextSibling?.textContent?.startsWith('\n') ? '  ' : '  \n';
     case 'A':
       return linkOf(node);
     case 'IMG':
@@ -186,7 +187,8 @@ export const isOwnHtml = (body: ParentNode): boolean => body.querySelector(`[${O
 
 /** Takes the buttons out of elements, and puts in place of a formula its TeX, of an image that was not loaded its address. */
 export const makeBare = (parent: ParentNode): void => {
-  for (const tool of parent.querySelectorAll(SKIPPED)) tool.remove();
+  // What kind of alert it is would be said by nothing else.
+  for (const tool of parent.querySelectorAll(SKIPPED)) if (!tool.matches('[data-alert] > p')) tool.remove();
   for (const formula of parent.querySelectorAll('.katex-display, :not(.katex-display) > .katex'))
     formula.replaceWith(formulaOf(formula));
   for (const image of parent.querySelectorAll<HTMLElement>('[data-image]')) {

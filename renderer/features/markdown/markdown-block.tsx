@@ -3,11 +3,13 @@ import { type ComponentProps, memo } from 'react';
 import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { ErrorBoundary } from '../../ui/error-boundary';
+import { textDirection } from '../../ui/text-direction';
 import { readAlerts } from './alerts';
 import { friendlyToChinese } from './chinese';
 import { markdownComponents } from './components';
 import { noteLabel } from './definitions';
 import { takeFormulas } from './formulas';
+import { longText } from './long-text';
 import styles from './markdown.module.css';
 import { finishTree } from './markdown-tree';
 import { mend } from './mend';
@@ -56,11 +58,16 @@ const onlyPart = (part: Exclude<Part, 'whole'>) => () => (root: Root) => {
     .filter((child): child is Element => child.type === 'element' && child.tagName === WANTED[part]);
 };
 
-const partPlugins: Readonly<Record<Part, MarkdownOptions['rehypePlugins']>> = {
+const partPlugins: Readonly<Record<Part, NonNullable<MarkdownOptions['rehypePlugins']>>> = {
   whole: [],
   items: [onlyPart('items')],
   head: [onlyPart('head')],
   rows: [onlyPart('rows')],
+};
+
+/** A plugin of rehype that lets each element of the top level be written in its own direction. */
+const eitherDirection = () => (root: Root) => {
+  for (const child of root.children) if (child.type === 'element') child.properties.dir = 'auto';
 };
 
 const Formatted = ({ source, part }: { readonly source: string; readonly part: Part }) => {
@@ -74,7 +81,7 @@ const Formatted = ({ source, part }: { readonly source: string; readonly part: P
         [finishTree, formulas],
       ]}
       remarkRehypeOptions={rehypeOptions}
-      rehypePlugins={partPlugins[part]}
+      rehypePlugins={[...(textDirection(source) ? [eitherDirection] : []), ...partPlugins[part]]}
       components={markdownComponents}
       urlTransform={keepSafeUrl}
     >
@@ -93,7 +100,12 @@ export const PlainBlock = ({ source, part = 'whole' }: PlainBlockProps) => {
   const text = source.trimEnd();
   if (part === 'items') return <li className={styles.plain}>{text}</li>;
   if (part === 'head') return null;
-  if (part === 'whole') return <p className={styles.plain}>{text}</p>;
+  if (part === 'whole')
+    return (
+      <p className={styles.plain} dir={textDirection(text)}>
+        {longText(text)}
+      </p>
+    );
   return (
     <tbody>
       <tr>

@@ -11,11 +11,13 @@ import { findReferences, noReferences } from './references';
 const makeReader = () => {
   let split = nothingSplit;
   let paged = nothingPaged;
-  return (text: string) => {
+  let references = noReferences;
+  return (text: string, grows: boolean) => {
     split = splitBlocks(split, text);
     paged = pageBlocks(paged, split);
     const { blocks, gives } = split;
-    return { blocks, pages: paged.pages, ...(gives ? findReferences(blocks) : noReferences) };
+    references = gives ? findReferences(blocks, grows, references) : noReferences;
+    return { blocks, pages: paged.pages, references };
   };
 };
 
@@ -29,9 +31,9 @@ interface MarkdownTextProps {
 export const MarkdownText = ({ text, grows }: MarkdownTextProps) => {
   const prefix = useId();
   const [read] = useState(makeReader);
-  const { blocks, pages, noteNumbers, preambleOf } = read(text);
+  const { blocks, pages, references } = read(text, grows);
   // The same object where it can be: React looks through the whole text for those who use one that changed.
-  const notes = useMemo(() => ({ numbers: noteNumbers, prefix }), [noteNumbers, prefix]);
+  const notes = useMemo(() => ({ ...references, prefix }), [references, prefix]);
   return (
     <NotesContext value={notes}>
       <div className={styles.markdown}>
@@ -40,11 +42,11 @@ export const MarkdownText = ({ text, grows }: MarkdownTextProps) => {
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place in the text
             key={index}
             groups={page}
-            preambleOf={preambleOf}
+            preambleOf={references.preambleOf}
             grows={grows && index === pages.length - 1}
           />
         ))}
-        <Footnotes blocks={blocks} numbers={noteNumbers} preambleOf={preambleOf} />
+        <Footnotes blocks={blocks} references={references} grows={grows} />
       </div>
     </NotesContext>
   );

@@ -143,5 +143,9 @@ class InlineReader {
   }
 }
 
+/* The one tag that is not text. */
+const HALF_LINE_BREAK = /<br?\s*\/?$/i;
+
 /** Ends what is open in a paragraph that still grows, so that no mark is seen that will soon be formatting. */
-export const mendInline = (text: string): string => new InlineReader(text).mend();
+export const mendInline = (text: string): string =>
+  new InlineReader(text.replace(HALF_LINE_BREAK, '')).mend();

@@ -1,15 +1,15 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './markdown.module.css';
+import styles from './notes.module.css';
+import { noReferences, type References } from './references';
 
-/** The footnotes of a text: label → number, from 1, in the order of their references. */
-export interface Notes {
-  readonly numbers: ReadonlyMap<string, number>;
+/** The footnotes of a text. */
+export interface Notes extends Pick<References, 'noteNumbers' | 'explained'> {
   /** Begins the ids of this text's footnotes. */
   readonly prefix: string;
 }
 
-export const NotesContext = createContext<Notes>({ numbers: new Map(), prefix: '' });
+export const NotesContext = createContext<Notes>({ ...noReferences, prefix: '' });
 
 const goTo = (id: string) => (event: { preventDefault: () => void }) => {
   event.preventDefault();
@@ -24,9 +24,11 @@ const referenceId = (prefix: string, number: number) => `${prefix}reference-${nu
 /** The number of a footnote where a text refers to it. */
 export const NoteLink = ({ label }: { readonly label: string }) => {
   const { t } = useTranslation();
-  const { numbers, prefix } = useContext(NotesContext);
-  const number = numbers.get(label);
+  const { noteNumbers, explained, prefix } = useContext(NotesContext);
+  const number = noteNumbers.get(label);
   if (number === undefined) return null;
+  // The note is still to come: there is nowhere to go.
+  if (!explained.has(label)) return <sup data-note={number}>{number}</sup>;
   return (
     <sup data-note={number}>
       <a

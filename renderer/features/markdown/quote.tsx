@@ -5,16 +5,17 @@ import styles from './markdown.module.css';
 
 interface QuoteProps {
   readonly alert: unknown;
+  readonly dir?: string | undefined;
   readonly children?: ReactNode;
 }
 
 /** A quote; one that is an alert says of which kind. */
-export const Quote = ({ alert, children }: QuoteProps) => {
+export const Quote = ({ alert, dir, children }: QuoteProps) => {
   const { t } = useTranslation();
   const kind = alertKind(alert);
-  if (kind === null) return <blockquote>{children}</blockquote>;
+  if (kind === null) return <blockquote dir={dir}>{children}</blockquote>;
   return (
-    <blockquote data-alert={kind}>
+    <blockquote data-alert={kind} dir={dir}>
       <p className={styles.alert} data-unsearched>
         {t(`markdown.alerts.${kind}`)}
       </p>

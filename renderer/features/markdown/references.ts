@@ -6,39 +6,69 @@ export interface References {
   readonly preambleOf: (block: Block) => string;
   /** Footnotes: label → number, from 1: those that are referred to first, in order. */
   readonly noteNumbers: ReadonlyMap<string, number>;
+  /** Labels of those that the text holds: while it grows, others may be referred to already. */
+  readonly explained: ReadonlySet<string>;
+  /** Equal for what is the same. */
+  readonly key: string;
 }
 
 /** What the blocks of a text have from each other where none gives anything. */
-export const noReferences: References = { preambleOf: () => '', noteNumbers: new Map() };
+export const noReferences: References = {
+  preambleOf: () => '',
+  noteNumbers: new Map(),
+  explained: new Set(),
+  key: '',
+};
 
-const numberNotes = (blocks: readonly Block[]): ReadonlyMap<string, number> => {
-  const explained = new Set(blocks.flatMap((block) => (block.kind === 'note' ? [block.label] : [])));
+const numberNotes = (
+  blocks: readonly Block[],
+  explained: ReadonlySet<string>,
+  grows: boolean,
+): ReadonlyMap<string, number> => {
   const numbers = new Map<string, number>();
   const add = (label: string) => {
-    if (explained.has(label) && !numbers.has(label)) numbers.set(label, numbers.size + 1);
+    if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
   };
-  if (explained.size === 0) return numbers;
-  for (const block of blocks) if (block.kind === 'markdown') block.labels.forEach(add);
-  for (const block of blocks) if (block.kind === 'note') block.labels.forEach(add);
+  for (const block of blocks)
+    if (block.kind === 'markdown')
+      block.labels
+        .filter((label) => explained.has(label) || (grows && block.notes.includes(label)))
+        .forEach(add);
+  for (const block of blocks)
+    if (block.kind === 'note') block.labels.filter((label) => explained.has(label)).forEach(add);
   // A footnote that nothing refers to is still something that was said.
   explained.forEach(add);
   return numbers;
 };
 
-/** Finds what the blocks of a text have from each other: addresses of links, and footnotes. */
-export const findReferences = (blocks: readonly Block[]): References => {
+const definitionsOf = (blocks: readonly Block[]): ReadonlyMap<string, string> => {
   const definitions = new Map<string, string>();
   for (const block of blocks) {
     if (block.kind === 'markdown') {
       for (const [label, line] of block.defines) if (!definitions.has(label)) definitions.set(label, line);
     }
   }
-  const noteNumbers = numberNotes(blocks);
+  return definitions;
+};
+
+/**
+ * Finds what the blocks of a text have from each other: addresses of links, and footnotes. While more of the text is to come, a
+ * footnote that is referred to has its number before it is there.
+ * @returns `before` where nothing changed, so that what was shown with it stays as it is
+ */
+export const findReferences = (blocks: readonly Block[], grows: boolean, before: References): References => {
+  const definitions = definitionsOf(blocks);
+  const explained = new Set(blocks.flatMap((block) => (block.kind === 'note' ? [block.label] : [])));
+  const noteNumbers = numberNotes(blocks, explained, grows);
   if (definitions.size === 0 && noteNumbers.size === 0) return noReferences;
+  const key = JSON.stringify([[...definitions], [...noteNumbers], [...explained]]);
+  if (key === before.key) return before;
   const lineOf = (label: string): string =>
     noteNumbers.has(label) ? `[${label.toLowerCase()}]: .\n\n` : (definitions.get(label) ?? '');
   return {
     noteNumbers,
+    explained,
+    key,
     preambleOf: (block) => {
       if (block.kind !== 'markdown' && block.kind !== 'note') return '';
       // An indented line would go on with what stands before it.

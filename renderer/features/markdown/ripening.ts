@@ -44,7 +44,7 @@ const whenItsTurn = (ripen: () => void): (() => void) => {
   };
 };
 
-/** True where all is formatted before it is first shown, whatever time that takes. */
+/** True where all is formatted at once and in full, to be copied: no code is folded, and no diagram drawn. */
 export const FormatsAtOnce = createContext(false);
 
 /**

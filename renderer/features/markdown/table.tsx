@@ -30,15 +30,22 @@ const TableTools = ({ table }: { readonly table: RefObject<HTMLTableElement | nu
   );
 };
 
+interface TableProps {
+  readonly dir?: string | undefined;
+  readonly children?: ReactNode;
+}
+
 /** A table that scrolls by itself. */
-export const Table = ({ children }: { readonly children?: ReactNode }) => {
+export const Table = ({ dir, children }: TableProps) => {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
       <section className={styles.table} aria-label={t('markdown.table')} tabIndex={0}>
-        <table ref={table}>{children}</table>
+        <table ref={table} dir={dir}>
+          {children}
+        </table>
       </section>
       <TableTools table={table} />
     </div>

@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
+import { textPieces } from '../../ui/text-pieces';
 import styles from './request.module.css';
 import { shortened } from './shortened';
-import { piecesOf } from './text-pieces';
 
-/** In UTF-16 code units. */
-const SHOWN_AT_FIRST = 20_000;
-const SHOWN_MORE = 400_000;
+/** In UTF-16 code units. Laying out megabytes takes seconds: pieces that are not seen are not laid out. */
+const PIECE = 20_000;
+/** Pieces. */
+const SHOWN_MORE = 20;
 
 interface JsonTextProps {
   readonly label: string;
@@ -17,16 +18,17 @@ interface JsonTextProps {
 /** JSON made readable, images in it shortened. Of a long one the beginning is shown, and more on demand. */
 export const JsonText = ({ label, json }: JsonTextProps) => {
   const { t, i18n } = useTranslation();
-  const [length, setLength] = useState(SHOWN_AT_FIRST);
+  const [count, setCount] = useState(1);
   const text = useMemo(() => shortened(json, t, i18n.language), [json, t, i18n.language]);
-  const pieces = useMemo(() => piecesOf(text, length), [text, length]);
-  const shown = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const count = new Intl.NumberFormat(i18n.language);
+  const pieces = useMemo(() => textPieces(text, PIECE), [text]);
+  const shownPieces = pieces.slice(0, count);
+  const shown = shownPieces.reduce((sum, piece) => sum + piece.length, 0);
+  const { format } = new Intl.NumberFormat(i18n.language);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <figure tabIndex={0} aria-label={label} className={styles.json}>
-        {pieces.map((piece, index) => (
+        {shownPieces.map((piece, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces are only ever added at the end
           <pre key={index} className={styles.piece}>
             {piece}
@@ -34,8 +36,8 @@ export const JsonText = ({ label, json }: JsonTextProps) => {
         ))}
       </figure>
       {shown < text.length && (
-        <Button look="quiet" onClick={() => setLength(shown + SHOWN_MORE)}>
-          {t('request.showMore', { shown: count.format(shown), total: count.format(text.length) })}
+        <Button look="quiet" onClick={() => setCount(count + SHOWN_MORE)}>
+          {t('request.showMore', { shown: format(shown), total: format(text.length) })}
         </Button>
       )}
     </>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { xssPayloads } from '../../support/xss-payloads';
 import { complaints } from '../support/complaints';
@@ -114,13 +114,28 @@ test('a drawing is shown when it is asked for, as a picture that neither runs no
   await answered(page);
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (!/^(?:app|data|blob):/.test(request.url())) asked.push(request.url());
+    if (!/^(?:app|data|blob|frame):/.test(request.url())) asked.push(request.url());
   });
   const figure = assistantMessages(page).last().getByRole('figure', { name: 'SVG' });
   await figure.hover();
   await figure.getByRole('button', { name: 'Preview' }).click();
   const picture = figure.getByRole('img', { name: 'Drawing' });
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40);
+  const middle = await picture.evaluate((image: HTMLImageElement) => {
+    const context = new OffscreenCanvas(40, 30).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    return [...(context?.getImageData(20, 15, 1, 1).data ?? [])];
+  });
+  expect(middle).toEqual([255, 0, 0, 255]);
+  // As pixels, twice as many as it is wide; in the dialog as many as can be looked at.
+  const densityOf = async (image: Locator) =>
+    Number(/ (\S+)x$/.exec((await image.getAttribute('srcset')) ?? '')?.[1]);
+  await expect.poll(() => densityOf(picture)).toBe(2);
+  await figure.getByRole('button', { name: 'Enlarge' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Drawing' });
+  await expect.poll(() => densityOf(dialog.getByRole('img', { name: 'Drawing' }))).toBeGreaterThan(100);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   expect(await page.evaluate(() => Reflect.has(globalThis, 'xss'))).toBe(false);
   expect(asked).toEqual([]);
   await server.close();

@@ -2,7 +2,6 @@ import { createInstance } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerFacts } from '../../../preload/contract/history';
 import { factLines, tokensPerSecond } from '../../../renderer/features/request/fact-lines';
-import { piecesOf } from '../../../renderer/features/request/text-pieces';
 import { en } from '../../../renderer/locales/en';
 import { begunTurn } from '../../support/memory-history';
 
@@ -39,25 +38,5 @@ describe('the facts of an answer', () => {
     expect(tokensPerSecond({ usage, timings: { ...timings, totalMs: 500 } })).toBeNull();
     expect(tokensPerSecond({ usage, timings: { ...timings, firstTokenMs: null } })).toBeNull();
     expect(tokensPerSecond({ usage: null, timings })).toBeNull();
-  });
-});
-
-describe('a long text in pieces', () => {
-  it.each([
-    ['lines', 'a line\n'.repeat(20_000)],
-    ['one long line', 'x'.repeat(100_001)],
-    ['characters of two units', `x${'👋'.repeat(30_001)}`],
-    ['nothing', ''],
-  ])('loses nothing and cuts no character: %s', (_, text) => {
-    const pieces = piecesOf(text, text.length);
-    expect(pieces.join('')).toBe(text);
-    for (const piece of pieces) {
-      expect(piece.length).toBeLessThanOrEqual(20_000);
-      expect(piece).not.toMatch(/[\ud800-\udbff]$/);
-    }
-  });
-
-  it('shows no more than about what is asked for', () => {
-    expect(piecesOf('x'.repeat(1_000_000), 50_000).join('').length).toBeLessThanOrEqual(60_000);
   });
 });

@@ -11,6 +11,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['a *em', 'a *em*'],
   ['**a *b', '**a *b***'],
   ['2 * 3', '2 * 3'],
+  ['one<br', 'one'],
+  ['| a | one<BR /', '| a | one\n|---|---|'],
   ['snake_case_name', 'snake_case_name'],
   ['a _em', 'a _em_'],
   ['a ~~gone', 'a ~~gone~~'],
@@ -51,6 +53,45 @@ describe('Markdown that is still being written', () => {
       const shown = render(text.slice(0, end), true).replace(/<[^>]+>/g, ' ');
       expect(shown, text.slice(0, end)).not.toMatch(/\*|~|`|\||\$|\]\(|\\[()[\]]/);
     }
+  });
+
+  it('is formatted in a footnote, too', () => {
+    expect(render('Text[^1].\n\n[^1]: A **no', true)).toContain('<strong>no</strong>');
+    expect(render('Text[^1].\n\n[^1]: A **no', false)).toContain('A **no');
+  });
+
+  it('has its references to footnotes numbered before the notes have come, and never shows one as it is written', () => {
+    const text =
+      'It is known[^b], and *often* said[^a]; see `[^x]`.\n\n- As[^2] here\n\n[^b]: B **one**.\n[^a]: A.\n[^2]: Two.';
+    const numbers = (html: string) =>
+      [...html.matchAll(/<sup[^>]*>(?:<a[^>]*>)?(\d+)/g)].map(([, number]) => number);
+    const marks = (html: string) => html.replace(/<code>.*?<\/code>/g, '').replace(/<[^>]+>/g, ' ');
+    for (let end = 1; end <= text.length; end += 1) {
+      const html = render(text.slice(0, end), true);
+      expect(marks(html), text.slice(0, end)).not.toMatch(/\[|\]|\^/);
+      expect(numbers(html)).toEqual(['1', '2', '3'].slice(0, numbers(html).length));
+    }
+    expect(numbers(render(text))).toEqual(['1', '2', '3']);
+  });
+
+  it('links a reference once there is a note to go to', () => {
+    const before = render('Known[^1], it is.', true);
+    expect(before).toContain('<sup');
+    expect(before).not.toMatch(/<a |<section/);
+    expect(render('Known[^1], it is.\n\n[^1]: So', true)).toMatch(/<sup[^>]*><a .*<section/);
+  });
+
+  it('shows a reference as it was written where no note has come to the end', () => {
+    expect(render('Known[^1], it is.', false)).toContain('Known[^1], it is.');
+  });
+
+  it.each([
+    'Any but a letter [^a-z] is',
+    'A `pattern [^1]` is',
+    '- item\n\n  ```\n  [^1] in code',
+    'A [^1](https://e.org) link',
+  ])('takes nothing else for a reference: %s', (text) => {
+    expect(render(text, true)).not.toContain('<sup');
   });
 
   it('is left as it is where nothing is open', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nothingSplit, splitBlocks } from '../../../../renderer/features/markdown/blocks';
+import { findReferences, noReferences } from '../../../../renderer/features/markdown/references';
 import { markdown, tokens } from './generate';
 import { feed, render } from './render';
 
@@ -28,6 +29,37 @@ describe('a reply that streams', () => {
       { numRuns: 12, seed: 11 },
     );
   }, 60_000);
+
+  it('ends with the same addresses and footnotes as when it came at once', () => {
+    const shown = (text: string, { preambleOf, ...rest } = noReferences) => [
+      rest,
+      splitBlocks(nothingSplit, text).blocks.map(preambleOf),
+    ];
+    fc.assert(
+      fc.property(markdown, sizes, (text, cuts) => {
+        let split = nothingSplit;
+        let references = noReferences;
+        let arrived = '';
+        for (const token of tokens(text, cuts)) {
+          arrived += token;
+          split = splitBlocks(split, arrived);
+          references = findReferences(split.blocks, true, references);
+        }
+        const atOnce = findReferences(splitBlocks(nothingSplit, text).blocks, false, noReferences);
+        expect(shown(text, findReferences(split.blocks, false, references))).toEqual(shown(text, atOnce));
+      }),
+      { numRuns: 200, seed: 19 },
+    );
+  });
+
+  it('wakes what it shows already only by a new reference, address or note', () => {
+    const at = (text: string, before = noReferences) =>
+      findReferences(splitBlocks(nothingSplit, text).blocks, true, before);
+    const first = at('Known[^1], it is.\n\nAnd');
+    expect(at('Known[^1], it is.\n\nAnd so on, for long', first)).toBe(first);
+    expect(at('Known[^1], it is.\n\nAnd so on[^2], for long', first)).not.toBe(first);
+    expect(at('Known[^1], it is.\n\nAnd\n\n[^1]: This', first)).not.toBe(first);
+  });
 
   it('keeps settled blocks as they are, so that a token renders only the tail', () => {
     fc.assert(
