@@ -29,18 +29,29 @@ const escapeHtml = (text: string): string =>
 /**
  * Markdown as the app shows it. By default HTML in it is text and links lead to the web only; images stay links, because
  * loading them would tell their servers who reads the page.
+ * @param prefix begins the ids of footnotes: `[^1]` is another one in each message.
  */
-const AS_SHOWN: Options = {
+const asShown = (prefix: string): Options => ({
   extensions: [gfm(), cjkFriendlyExtension(), { disable: { null: ['labelStartImage'] } }],
-  htmlExtensions: [gfmHtml()],
+  htmlExtensions: [gfmHtml({ clobberPrefix: `${prefix}-` })],
+});
+
+/** Puts the marks of a list, the bar of a quote and the columns of a table where the text in them begins, in each language. */
+const inOwnDirection = (html: string): string => {
+  let depth = 0;
+  return html.replaceAll(/<(\/?)(ul|ol|blockquote|table)(?=[ >])/g, (tag, slash: string) => {
+    depth += slash === '' ? 1 : -1;
+    // What stands within goes the same way: only an outermost one finds all of its text.
+    return slash === '' && depth === 1 ? `${tag} dir="auto"` : tag;
+  });
 };
 
 const plain = (text: string): string => `<pre class="plain">${escapeHtml(text)}</pre>`;
 
-const formatted = (text: string): string => {
+const formatted = (text: string, prefix: string): string => {
   if (text.length > MAX_FORMATTED || TOO_DEEP.test(text)) return plain(text);
   try {
-    return micromark(text, AS_SHOWN);
+    return inOwnDirection(micromark(text, asShown(prefix)));
   } catch (thrown) {
     // Nested too deeply.
     if (thrown instanceof RangeError) return plain(text);
@@ -54,12 +65,12 @@ const imageHtml = (reader: Reader, hash: string, name: string): string => {
   return `<p><img alt="${escapeHtml(name)}" src="data:${escapeHtml(mime)};base64,${data}"></p>`;
 };
 
-const partHtml = (reader: Reader, part: MessagePart): string => {
+const partHtml = (reader: Reader, part: MessagePart, prefix: string): string => {
   switch (part.type) {
     case 'text':
-      return formatted(part.text);
+      return formatted(part.text, prefix);
     case 'reasoning':
-      return `<details><summary>Reasoning</summary>${formatted(part.text)}</details>`;
+      return `<details><summary>Reasoning</summary>${formatted(part.text, `${prefix}-reasoning`)}</details>`;
     case 'toolCall':
       return `<p><strong>${escapeHtml(part.name)}</strong></p>${plain(part.arguments)}`;
     case 'toolResult':
@@ -74,7 +85,7 @@ const partHtml = (reader: Reader, part: MessagePart): string => {
 /** One part at a time: each may hold an image of megabytes. */
 function* messageHtml(reader: Reader, message: Message): Generator<string> {
   yield `<article class="${message.role}">\n<h2>${escapeHtml(headingOf(message))}</h2>\n`;
-  for (const part of message.parts) yield `${partHtml(reader, part)}\n`;
+  for (const part of message.parts) yield `${partHtml(reader, part, message.id)}\n`;
   yield '</article>\n';
 }
 
@@ -101,7 +112,7 @@ export function* chatHtml(reader: Reader, stored: StoredChat, isDrawn = false): 
   yield `<h1>${escapeHtml(title)}</h1>\n<p class="time">${timeText(createdAt)}</p>\n`;
   const { systemPrompt } = options.params;
   if (systemPrompt)
-    yield `<article class="system">\n<h2>System</h2>\n${formatted(systemPrompt)}\n</article>\n`;
+    yield `<article class="system">\n<h2>System</h2>\n${formatted(systemPrompt, 'system')}\n</article>\n`;
   for (const { message } of pathMessages(reader, stored))
     for (const piece of messageHtml(reader, message))
       yield isDrawn ? piece.replace(/^<details>/, '<details open>') : piece;

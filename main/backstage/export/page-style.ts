@@ -11,10 +11,15 @@ article h3, article h4 { font-size: 1rem; }
 pre { padding: 0.75rem 1rem; overflow-x: auto; border-radius: 8px; background: light-dark(#f2f1ee, #2a2a28); font-size: 0.85rem; }
 pre.plain { white-space: pre-wrap; }
 code { font-family: ui-monospace, monospace; }
+pre:not(.plain), code { direction: ltr; text-align: left; unicode-bidi: isolate; }
 img { max-width: 100%; border-radius: 8px; }
+li:has(> input, > p > input) { list-style: none; }
 table { border-collapse: collapse; }
 th, td { padding: 0.3rem 0.6rem; border: 1px solid light-dark(#d8d6d0, #44433f); }
-blockquote { margin: 0; padding-left: 1rem; border-left: 3px solid light-dark(#d8d6d0, #44433f); }
+p, li, h1, h3, h4, th, td, pre.plain { unicode-bidi: plaintext; }
+table:dir(rtl) { margin-left: auto; }
+[dir]:dir(rtl) :is(p, li, th, td) { text-align: right; }
+blockquote { margin: 0; padding-inline-start: 1rem; border-inline-start: 3px solid light-dark(#d8d6d0, #44433f); }
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }
   pre { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }

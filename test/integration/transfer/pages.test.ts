@@ -44,15 +44,41 @@ describe('an exported page', () => {
     });
     const html = await exported(driver, chat.id, 'html');
     expect(html).toContain('<strong>Bold</strong>');
-    expect(html).toContain('<table>');
+    expect(html).toContain('<th>a</th>');
     expect(html).toContain(`<img alt="a&quot;.png" src="data:image/png;base64,${PNG.toString('base64')}">`);
+  });
+
+  it('has the marks of lists, the bars of quotes and the columns of tables where their text begins', async () => {
+    const { driver } = await openDriver();
+    const reply = '1. أولا\n   - ثانيا\n\n> - اقتباس\n\n| أ | ب |\n|---|---|\n| ج | د |\n\n- <ul> is text';
+    const turn = await driver.exchange(null, 'مرحبا', reply);
+    const html = await exported(driver, turn.opened.chat.id, 'html');
+    const opened = [...html.matchAll(/<(?:[uo]l|blockquote|table)\b[^>]*>/g)].map(([tag]) => tag);
+    // What is within another goes the way of that one: of the outermost alone the first letter is looked for in all of its text.
+    expect(opened).toEqual([
+      ...['<ol dir="auto">', '<ul>', '<blockquote dir="auto">', '<ul>'],
+      ...['<table dir="auto">', '<ul dir="auto">'],
+    ]);
+    expect(html).toContain('&lt;ul&gt; is text');
+    // No side is fixed: it would be the wrong one in half of the languages.
+    expect(/<style>.*?<\/style>/s.exec(html)?.[0]).not.toMatch(/(?:padding|border)-(?:left|right)/);
+  });
+
+  it('leads from each message to its own footnotes, though all have the same marks', async () => {
+    const { driver } = await openDriver();
+    const note = 'Known.[^1]\n\n[^1]: So.';
+    const turn = await driver.exchange(null, note, note);
+    const html = await exported(driver, turn.opened.chat.id, 'html');
+    const ids = [...html.matchAll(/<li id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(html).toContain(`<a href="#${id}"`);
   });
 
   it('comes in a moment, however deep a text nests', async () => {
     const { driver } = await openDriver();
     const turn = await driver.exchange(null, '>'.repeat(20_000), '['.repeat(20_000));
     expect(await exported(driver, turn.opened.chat.id, 'html')).toContain('</html>');
-  }, 20_000);
+  });
 });
 
 describe('a chat as JSONL', () => {
