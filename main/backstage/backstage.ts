@@ -1,5 +1,5 @@
 import { Failure, toAppError } from '../../preload/contract/result';
-import type { Clock, Handlers } from './handlers';
+import type { Clock, Handlers } from './handler-types';
 import { makeHandlers } from './handlers';
 import type { OpCall, OpInput, OpName, OpOutput, OpReply } from './protocol';
 import { Session } from './session';

@@ -1,16 +1,13 @@
 import { findAttachments } from './attachments/blobs';
-import type { Handlers } from './handlers';
+import type { HandlersOf } from './handler-types';
 import { findChat, type StoredChat } from './history/chats';
 import { appendToDraft, readDraft, saveDraft } from './history/drafts';
 import { appendToQuickDraft, readQuickDraft, saveQuickDraft } from './history/quick-draft';
 import { saveResultDraft } from './history/result-drafts';
-import type { OpName } from './protocol';
 import type { Session } from './session';
 
-type Drafts = Pick<Handlers, Extract<OpName, `draft.${string}`>>;
-
 /** Handlers of `draft.*`, but for those of edits. */
-export const draftHandlers = (session: Session): Omit<Drafts, 'draft.saveEdit'> => {
+export const draftHandlers = (session: Session): Omit<HandlersOf<'draft'>, 'draft.saveEdit'> => {
   const seqOf = (chatId: string | null): StoredChat['seq'] | null =>
     chatId === null ? null : findChat(session.database, chatId).seq;
   return {

@@ -2,6 +2,7 @@ import { Failure } from '../../preload/contract/result';
 import { addAttachment } from './attachments/add-attachment';
 import { readBlob } from './attachments/blobs';
 import { draftHandlers } from './draft-handlers';
+import type { Clock, Handlers, HandlersOf } from './handler-types';
 import { addMessage } from './history/add-message';
 import { addToolResults } from './history/add-tool-results';
 import { readAlternatives, readLogprobs } from './history/answer-logprobs';
@@ -32,7 +33,6 @@ import { type Measured, measure } from './measure';
 import { readMirror } from './mirror/mirror-queue';
 import { organiseHandlers } from './organise-handlers';
 import { promptHandlers } from './prompts/prompt-handlers';
-import type { OpInput, OpName, OpOutput } from './protocol';
 import { findInChat } from './search/find-in-chat';
 import { searchMessages } from './search/search-messages';
 import type { Session } from './session';
@@ -46,16 +46,6 @@ import { finishTurn } from './turns/finish-turn';
 import { findMadeAnswer } from './turns/made-answer';
 import { repeatTurn } from './turns/repeat-turn';
 
-/** One handler per operation: a missing or an extra one does not compile. */
-export type Handlers = {
-  readonly [N in OpName]: (input: OpInput<N>) => OpOutput<N> | Promise<OpOutput<N>>;
-};
-
-type Part<Prefix extends string> = Pick<Handlers, Extract<OpName, `${Prefix}.${string}`>>;
-
-/** The time in milliseconds since the epoch. */
-export type Clock = () => number;
-
 const historyHandlers = (session: Session): Pick<Handlers, 'history.open' | 'history.close'> => ({
   'history.open': (input) => session.open(input),
   'history.close': () => {
@@ -67,7 +57,7 @@ const historyHandlers = (session: Session): Pick<Handlers, 'history.open' | 'his
 const chatHandlers = (
   session: Session,
   clock: Clock,
-): Omit<Part<'chat'>, keyof ReturnType<typeof placeHandlers>> => ({
+): Omit<HandlersOf<'chat'>, keyof ReturnType<typeof placeHandlers>> => ({
   'chat.page': (question) => readChatPage(session.database, question, clock()),
   'chat.open': ({ chatId, limit }) => openChat(session.database, findChat(session.database, chatId), limit),
   'chat.lastComparison': ({ chatId }) =>
@@ -137,7 +127,7 @@ const placeHandlers = (session: Session): Pick<Handlers, PlaceOp> => {
   };
 };
 
-const turnHandlers = (session: Session, clock: Clock): Part<'turn'> => ({
+const turnHandlers = (session: Session, clock: Clock): HandlersOf<'turn'> => ({
   'turn.begin': (input) => beginTurn(session.database, session.counts, input, clock),
   'turn.compare': (input) => beginComparison(session.database, session.counts, input, clock),
   'turn.repeat': (input) => session.database.write((writer) => repeatTurn(writer, input, clock())),
@@ -148,7 +138,7 @@ const turnHandlers = (session: Session, clock: Clock): Part<'turn'> => ({
   'turn.finish': (input) => session.database.write((writer) => finishTurn(writer, input, clock())),
 });
 
-const answerHandlers = (session: Session, clock: Clock): Part<'answer'> => ({
+const answerHandlers = (session: Session, clock: Clock): HandlersOf<'answer'> => ({
   'answer.endpoint': ({ chatId, messageId }) => {
     const { facts } = findMadeAnswer(session.database, chatId, messageId);
     return { endpointId: facts.endpointId };
@@ -161,12 +151,12 @@ const answerHandlers = (session: Session, clock: Clock): Part<'answer'> => ({
   'answer.record': ({ chatId, messageId }) => readAnswerRecord(session.database, chatId, messageId),
 });
 
-const attachmentHandlers = (session: Session, clock: Clock): Part<'attachment'> => ({
+const attachmentHandlers = (session: Session, clock: Clock): HandlersOf<'attachment'> => ({
   'attachment.add': (file) => addAttachment(session.database, file, clock),
   'attachment.read': ({ hash }) => readBlob(session.database, hash),
 });
 
-const budgetHandlers = (session: Session, clock: Clock): Part<'message' | 'tokens' | 'spending'> => ({
+const budgetHandlers = (session: Session, clock: Clock): HandlersOf<'message' | 'tokens' | 'spending'> => ({
   'message.pin': ({ chatId, messageId, pinned }) =>
     session.database.write((writer) => setPinned(writer, chatId, messageId, pinned)),
   'message.count': (input) => countMessage(session.database, input),
@@ -177,7 +167,7 @@ const budgetHandlers = (session: Session, clock: Clock): Part<'message' | 'token
   'spending.list': () => readSpending(session.database, clock()),
 });
 
-const dataHandlers = (session: Session): Part<'files' | 'data'> => ({
+const dataHandlers = (session: Session): HandlersOf<'files' | 'data'> => ({
   'files.measure': async ({ places }) => {
     const sizes: Measured[] = [];
     for (const group of places) sizes.push(await measure(group));
@@ -192,7 +182,7 @@ const dataHandlers = (session: Session): Part<'files' | 'data'> => ({
     }),
 });
 
-const mirrorHandlers = (session: Session): Part<'mirror'> => ({
+const mirrorHandlers = (session: Session): HandlersOf<'mirror'> => ({
   'mirror.place': () => readMirror(session.database)?.folder ?? null,
   'mirror.choose': ({ folder }) => session.mirror.choose(folder),
   'mirror.next': ({ known, waitMs }) => session.mirror.next(known, waitMs),

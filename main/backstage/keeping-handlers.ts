@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { findAttachments } from './attachments/blobs';
 import { probeRoom } from './database/probe-room';
-import type { Clock, Handlers } from './handlers';
+import type { Clock, Handlers } from './handler-types';
 import { findChat } from './history/chats';
 import { saveEditDraft } from './history/edit-drafts';
 import { expireTrash, readTrash, removeTrashed } from './history/trash';

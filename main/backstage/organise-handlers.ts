@@ -1,4 +1,4 @@
-import type { Handlers } from './handlers';
+import type { Clock, Handlers, HandlersOf } from './handler-types';
 import { finishTitle, takeTitleMaterial } from './history/auto-title';
 import { readBeginnings, readBranches } from './history/branch-map';
 import { branchFrom, copyBranch, moveBranch, moveBranchBack } from './history/carry-branch';
@@ -10,12 +10,7 @@ import { openChat } from './history/transcript';
 import type { OrganiseOps } from './protocol-organise';
 import type { Session } from './session';
 
-type Clock = () => number;
-
-const branchHandlers = (
-  session: Session,
-  clock: Clock,
-): Pick<Handlers, Extract<keyof OrganiseOps, `branch.${string}`>> => ({
+const branchHandlers = (session: Session, clock: Clock): HandlersOf<'branch'> => ({
   'branch.from': ({ chatId, messageId, limit }) =>
     session.database.write((writer) => {
       branchFrom(writer, chatId, messageId);

@@ -25,7 +25,7 @@ export const attachmentInput = z.strictObject({
 });
 
 /** Names something that was added before. `detail`: how closely an image is looked at; absent: as the model likes. */
-export const attachmentRef = z.strictObject({
+const attachmentRef = z.strictObject({
   hash: contentHash,
   name: requiredText(255),
   detail: z.optional(z.enum(imageDetails)),

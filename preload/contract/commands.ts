@@ -11,6 +11,7 @@ export const usualKeys = {
   find: 'CmdOrCtrl+F',
   messageBox: 'CmdOrCtrl+L',
   chooseModel: 'CmdOrCtrl+Shift+M',
+  sideBar: 'CmdOrCtrl+Shift+S',
   generationSettings: 'CmdOrCtrl+Shift+G',
   nextChat: 'Ctrl+Tab',
   previousChat: 'Ctrl+Shift+Tab',

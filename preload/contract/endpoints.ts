@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import { boundedText, endpointId } from './bounds';
 
-/** Kinds of servers: they differ in URL layout and in how the key is sent. */
-export const endpointKinds = ['openai', 'compatible', 'azure', 'demo'] as const;
+/** Kinds of servers: they differ in URL layout and in how the key is sent. `demo` is the one inside the app. */
+export type EndpointKind = 'openai' | 'compatible' | 'azure' | 'demo';
 
-/** Kind of an endpoint. `demo` is the server inside the app. */
-export type EndpointKind = (typeof endpointKinds)[number];
-
-/** How a secret is kept; see docs/architecture.md. `keyfile` is unprotected and for the history key alone. */
+/** How a secret is kept; see SECURITY.md. `keyfile` is unprotected and for the history key alone. */
 export type StorageMethod = 'os' | 'passphrase' | 'session' | 'keyfile' | 'environment';
 
 /** All the page ever learns of a key. */

@@ -2,10 +2,10 @@ import type { Attachment } from './attachments';
 import type { PromptEstimate, ReceivedHead, RepeatedAnswer, SentRequest } from './exchange';
 import type { ChatOptions, GenerationParams } from './parameters';
 import type { MessagePart } from './parts';
-import type { WrittenRole } from './path-change';
 import type { ModelPrice } from './price';
 import type { ReadingPlace } from './reading-place';
 import type { AppError } from './result';
+import type { WrittenRole } from './roles';
 
 /**
  * Who speaks, as the API names it. Newer OpenAI models take `developer` where older ones take `system`; `tool` is who

@@ -5,20 +5,16 @@ import { request } from './request-spec';
 import type { AppError } from './result';
 
 /** Why a server was contacted. */
-export const purposes = [
-  'reply',
-  'title',
-  'models',
-  'test',
-  'local',
-  'dictionaries',
-  'image',
-  'update',
-  'proxy',
-] as const;
-
-/** Why a server was contacted. */
-export type Purpose = (typeof purposes)[number];
+export type Purpose =
+  | 'reply'
+  | 'title'
+  | 'models'
+  | 'test'
+  | 'local'
+  | 'dictionaries'
+  | 'image'
+  | 'update'
+  | 'proxy';
 
 /** What was exchanged with one server for one purpose and by one way since Parlance started. */
 export interface Contact {

@@ -63,7 +63,7 @@ export const removedFolder = z.strictObject({
 export type RemovedFolder = Readonly<z.infer<typeof removedFolder>>;
 
 /** What is done with chats, one or many. */
-export const chatChange = z.discriminatedUnion('kind', [
+const chatChange = z.discriminatedUnion('kind', [
   /** `folderId` null takes them out of their folders. */
   z.strictObject({ kind: z.literal('move'), folderId: z.nullable(uuid) }),
   z.strictObject({ kind: z.literal('tag'), add: tags, remove: tags }),

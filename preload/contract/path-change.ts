@@ -3,12 +3,6 @@ import { attachmentRefs } from './attachments';
 import { longText, uuid } from './bounds';
 import { messageName } from './message-text';
 
-/** Who may speak, as the API names them, in the order they are offered. */
-export const roles = ['user', 'assistant', 'system', 'developer'] as const;
-
-/** Who may speak in a message that a person writes. */
-export type WrittenRole = (typeof roles)[number];
-
 /**
  * A change to the path of messages that a chat goes along. The messages themselves stay as they are, on the former
  * branch. `by` -1: up, before the message above it; 1: down.

@@ -30,7 +30,7 @@ export interface SavedPrompt extends PromptContent {
 }
 
 /** The formats that prompts are written in. */
-export const promptFormats = ['json', 'markdown'] as const;
+const promptFormats = ['json', 'markdown'] as const;
 /** One of them. */
 export type PromptFormat = (typeof promptFormats)[number];
 

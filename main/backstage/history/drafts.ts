@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../preload/contract/attachments';
 import type { Draft } from '../../../preload/contract/history';
 import type { ChatOptions } from '../../../preload/contract/parameters';
-import type { WrittenRole } from '../../../preload/contract/path-change';
+import type { WrittenRole } from '../../../preload/contract/roles';
 import type { Reader, Writer } from '../database/database';
 import { json, jsonOrNull, text as textOf } from '../database/row';
 

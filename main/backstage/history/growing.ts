@@ -29,8 +29,9 @@ export const hasLeft = (reader: Reader): boolean =>
  */
 export const takeBackNext = (writer: Writer): boolean => {
   const rows = writer.all(
-    `SELECT m.seq, m.chat_seq FROM growing g JOIN messages m ON m.seq = g.message_seq
-    WHERE g.is_left = 1 ORDER BY m.seq DESC LIMIT ?`,
+    // CROSS: SQLite would else read every message, newest first, to find those few (80 ms of 200,000).
+    `SELECT m.seq, m.chat_seq FROM growing g CROSS JOIN messages m ON m.seq = g.message_seq
+    WHERE g.is_left = 1 ORDER BY g.message_seq DESC LIMIT ?`,
     [SLICE],
   );
   for (const row of rows) {

@@ -2,8 +2,6 @@ const MAX_CHARACTERS = 60;
 /** The longest title in UTF-16 code units, as the contract's `chatTitle`: one character may take dozens of them. */
 const MAX_LENGTH = 300;
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** One line without control characters, lone surrogates (SQLite cannot hold them) or space at the ends. */
 export const cleanTitle = (text: string): string => text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
 
@@ -37,7 +35,8 @@ export const titleFrom = (text: string): string => {
   const line = firstLine(text);
   let title = '';
   let count = 0;
-  for (const { segment } of characters.segment(line)) {
+  // Made here: with what it loads of ICU it would take 8 ms of every start.
+  for (const { segment } of new Intl.Segmenter().segment(line)) {
     count += 1;
     if (count > MAX_CHARACTERS || title.length + segment.length >= MAX_LENGTH) return `${title.trimEnd()}…`;
     title += segment;

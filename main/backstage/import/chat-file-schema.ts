@@ -5,8 +5,8 @@ import { typedName } from '../../../preload/contract/message-text';
 import { MAX_FOLDER_DEPTH, MAX_TAGS } from '../../../preload/contract/organise';
 import { chatOptions, generationParams } from '../../../preload/contract/parameters';
 import { imageDetails } from '../../../preload/contract/parts';
-import { roles } from '../../../preload/contract/path-change';
 import { errorCodes } from '../../../preload/contract/result';
+import { roles } from '../../../preload/contract/roles';
 import type { ChatFile, ManifestFile } from '../export/chat-file';
 import { mapInTurns } from './pacer';
 

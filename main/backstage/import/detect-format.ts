@@ -1,8 +1,8 @@
 import { Failure } from '../../../preload/contract/result';
 import type { ImportFormat } from '../../../preload/contract/transfer';
-import type { ImportSource, SourceFile } from './import-source';
 import type { Wants } from './json-reader';
 import { readLines, readValues } from './read-values';
+import type { ImportSource, SourceFile } from './source-file';
 
 /** Keys that only this format has, at the top of its file or of the chats in it. */
 const signs: ReadonlyArray<readonly [key: RegExp, format: ImportFormat]> = [

@@ -5,10 +5,10 @@ import { Failure } from '../../../preload/contract/result';
 import { addAttachment } from '../attachments/add-attachment';
 import { keepBlob } from '../attachments/blobs';
 import type { Database } from '../database/database';
-import type { SourceFile } from './import-source';
 import { Pacer } from './pacer';
 import { type OnBytes, readChunks } from './read-values';
 import type { Left, SourceChat, SourceFilePart, SourcePart } from './source-chat';
+import type { SourceFile } from './source-file';
 
 /** Files by the names that chats call them by. */
 export type FileIndex = ReadonlyMap<string, SourceFile>;

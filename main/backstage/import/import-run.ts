@@ -11,13 +11,15 @@ import type {
 import type { Database } from '../database/database';
 import { readDraft, saveDraft } from '../history/drafts';
 import { Cancelled } from './cancelled';
+import type { ChatItem } from './chat-item';
 import { detectFormat } from './detect-format';
 import { type FileFinder, findFiles, indexFiles } from './find-files';
-import { type ImportSource, openSource } from './import-source';
+import { openSource } from './import-source';
 import { prepareOwnChat, prepareOwnDraft } from './own-chat';
 import { prepareChat } from './prepare-chat';
-import { type ChatItem, readChats } from './read-chats';
+import { readChats } from './read-chats';
 import type { ReadyChat } from './ready-chat';
+import type { ImportSource } from './source-file';
 import { Tally } from './tally';
 import { type WrittenChat, writeChat } from './write-chat';
 import { isLarge, makeRoom, writeLargeChat } from './write-large-chat';

@@ -1,26 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { Failure } from '../../../preload/contract/result';
 import { Cancelled } from './cancelled';
+import type { ImportSource, SourceFile } from './source-file';
 import { openZip } from './zip-source';
-
-/** A file to import from: one on disk, or one in a ZIP. */
-export interface SourceFile {
-  /** With its folders in a ZIP, without them on disk. */
-  readonly name: string;
-  /** In bytes, unpacked. */
-  readonly size: number;
-  /** Errors: `transfer.unreadable`, `transfer.brokenZip`; reading the stream throws errors for `readFailure`. */
-  readonly open: () => Promise<Readable>;
-}
-
-/** Everything that was chosen, ZIPs looked into. */
-export interface ImportSource {
-  readonly files: readonly SourceFile[];
-  readonly close: () => void;
-}
 
 const CHUNK_BYTES = 256 * 1024;
 

@@ -1,30 +1,20 @@
-import type { Draft } from '../../../preload/contract/history';
 import { Failure } from '../../../preload/contract/result';
-import type { ImportFormat, SkipReason } from '../../../preload/contract/transfer';
+import type { ImportFormat } from '../../../preload/contract/transfer';
 import type { Database } from '../database/database';
-import type { ChatFile } from '../export/chat-file';
+import type { ChatItem } from './chat-item';
 import { formatOf, hasGoodLine } from './detect-format';
 import { readChatbox } from './formats/chatbox';
 import { readChatGpt } from './formats/chatgpt';
 import { readClaude } from './formats/claude';
 import { readNextChat } from './formats/nextchat';
 import { readOpenAiLine } from './formats/openai-jsonl';
-import type { SourceFile } from './import-source';
 import type { JsonPath, Wants } from './json-reader';
 import { readPiece } from './pieces';
 import { readCherryChats } from './read-cherry';
 import { readOwnChats } from './read-own';
 import { type OnBytes, readLines, readValues } from './read-values';
 import type { SourceChat } from './source-chat';
-
-/** What was met in a file: a chat, a chat of our own format, or something that cannot be taken. */
-export type ChatItem =
-  | { readonly kind: 'chat'; readonly chat: SourceChat }
-  | { readonly kind: 'own'; readonly file: ChatFile }
-  /** What was typed for a chat that did not exist yet. */
-  | { readonly kind: 'draft'; readonly draft: Draft }
-  | { readonly kind: 'left'; readonly reason: SkipReason; readonly title: string }
-  | { readonly kind: 'failed'; readonly error: Failure; readonly title: string };
+import type { SourceFile } from './source-file';
 
 /** Where a format keeps its chats. The whole of a JSON list is gone through, and a chat alone is taken as well. */
 const listed: Wants = (path, kind) => (path.length === 0 && kind === 'array' ? 'enter' : 'take');

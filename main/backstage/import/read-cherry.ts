@@ -1,10 +1,10 @@
 import type { Database } from '../database/database';
+import type { ChatItem } from './chat-item';
 import { type CherryTopic, readCherry, readCherryTopics } from './formats/cherry';
-import type { SourceFile } from './import-source';
 import type { Wants } from './json-reader';
 import { dropPieces, keepPiece, pieceById, readPiece } from './pieces';
-import type { ChatItem } from './read-chats';
 import { type OnBytes, readValues } from './read-values';
+import type { SourceFile } from './source-file';
 
 const isIn = (path: readonly (string | number)[], ...way: readonly string[]): boolean =>
   path.every((step, index) => index >= way.length || step === way[index]);

@@ -1,10 +1,10 @@
 import type { Database } from '../database/database';
 import { parseChatFile } from './chat-file-schema';
-import type { SourceFile } from './import-source';
+import type { ChatItem } from './chat-item';
 import type { JsonValue, Wants } from './json-reader';
 import { dropPieces, keepPiece, readPiece } from './pieces';
-import type { ChatItem } from './read-chats';
 import { type OnBytes, readValues } from './read-values';
+import type { SourceFile } from './source-file';
 
 /** A chat that stands alone is read by its parts, its attachments each by itself: together they may be gigabytes. */
 const wants: Wants = (path, kind) => {

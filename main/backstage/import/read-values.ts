@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
-import type { SourceFile } from './import-source';
 import { readFailure } from './import-source';
 import { JsonReader, type JsonValue, type Wants } from './json-reader';
+import type { SourceFile } from './source-file';
 
 /** The longest chat that is read: while it is, it takes several times as much memory. */
 const MAX_CHAT_BYTES = 192 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import yauzl from 'yauzl';
 import { Failure } from '../../../preload/contract/result';
-import type { ImportSource, SourceFile } from './import-source';
+import type { ImportSource, SourceFile } from './source-file';
 
 /** More files than ten years of chats with images bring. */
 const MAX_ENTRIES = 1_000_000;

@@ -1,4 +1,4 @@
-import type { Clock, Handlers } from '../handlers';
+import type { Clock, Handlers } from '../handler-types';
 import type { Session } from '../session';
 import { readPromptFiles, writePromptFile } from './prompt-files';
 import { addPrompts, deletePrompt, listPrompts, savePrompt } from './prompt-store';

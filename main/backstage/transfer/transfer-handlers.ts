@@ -1,5 +1,4 @@
-import type { Clock, Handlers } from '../handlers';
-import type { OpName } from '../protocol';
+import type { Clock, HandlersOf } from '../handler-types';
 import type { Session } from '../session';
 
 /* Loaded when it is first asked for: most of backstage is for other formats, and every start would wait for it. */
@@ -8,10 +7,7 @@ const exporting = () => import('../export/export-run');
 const exportingOne = () => import('../export/export-chat');
 
 /** Handlers of what brings chats in and out. */
-export const transferHandlers = (
-  session: Session,
-  clock: Clock,
-): Pick<Handlers, Extract<OpName, `transfer.${string}`>> => ({
+export const transferHandlers = (session: Session, clock: Clock): HandlersOf<'transfer'> => ({
   'transfer.inspect': async ({ paths }) => (await importing()).inspectImport(paths),
   'transfer.import': async ({ paths }) => {
     const { ImportRun } = await importing();

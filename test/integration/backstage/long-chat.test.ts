@@ -9,7 +9,9 @@ import { readBranches } from '../../../main/backstage/history/branch-map';
 import { newestLeaf } from '../../../main/backstage/history/branches';
 import { readChatPage } from '../../../main/backstage/history/chat-page';
 import { findChat, insertChat, moveLeaf } from '../../../main/backstage/history/chats';
+import { takeBackNext } from '../../../main/backstage/history/growing';
 import { findMessageOf, readMessages } from '../../../main/backstage/history/messages';
+import { removeNext } from '../../../main/backstage/history/remover';
 import { openChat, readStretch } from '../../../main/backstage/history/transcript';
 import { insertMessage } from '../../../main/backstage/history/write-message';
 import { PathCounts } from '../../../main/backstage/tokens/path-counts';
@@ -101,6 +103,21 @@ describe('a chat of 10,000 messages', () => {
     expect(textsOf(page.entries).at(-1)).toBe(`Message ${LENGTH - 2}`);
     expect(plans.filter(isUnbounded)).toEqual([]);
     expect(Math.max(...rowCounts)).toBeLessThanOrEqual(PAGE);
+  });
+
+  it('is not read through, as every start asks whether an import has left something', () => {
+    const file = path.join(temporaryFolder(), 'history.db');
+    const database = longChat(LENGTH, file);
+    const { reader, plans } = watched(database, file);
+    const hasDone = database.write((writer) =>
+      removeNext({ ...reader, run: writer.run, script: writer.script }, 5),
+    );
+    const hasTakenBack = database.write((writer) =>
+      takeBackNext({ ...reader, run: writer.run, script: writer.script }),
+    );
+    expect([hasDone, hasTakenBack]).toEqual([false, false]);
+    // Of what was left there are the few messages of one slice of an import.
+    expect(plans.filter((plan) => isUnbounded(plan) && plan !== 'SCAN g')).toEqual([]);
   });
 
   it('is mapped slice by slice, from an index and without reading what its messages say', async () => {
