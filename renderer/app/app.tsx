@@ -7,20 +7,23 @@ import { TipLayer } from '../ui/tip-layer';
 import { AreaBoundary } from './area-boundary';
 import { Conversation } from './conversation';
 import { Dialogs } from './dialogs';
-import { markFirstPaint, markInteractive } from './marks';
+import { interactive, markFirstPaint, markInteractive } from './marks';
+import { PANEL_ID } from './settings-switch';
 import styles from './shell.module.css';
 import { useShortcuts } from './shortcuts';
 import { useLook } from './theme';
 import { useFocusKept } from './use-focus-kept';
 
-const GenerationSettings = lazy(async () => ({
-  default: (await import('../features/generation-settings/generation-settings')).GenerationSettings,
-}));
+const GenerationSettings = lazy(async () => {
+  await interactive;
+  const { GenerationSettings: Loaded } = await import('../features/generation-settings/generation-settings');
+  return { default: Loaded };
+});
 
 const SettingsPanel = () => {
   const { t } = useTranslation();
   return (
-    <section className={styles.panel} aria-label={t('params.title')}>
+    <section id={PANEL_ID} className={styles.panel} aria-label={t('params.title')}>
       <h2 className={styles.panelTitle}>{t('params.title')}</h2>
       <Suspense>
         <GenerationSettings />

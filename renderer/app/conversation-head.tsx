@@ -1,14 +1,15 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { PanelLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { archiveChat } from '../actions/chats';
 import { BranchesButton } from '../features/branches/branches-button';
 import { costText } from '../i18n/money';
 import { useApp } from '../stores/app-store';
 import { useConversation } from '../stores/conversation-store';
-import { isPanelUseful, usePanelShown } from '../stores/panel-room';
-import { showPanel } from '../stores/view-store';
+import { isPanelUseful } from '../stores/panel-room';
+import { toggleSideBar, useView } from '../stores/view-store';
 import { Button, IconButton } from '../ui/button';
 import { useKeysOf } from '../ui/use-keys-of';
+import { SettingsSwitch } from './settings-switch';
 import styles from './shell.module.css';
 
 /** What the chat has cost so far; nothing where that is not known. */
@@ -36,18 +37,33 @@ const Archived = () => {
   );
 };
 
-/** The chat's title, what it cost, and the switch for the generation settings. */
-export const ConversationHead = () => {
+/** Puts the side bar away and takes it out again: it stays where it is, so that it can be pressed twice. */
+const SideBarButton = () => {
   const { t } = useTranslation();
-  const panelOpen = usePanelShown();
+  const hidden = useView(({ sideBarHidden }) => sideBarHidden);
+  const keys = useKeysOf('sideBar');
+  return (
+    <IconButton
+      label={hidden ? t('conversation.showSideBar') : t('conversation.hideSideBar')}
+      keys={keys}
+      aria-expanded={!hidden}
+      onClick={toggleSideBar}
+    >
+      <PanelLeft size={16} aria-hidden />
+    </IconButton>
+  );
+};
+
+/** The switch for the side bar, the chat's title, what it cost, and the switch for the generation settings. */
+export const ConversationHead = () => {
   const useful = useApp(isPanelUseful);
-  const keys = useKeysOf('generationSettings');
   const title = useConversation(({ chat }) => chat?.title ?? '');
   return (
     <header className={styles.head}>
+      <SideBarButton />
       {/* A heading that says nothing would only be in the way of who goes from heading to heading. */}
       {title === '' ? (
-        <span />
+        <span className={styles.chatTitle} />
       ) : (
         <h1 className={styles.chatTitle} dir="auto">
           {title}
@@ -56,16 +72,7 @@ export const ConversationHead = () => {
       <BranchesButton />
       <Archived />
       <Cost />
-      {useful && (
-        <IconButton
-          label={panelOpen ? t('conversation.hideSettings') : t('conversation.showSettings')}
-          keys={keys}
-          aria-expanded={panelOpen}
-          onClick={() => showPanel(!panelOpen)}
-        >
-          <SlidersHorizontal size={16} aria-hidden />
-        </IconButton>
-      )}
+      {useful && <SettingsSwitch />}
     </header>
   );
 };

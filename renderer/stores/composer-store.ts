@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ChatOptions, ParamName } from '../../preload/contract/parameters';
-import type { WrittenRole } from '../../preload/contract/path-change';
+import type { WrittenRole } from '../../preload/contract/roles';
 import type { TranscriptRule } from '../../preload/contract/transcript-rule';
 
 /** A longer text would freeze the message box at every key press. In UTF-16 code units. */

@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { type AppState, isClosed, useApp } from './app-store';
+import { rememberLayout } from './layout-place';
 import { showPanel, useView } from './view-store';
 
 /** Below this width the generation settings would crowd the reading column. */
 const roomForPanel = window.matchMedia('(width >= 60rem)');
+
+/** Whether the generation settings, where they are shown, lie over the conversation: they have no room of their own. */
+export const liesOver = (): boolean => !roomForPanel.matches;
 
 const onRoomChange = (listener: () => void) => {
   roomForPanel.addEventListener('change', listener);
@@ -30,8 +34,14 @@ export const usePanelShown = (): boolean => {
   return isShown({ wanted, isUseful: useApp(isPanelUseful), hasRoom });
 };
 
-/** Shows the generation settings where they are hidden, and hides them where they are shown. */
+/**
+ * Shows the generation settings where they are hidden, and hides them where they are shown. Where they have room of their own
+ * that is remembered: elsewhere they lie over the conversation, and are only ever called up.
+ */
 export const togglePanel = (): void => {
   const { panelWanted: wanted } = useView.getState();
-  showPanel(!isShown({ wanted, isUseful: isPanelUseful(useApp.getState()), hasRoom: roomForPanel.matches }));
+  const hasRoom = roomForPanel.matches;
+  const shown = isShown({ wanted, isUseful: isPanelUseful(useApp.getState()), hasRoom });
+  showPanel(!shown);
+  if (hasRoom) rememberLayout({ panelHidden: shown });
 };

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppError } from '../../preload/contract/result';
 import type { SearchHit, SearchOrder } from '../../preload/contract/search';
+import { needSideBar } from './view-store';
 
 /** The search through all chats. */
 export interface Search {
@@ -48,7 +49,10 @@ export const useSearch = create<Search>()(() => ({
 }));
 
 /** Lets the person type what to look for. */
-export const focusSearchBox = (): void => useSearch.setState(({ boxCalls }) => ({ boxCalls: boxCalls + 1 }));
+export const focusSearchBox = (): void => {
+  needSideBar();
+  useSearch.setState(({ boxCalls }) => ({ boxCalls: boxCalls + 1 }));
+};
 
 /** Takes the hits of chats away that are gone. */
 export const withoutHitsOf = (chatIds: ReadonlySet<string>): void =>

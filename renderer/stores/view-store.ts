@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { rememberedLayout, rememberLayout } from './layout-place';
 
 /** A part of the settings that their dialog can be opened for. */
 export type SettingsAim = 'passphrase' | 'updates' | 'storage' | 'settingsFile';
@@ -7,6 +8,8 @@ interface ViewState {
   readonly settingsOpen: boolean;
   /** What the Settings dialog is opened for; null: all of it. */
   readonly settingsAim: SettingsAim | null;
+  /** Whether the side bar with the chats is put away. */
+  readonly sideBarHidden: boolean;
   /** Whether the person wants the generation settings beside the conversation; null: where there is room. */
   readonly panelWanted: boolean | null;
   /** The field that the generation settings are shown for; null: all of them. */
@@ -25,11 +28,14 @@ interface ViewState {
   readonly announcement: 'none' | 'replyComplete' | 'replyEnded';
 }
 
+const { sideBarHidden, panelHidden } = rememberedLayout();
+
 /** What is open on the page. */
 export const useView = create<ViewState>()(() => ({
   settingsOpen: false,
   settingsAim: null,
-  panelWanted: null,
+  sideBarHidden,
+  panelWanted: panelHidden ? false : null,
   panelAim: null,
   dialog: null,
   versionBefore: null,
@@ -49,6 +55,16 @@ export const showSettingsAt = (settingsAim: SettingsAim): void =>
 
 /** Lets the person type: where the button that was pressed goes away, focus must not be lost with it. */
 export const focusMessageBox = (): void => useView.setState(({ boxCalls }) => ({ boxCalls: boxCalls + 1 }));
+
+/** Puts the side bar away, or takes it out again, for this time and the next ones. */
+export const toggleSideBar = (): void => {
+  const sideBarHidden = !useView.getState().sideBarHidden;
+  useView.setState({ sideBarHidden });
+  rememberLayout({ sideBarHidden });
+};
+
+/** Takes the side bar out for now, as something in it is needed. */
+export const needSideBar = (): void => useView.setState({ sideBarHidden: false });
 
 /** Shows or hides the generation settings. */
 export const showPanel = (panelWanted: boolean): void => useView.setState({ panelWanted });

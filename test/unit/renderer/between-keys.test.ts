@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { betweenKeys, noteKey } from '../../../renderer/stores/between-keys';
 
-beforeEach(() => {
+let betweenKeys: (job: () => void) => void;
+let endTyping: () => void;
+let noteKey: (afterFrame: (job: () => void) => void) => void;
+
+// Each test begins as a page does: no key was pressed, and nothing was done yet.
+beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
+  vi.resetModules();
+  ({ betweenKeys, endTyping, noteKey } = await import('../../../renderer/stores/between-keys'));
 });
 
 afterEach(() => {
@@ -58,14 +64,34 @@ describe('what the page does by itself, between keys', () => {
     expect(job).toHaveBeenCalledTimes(1);
   });
 
-  it('is never later than a tenth of a second, also where no frame is made', () => {
+  it('leaves some keys a page that rests: it is done after a key once a sixth of a second has gone by', () => {
+    const times: number[] = [];
+    const job = () => times.push(Date.now() - 1_000_000);
+    for (let at = 0; at < 700; at += 50) {
+      const painted = press();
+      betweenKeys(job);
+      painted();
+      vi.advanceTimersByTime(50);
+    }
+    expect(times).toEqual([0, 200, 400, 600]);
+  });
+
+  it('is never later than a quarter of a second, also where no frame is made', () => {
     const job = vi.fn();
     press();
     vi.advanceTimersByTime(50);
     betweenKeys(job);
-    vi.advanceTimersByTime(99);
+    vi.advanceTimersByTime(239);
     expect(job).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
+    expect(job).toHaveBeenCalledTimes(1);
+  });
+
+  it('is done at once as soon as what was typed is sent: the first of a reply must not wait for the Enter that asked for it', () => {
+    const job = vi.fn();
+    press();
+    endTyping();
+    betweenKeys(job);
     expect(job).toHaveBeenCalledTimes(1);
   });
 
@@ -78,7 +104,7 @@ describe('what the page does by itself, between keys', () => {
     });
     painted();
     expect(jobs).toEqual(['first']);
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(240);
     expect(jobs).toEqual(['first', 'second']);
   });
 });
