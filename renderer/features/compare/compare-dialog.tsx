@@ -45,6 +45,73 @@ const Refused = ({ error, variants }: RefusedProps) => {
   );
 };
 
+interface ChoiceTabsProps {
+  readonly choice: CompareChoice;
+  /** What is wrong in the field of the values; null: nothing. */
+  readonly error: string | null;
+  readonly onChange: (choice: CompareChoice) => void;
+}
+
+/** By what the answers shall differ. */
+const ChoiceTabs = ({ choice, error, onChange }: ChoiceTabsProps) => {
+  const { t } = useTranslation();
+  return (
+    <Tabs.Root
+      value={choice.by}
+      onValueChange={(by: CompareChoice['by']) => onChange({ ...choice, by })}
+      className={styles.tabs}
+    >
+      <Tabs.List className={styles.tabList}>
+        <Tabs.Tab value="models">{t('compare.models')}</Tabs.Tab>
+        <Tabs.Tab value="setting">{t('compare.parameter')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="models" className={styles.panel}>
+        <ModelsTab chosen={choice.models} onChange={(models) => onChange({ ...choice, models })} />
+      </Tabs.Panel>
+      <Tabs.Panel value="setting" className={styles.panel}>
+        <SettingTab choice={choice} error={error} onChange={onChange} />
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+};
+
+/** Asks with each variant; what was refused before any was sent stays until it is forgotten. */
+const useAsking = (again: Message | null, onAsked: () => void) => {
+  const [refused, setRefused] = useState<RefusedProps | null>(null);
+  const ask = async (variants: readonly Variant[]) => {
+    const all = variants.map(({ options }) => options);
+    const error = await (again === null ? sendToAll : askAllAgain(again))(all);
+    if (error === null) onAsked();
+    else setRefused({ error, variants });
+  };
+  return { refused, forget: () => setRefused(null), ask };
+};
+
+interface FootProps {
+  /** Why it cannot be sent, where nothing else says so. */
+  readonly note: string | null;
+  /** Null where it cannot. */
+  readonly onSend: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+const Foot = ({ note, onSend, onClose }: FootProps) => {
+  const { t } = useTranslation();
+  return (
+    <footer className={styles.foot}>
+      <p role="status" className={styles.hint}>
+        {note}
+      </p>
+      <Button look="quiet" onClick={onClose}>
+        {t('compare.cancel')}
+      </Button>
+      <Button look="primary" disabled={onSend === null} onClick={onSend ?? undefined}>
+        {t('compare.send')}
+      </Button>
+    </footer>
+  );
+};
+
 interface CompareDialogProps {
   /** What was chosen here before. */
   readonly begin: CompareChoice;
@@ -57,7 +124,6 @@ interface CompareDialogProps {
 export const CompareDialog = ({ begin, again, onClose }: CompareDialogProps) => {
   const { t, i18n } = useTranslation();
   const [choice, setChoice] = useState(begin);
-  const [refused, setRefused] = useState<RefusedProps | null>(null);
   const key = useConversation(({ chatId }) => chatKey(chatId));
   const options = useConversation((state) => state.options);
   const model = useAskedModelId();
@@ -67,18 +133,15 @@ export const CompareDialog = ({ begin, again, onClose }: CompareDialogProps) => 
   const read = readChoice(choice, options, unsupported);
   const problem = read.ok ? null : problemText(t, i18n.language, choice.param, read.problem);
   const inField = !read.ok && isOfValue(read.problem);
-  const change = (next: CompareChoice) => {
-    setRefused(null);
-    setChoice(next);
-    keepChoice(key, next);
-  };
-  const send = async (variants: readonly Variant[]) => {
-    const all = variants.map((variant) => variant.options);
-    const error = await (again === null ? sendToAll : askAllAgain(again))(all);
-    if (error !== null) return setRefused({ error, variants });
+  const { refused, forget, ask } = useAsking(again, () => {
     keepChoice(chatKey(useConversation.getState().chatId), choice);
     onClose();
     focusMessageBox();
+  });
+  const change = (next: CompareChoice) => {
+    forget();
+    setChoice(next);
+    keepChoice(key, next);
   };
   return (
     <DialogFrame
@@ -89,40 +152,15 @@ export const CompareDialog = ({ begin, again, onClose }: CompareDialogProps) => 
     >
       <div className={styles.body}>
         <Dialog.Description className={styles.hint}>{t('compare.hint')}</Dialog.Description>
-        <Tabs.Root
-          value={choice.by}
-          onValueChange={(by: CompareChoice['by']) => change({ ...choice, by })}
-          className={styles.tabs}
-        >
-          <Tabs.List className={styles.tabList}>
-            <Tabs.Tab value="models">{t('compare.models')}</Tabs.Tab>
-            <Tabs.Tab value="setting">{t('compare.parameter')}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="models" className={styles.panel}>
-            <ModelsTab chosen={choice.models} onChange={(models) => change({ ...choice, models })} />
-          </Tabs.Panel>
-          <Tabs.Panel value="setting" className={styles.panel}>
-            <SettingTab choice={choice} error={inField ? problem : null} onChange={change} />
-          </Tabs.Panel>
-        </Tabs.Root>
+        <ChoiceTabs choice={choice} error={inField ? problem : null} onChange={change} />
         {read.ok && <VariantList variants={read.variants} again={again} />}
         {refused !== null && <Refused {...refused} />}
       </div>
-      <footer className={styles.foot}>
-        <p role="status" className={styles.hint}>
-          {nothingTyped ? t('compare.noMessage') : inField ? null : problem}
-        </p>
-        <Button look="quiet" onClick={onClose}>
-          {t('compare.cancel')}
-        </Button>
-        <Button
-          look="primary"
-          disabled={!read.ok || nothingTyped || asking}
-          onClick={() => read.ok && void send(read.variants)}
-        >
-          {t('compare.send')}
-        </Button>
-      </footer>
+      <Foot
+        note={nothingTyped ? t('compare.noMessage') : inField ? null : problem}
+        onSend={!read.ok || nothingTyped || asking ? null : () => void ask(read.variants)}
+        onClose={onClose}
+      />
     </DialogFrame>
   );
 };

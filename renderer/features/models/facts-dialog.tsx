@@ -1,5 +1,4 @@
 import { Dialog } from '@base-ui/react/dialog';
-import type { TFunction } from 'i18next';
 import { type FormEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelInfo } from '../../../preload/contract/models';
@@ -16,26 +15,96 @@ import { Choice } from '../../ui/choice';
 import { TextField } from '../../ui/field';
 import { useKeptState } from '../../ui/use-kept-state';
 import styles from './facts-dialog.module.css';
-import { draftOf, type NumberFact, readDraft } from './facts-draft';
+import { draftOf, type FactProblems, type FactsDraft, type NumberFact, readDraft } from './facts-draft';
 
 /** A select box cannot hold an empty value. */
 const NOT_SET = 'notSet';
 
-const encodingOptions = (leaveIt: string) => [
-  { value: NOT_SET, label: leaveIt },
-  ...encodingNames.map((name) => ({ value: name, label: name })),
-];
+interface NamedFactProps {
+  readonly label: string;
+  readonly hint?: string;
+  /** Empty: not set. */
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (value: string) => void;
+}
 
-const endpointOptions = (t: TFunction) => [
-  { value: NOT_SET, label: t('facts.encodingLeft') },
-  ...modelEndpoints.map((name) => ({ value: name, label: t(`models.endpoint.${name}`) })),
-];
+const NamedFact = ({ value, options, onChoose, ...text }: NamedFactProps) => {
+  const { t } = useTranslation();
+  return (
+    <Choice
+      {...text}
+      value={value === '' ? NOT_SET : value}
+      options={[{ value: NOT_SET, label: t('facts.encodingLeft') }, ...options]}
+      onChoose={(chosen) => onChoose(chosen === NOT_SET ? '' : chosen)}
+    />
+  );
+};
 
 /** What Parlance would use if the field stayed empty, as far as it is not hidden by what is set. */
 const knownNumber = (model: ModelInfo, name: NumberFact): number | null => {
   if (name === 'contextWindow' || name === 'maxOutput')
     return model.setByYou.includes(name) ? null : model[name];
   return model.setByYou.includes('price') ? null : (model.price?.[name] ?? null);
+};
+
+interface FactsFieldsProps {
+  readonly model: ModelInfo;
+  readonly draft: FactsDraft;
+  /** What is wrong, by field; empty until it was tried to save. */
+  readonly problems: FactProblems;
+  readonly onChange: (draft: FactsDraft) => void;
+}
+
+const NumberFacts = ({ model, draft, problems, onChange }: FactsFieldsProps) => {
+  const { t, i18n } = useTranslation();
+  const { format } = new Intl.NumberFormat(i18n.language);
+  const field = (name: NumberFact, max: number, hint: string) => {
+    const problem = problems[name];
+    const known = knownNumber(model, name);
+    return (
+      <TextField
+        label={t(`facts.${name}`)}
+        hint={hint}
+        inputMode="decimal"
+        value={draft[name]}
+        placeholder={known === null ? t('facts.notKnown') : String(known)}
+        error={problem === undefined ? null : t(`facts.${problem}`, { max: format(max) })}
+        alerts
+        onText={(text) => onChange({ ...draft, [name]: text })}
+      />
+    );
+  };
+  return (
+    <>
+      {field('contextWindow', MAX_MODEL_TOKENS, t('facts.tokens'))}
+      {field('maxOutput', MAX_MODEL_TOKENS, t('facts.tokens'))}
+      {field('input', MAX_PRICE, t('facts.dollars'))}
+      {field('output', MAX_PRICE, t('facts.dollars'))}
+      {field('cachedInput', MAX_PRICE, t('facts.dollars'))}
+    </>
+  );
+};
+
+const NamedFacts = ({ draft, onChange }: Pick<FactsFieldsProps, 'draft' | 'onChange'>) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <NamedFact
+        label={t('facts.encoding')}
+        value={draft.encoding}
+        options={encodingNames.map((name) => ({ value: name, label: name }))}
+        onChoose={(encoding) => onChange({ ...draft, encoding })}
+      />
+      <NamedFact
+        label={t('facts.endpoint')}
+        value={draft.endpoint}
+        options={modelEndpoints.map((name) => ({ value: name, label: t(`models.endpoint.${name}`) }))}
+        hint={t('facts.endpointHint')}
+        onChoose={(endpoint) => onChange({ ...draft, endpoint })}
+      />
+    </>
+  );
 };
 
 interface FactsDialogProps {
@@ -47,34 +116,19 @@ interface FactsDialogProps {
 
 /** Where a person says what a model can and costs. Mounted only while it is open. */
 export const FactsDialog = ({ model, anchor, onClose }: FactsDialogProps) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const own = useApp(({ settings }) => settings.modelFacts[model.id]);
   const [draft, setDraft, forget] = useKeptState(`facts ${model.id}`, draftOf(own));
   const [tried, setTried] = useState(false);
   const read = readDraft(draft);
-  const { format } = new Intl.NumberFormat(i18n.language);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!(read.ok && (await setOwnFacts(model.id, read.facts)))) return;
+  const close = () => {
     forget();
     onClose();
   };
-  const field = (name: NumberFact, max: number, hint: string) => {
-    const problem = read.ok || !tried ? undefined : read.problems[name];
-    const known = knownNumber(model, name);
-    return (
-      <TextField
-        label={t(`facts.${name}`)}
-        hint={hint}
-        inputMode="decimal"
-        value={draft[name]}
-        placeholder={known === null ? t('facts.notKnown') : String(known)}
-        error={problem === undefined ? null : t(`facts.${problem}`, { max: format(max) })}
-        alerts
-        onText={(text) => setDraft({ ...draft, [name]: text })}
-      />
-    );
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (read.ok && (await setOwnFacts(model.id, read.facts))) close();
   };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -84,33 +138,15 @@ export const FactsDialog = ({ model, anchor, onClose }: FactsDialogProps) => {
           <Dialog.Title className={styles.title}>{t('facts.title', { model: model.id })}</Dialog.Title>
           <Dialog.Description className={styles.hint}>{t('facts.hint')}</Dialog.Description>
           <form className={styles.form} onSubmit={(event) => void save(event)}>
-            {field('contextWindow', MAX_MODEL_TOKENS, t('facts.tokens'))}
-            {field('maxOutput', MAX_MODEL_TOKENS, t('facts.tokens'))}
-            {field('input', MAX_PRICE, t('facts.dollars'))}
-            {field('output', MAX_PRICE, t('facts.dollars'))}
-            {field('cachedInput', MAX_PRICE, t('facts.dollars'))}
-            <Choice
-              label={t('facts.encoding')}
-              value={draft.encoding === '' ? NOT_SET : draft.encoding}
-              options={encodingOptions(t('facts.encodingLeft'))}
-              onChoose={(chosen) => setDraft({ ...draft, encoding: chosen === NOT_SET ? '' : chosen })}
+            <NumberFacts
+              model={model}
+              draft={draft}
+              problems={read.ok || !tried ? {} : read.problems}
+              onChange={setDraft}
             />
-            <Choice
-              label={t('facts.endpoint')}
-              value={draft.endpoint === '' ? NOT_SET : draft.endpoint}
-              options={endpointOptions(t)}
-              hint={t('facts.endpointHint')}
-              onChoose={(chosen) => setDraft({ ...draft, endpoint: chosen === NOT_SET ? '' : chosen })}
-            />
+            <NamedFacts draft={draft} onChange={setDraft} />
             <div className={styles.buttons}>
-              <Button
-                onClick={() => {
-                  forget();
-                  onClose();
-                }}
-              >
-                {t('facts.cancel')}
-              </Button>
+              <Button onClick={close}>{t('facts.cancel')}</Button>
               <Button type="submit" look="primary">
                 {t('facts.save')}
               </Button>

@@ -13,12 +13,15 @@ export type NumberFact = 'contextWindow' | 'maxOutput' | 'input' | 'cachedInput'
 export type FactsDraft = Readonly<Record<NumberFact | 'encoding' | 'endpoint', string>>;
 
 /** What is wrong with a field. */
-export type FactProblem = 'notTokens' | 'notPrice' | 'priceMissing';
+type FactProblem = 'notTokens' | 'notPrice' | 'priceMissing';
+
+/** What is wrong with the fields of a form, where something is. */
+export type FactProblems = Readonly<Partial<Record<NumberFact, FactProblem>>>;
 
 /** The facts of a form that is right, or what is wrong with which field. */
 export type ReadFacts =
   | { readonly ok: true; readonly facts: OwnFacts }
-  | { readonly ok: false; readonly problems: Readonly<Partial<Record<NumberFact, FactProblem>>> };
+  | { readonly ok: false; readonly problems: FactProblems };
 
 const show = (value: number | null | undefined): string => (value == null ? '' : String(value));
 

@@ -28,6 +28,32 @@ interface EditMessageProps {
   readonly onTaken: () => void;
 }
 
+interface EditButtonsProps {
+  readonly message: Message;
+  readonly onCancel: () => void;
+  readonly onTake: (act: typeof sendEdited) => void;
+}
+
+const EditButtons = ({ message, onCancel, onTake }: EditButtonsProps) => {
+  const { t } = useTranslation();
+  const isQuestion = message.role === 'user';
+  return (
+    <>
+      <Button look="quiet" onClick={onCancel}>
+        {t('transcript.cancel')}
+      </Button>
+      <Button look={isQuestion ? 'plain' : 'primary'} onClick={() => onTake(saveEdited)}>
+        {t('transcript.saveEdited')}
+      </Button>
+      {isQuestion && (
+        <Button look="primary" onClick={() => onTake(sendEdited)}>
+          {t('transcript.sendEdited')}
+        </Button>
+      )}
+    </>
+  );
+};
+
 /**
  * Edits a message in place, as a branch: a question can be sent, and every message saved with what follows it kept.
  * Escape keeps what was changed for the next time.
@@ -51,7 +77,6 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
     event.preventDefault();
     attachFiles(files, place);
   };
-  const isQuestion = message.role === 'user';
   const takesName = message.role !== 'tool';
   const take = async (act: typeof sendEdited) => {
     // What was refused is kept, and the editor stays open with it.
@@ -61,7 +86,11 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
     if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
     if (!isSendKey(event.nativeEvent)) return;
     event.preventDefault();
-    void take(isQuestion ? sendEdited : saveEdited);
+    void take(message.role === 'user' ? sendEdited : saveEdited);
+  };
+  const cancel = () => {
+    if (isEdited) discardEdit(message.chatId, message.id);
+    onClose();
   };
   return (
     <div className={styles.editor}>
@@ -69,6 +98,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
       <textarea
         ref={box}
         className={styles.editBox}
+        dir="auto"
         spellCheck
         aria-label={t('transcript.editField')}
         defaultValue={initial}
@@ -79,23 +109,7 @@ export const EditMessage = ({ message, text, takesFocus, onClose, onTaken }: Edi
       {takesName && <NameField nameKey={place} before={message.name} />}
       <div className={styles.editButtons}>
         {takesName && <NameButton nameKey={place} before={message.name} />}
-        <Button
-          look="quiet"
-          onClick={() => {
-            if (isEdited) discardEdit(message.chatId, message.id);
-            onClose();
-          }}
-        >
-          {t('transcript.cancel')}
-        </Button>
-        <Button look={isQuestion ? 'plain' : 'primary'} onClick={() => void take(saveEdited)}>
-          {t('transcript.saveEdited')}
-        </Button>
-        {isQuestion && (
-          <Button look="primary" onClick={() => void take(sendEdited)}>
-            {t('transcript.sendEdited')}
-          </Button>
-        )}
+        <EditButtons message={message} onCancel={cancel} onTake={(act) => void take(act)} />
       </div>
     </div>
   );

@@ -49,19 +49,56 @@ const RegenerateButton = ({
   );
 };
 
+const CopyButton = ({ text }: { readonly text: string }) => {
+  const { t } = useTranslation();
+  const { copied, copy } = useCopy();
+  return (
+    <IconButton
+      data-key="c"
+      keys="C"
+      label={copied ? t('transcript.copied') : t('transcript.copy')}
+      onClick={() => copy(text).catch(tellError)}
+    >
+      {copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+    </IconButton>
+  );
+};
+
+const EditButton = ({
+  message,
+  disabled,
+  editTakesFocus,
+  onEdit,
+}: Pick<MessageActionsProps, 'message' | 'editTakesFocus' | 'onEdit'> & { readonly disabled: boolean }) => {
+  const { t } = useTranslation();
+  const isEdited = useIsEdited(message);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Only what was lost with the editor: the person may have gone elsewhere since.
+    if (editTakesFocus && document.activeElement === document.body) button.current?.focus();
+  }, [editTakesFocus]);
+  return (
+    <IconButton
+      data-key="e"
+      keys="E"
+      ref={button}
+      label={t('transcript.edit')}
+      aria-description={isEdited ? t('transcript.editUnsent') : undefined}
+      className={isEdited ? styles.edited : undefined}
+      disabled={disabled}
+      onClick={onEdit}
+    >
+      <Pencil size={15} aria-hidden />
+    </IconButton>
+  );
+};
+
 /** What can be done with a message. */
 export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }: MessageActionsProps) => {
   const { t } = useTranslation();
-  const { copied, copy } = useCopy();
   const busy = useChatList((list) => list.busy.has(message.chatId));
   const sent = message.answer?.sent ?? null;
-  const isEdited = useIsEdited(message);
   const toCopy = copiedText(message, text);
-  const editButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // Only what was lost with the editor: the person may have gone elsewhere since.
-    if (editTakesFocus && document.activeElement === document.body) editButton.current?.focus();
-  }, [editTakesFocus]);
   return (
     <div className={styles.actions}>
       {canContinue(message) && (
@@ -73,29 +110,9 @@ export const MessageActions = ({ message, text, onPath, editTakesFocus, onEdit }
           <StepForward size={15} aria-hidden />
         </IconButton>
       )}
-      {toCopy !== '' && (
-        <IconButton
-          data-key="c"
-          keys="C"
-          label={copied ? t('transcript.copied') : t('transcript.copy')}
-          onClick={() => copy(toCopy).catch(tellError)}
-        >
-          {copied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
-        </IconButton>
-      )}
+      {toCopy !== '' && <CopyButton text={toCopy} />}
       {onPath && (
-        <IconButton
-          data-key="e"
-          keys="E"
-          ref={editButton}
-          label={t('transcript.edit')}
-          aria-description={isEdited ? t('transcript.editUnsent') : undefined}
-          className={isEdited ? styles.edited : undefined}
-          disabled={busy}
-          onClick={onEdit}
-        >
-          <Pencil size={15} aria-hidden />
-        </IconButton>
+        <EditButton message={message} disabled={busy} editTakesFocus={editTakesFocus} onEdit={onEdit} />
       )}
       {message.role === 'assistant' && <RegenerateButton message={message} disabled={busy} />}
       <IconButton label={t('branches.from')} disabled={busy} onClick={() => void branchFrom(message)}>

@@ -42,20 +42,61 @@ interface MessageArticleProps extends Place {
   readonly siblingIds: readonly string[];
 }
 
+const MessageBody = ({ message, text }: { readonly message: Message; readonly text: string }) => {
+  if (message.role === 'assistant') return <AssistantBody message={message} text={text} />;
+  if (message.role === 'tool') return <ToolResult message={message} text={text} />;
+  return text !== '' && <PlainText messageId={message.id} text={text} />;
+};
+
+const Attached = ({ message }: { readonly message: Message }) =>
+  attachmentsOf(message.parts).length > 0 && (
+    <Suspense>
+      <MessageAttachments message={message} />
+    </Suspense>
+  );
+
+/** Whether a message is being edited, and what of that takes the focus. */
+const useEditing = (messageId: string) => {
+  const editing = useComposer(({ openEditors }) => openEditors.has(messageId));
+  const [focus, setFocus] = useState<'editor' | 'editButton' | null>(null);
+  const show = (open: boolean) => {
+    setFocus(open ? 'editor' : 'editButton');
+    showEditor(messageId, open);
+  };
+  const leave = () => {
+    setFocus(null);
+    showEditor(messageId, false);
+    focusMessageBox();
+  };
+  return { editing, focus, show, leave };
+};
+
+interface FooterProps extends Pick<MessageArticleProps, 'message' | 'siblingIds'> {
+  readonly text: string;
+  readonly editTakesFocus: boolean;
+  readonly onEdit: () => void;
+}
+
+const Footer = ({ message, siblingIds, ...rest }: FooterProps) => (
+  <footer className={styles.footer}>
+    <MessageActions message={message} onPath={siblingIds.length > 0} {...rest} />
+    <CountedTokens message={message} />
+    <MessageFacts message={message} />
+  </footer>
+);
+
+/** What is known of an answer beside what it says. */
+const AnswerNotes = ({ answer }: { readonly answer: NonNullable<Message['answer']> }) => (
+  <>
+    {answer.sent && <RefusedNote sent={answer.sent} />}
+    <FingerprintNote answer={answer} />
+  </>
+);
+
 /** One message with what can be done with it. */
 export const MessageArticle = ({ message, siblingIds, position, count }: MessageArticleProps) => {
   const { t } = useTranslation();
-  const editing = useComposer(({ openEditors }) => openEditors.has(message.id));
-  const [focus, setFocus] = useState<'editor' | 'editButton' | null>(null);
-  const showThisEditor = (open: boolean) => {
-    setFocus(open ? 'editor' : 'editButton');
-    showEditor(message.id, open);
-  };
-  const onTaken = () => {
-    setFocus(null);
-    showEditor(message.id, false);
-    focusMessageBox();
-  };
+  const { editing, focus, show, leave } = useEditing(message.id);
   const text = useLiveText(message);
   const streaming = message.status === 'streaming';
   const error = message.answer?.error ?? null;
@@ -76,44 +117,31 @@ export const MessageArticle = ({ message, siblingIds, position, count }: Message
       <ContextMark message={message} />
       {!editing && <Speaker message={message} />}
       {message.role === 'assistant' && <Reasoning message={message} />}
-      {!editing && attachmentsOf(message.parts).length > 0 && (
-        <Suspense>
-          <MessageAttachments message={message} />
-        </Suspense>
-      )}
+      {!editing && <Attached message={message} />}
       {editing ? (
         <EditMessage
           message={message}
           text={text}
           takesFocus={focus === 'editor'}
-          onClose={() => showThisEditor(false)}
-          onTaken={onTaken}
+          onClose={() => show(false)}
+          onTaken={leave}
         />
-      ) : message.role === 'assistant' ? (
-        <AssistantBody message={message} text={text} />
-      ) : message.role === 'tool' ? (
-        <ToolResult message={message} text={text} />
       ) : (
-        text !== '' && <PlainText messageId={message.id} text={text} />
+        <MessageBody message={message} text={text} />
       )}
       <MessageCalls message={message} onPath={siblingIds.length > 0} />
       {message.answer !== null && !editing && <MessageSchema message={message} text={text} />}
       {error !== null && <MessageError message={message} error={error} />}
       {!(streaming || editing) && (
-        <footer className={styles.footer}>
-          <MessageActions
-            message={message}
-            text={text}
-            onPath={siblingIds.length > 0}
-            editTakesFocus={focus === 'editButton'}
-            onEdit={() => showThisEditor(true)}
-          />
-          <CountedTokens message={message} />
-          <MessageFacts message={message} />
-        </footer>
+        <Footer
+          message={message}
+          siblingIds={siblingIds}
+          text={text}
+          editTakesFocus={focus === 'editButton'}
+          onEdit={() => show(true)}
+        />
       )}
-      {message.answer?.sent && <RefusedNote sent={message.answer.sent} />}
-      {message.answer !== null && <FingerprintNote answer={message.answer} />}
+      {message.answer !== null && <AnswerNotes answer={message.answer} />}
       {siblingIds.length > 0 && !editing && <AskForReply message={message} />}
       {siblingIds.length > 1 && <BranchControls message={message} siblingIds={siblingIds} />}
     </article>

@@ -6,7 +6,8 @@ import { tellError } from '../../stores/notices-store';
 import { IconButton } from '../../ui/button';
 import { useCopy } from '../../ui/use-copy';
 import styles from '../search/bar.module.css';
-import { asMarkdown } from './messages-markdown';
+import { asMarkdown, saidIn } from './messages-markdown';
+import { htmlOf } from './said-html';
 
 interface SelectedBarProps {
   /** Messages of the chat, all of which are selected. */
@@ -19,7 +20,11 @@ export const SelectedBar = ({ count, onClose }: SelectedBarProps) => {
   const { t } = useTranslation();
   const { copied, copy } = useCopy();
   const [copyAll] = useState(
-    () => () => void readMessages(0, count - 1).then((messages) => copy(asMarkdown(t, messages)), tellError),
+    () => () =>
+      void readMessages(0, count - 1)
+        .then((messages) => messages.map(saidIn))
+        .then((said) => copy(asMarkdown(t, said), htmlOf(t, said)))
+        .catch(tellError),
   );
   useEffect(() => {
     const onKeyDown = ({ key }: KeyboardEvent) => {

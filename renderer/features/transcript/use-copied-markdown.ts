@@ -4,52 +4,42 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { loadedMessages, readMessages } from '../../actions/copy-messages';
 import { tellError } from '../../stores/notices-store';
-import { messageText } from '../../stores/transcript';
+import { putOnClipboard } from '../../ui/use-copy';
 import { elementMarkdown, htmlForOthers } from '../markdown/element-markdown';
-import { copiedText } from './copied-text';
-import { withHeading } from './messages-markdown';
+import { contentsOf, isPlain, withWholeFormulas } from './copied-range';
+import { asMarkdown, type Said, saidIn } from './messages-markdown';
+import { htmlOf } from './said-html';
 
 const rowOf = (node: Node): HTMLElement | null =>
   (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-row]') ?? null;
 
-const formulaAround = (node: Node): Element | null => {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest('.katex-display') ?? element?.closest('.katex') ?? null;
-};
-
-/** The same range with all of each formula that it begins or ends in: a part of one has no source. */
-const withWholeFormulas = (range: Range): Range => {
-  const whole = range.cloneRange();
-  const [first, last] = [formulaAround(range.startContainer), formulaAround(range.endContainer)];
-  if (first !== null) whole.setStartBefore(first);
-  if (last !== null) whole.setEndAfter(last);
-  return whole;
-};
-
-const partOf = (range: Range, row: HTMLElement): DocumentFragment => {
+/** The part of a range that is in a row. */
+const within = (range: Range, row: HTMLElement): Range => {
   const part = range.cloneRange();
   if (!row.contains(range.startContainer)) part.setStart(row, 0);
   if (!row.contains(range.endContainer)) part.setEnd(row, row.childNodes.length);
-  return part.cloneContents();
+  return part;
 };
 
-const markdownOf = (message: Message): string => copiedText(message, messageText(message));
-
 /** What is selected from one message to another: of these two the part, of those between all. */
-const joined = (t: TFunction, messages: readonly Message[], parts: readonly [string, string]): string =>
-  messages
-    .map((message, at) => {
-      const text = at === 0 ? parts[0] : at === messages.length - 1 ? parts[1] : markdownOf(message);
-      return withHeading(t, message, text);
-    })
-    .join('\n\n');
+const selectedOf = (messages: readonly Message[], parts: readonly [string, string]): readonly Said[] =>
+  messages.map((message, at) => {
+    if (at === 0) return { role: message.role, text: parts[0] };
+    return at === messages.length - 1 ? { role: message.role, text: parts[1] } : saidIn(message);
+  });
 
-/** Code, and a few words of one paragraph, are copied as they stand. */
-const isPlain = ({ commonAncestorContainer: within }: Range): boolean =>
-  within instanceof Text || (within instanceof Element && within.closest('pre') !== null);
+/* The browser's own HTML would take the colours of the theme along, light words on a dark ground. */
+const copyPlain = (event: ClipboardEvent, range: Range): void => {
+  const text = range.toString();
+  const element = document.createElement(range.commonAncestorContainer instanceof Text ? 'span' : 'pre');
+  element.textContent = text;
+  event.preventDefault();
+  event.clipboardData?.setData('text/plain', text);
+  event.clipboardData?.setData('text/html', htmlForOthers(element));
+};
 
 const copyWithin = (event: ClipboardEvent, range: Range): void => {
-  const fragment = range.cloneContents();
+  const fragment = contentsOf(range);
   const markdown = elementMarkdown(fragment);
   if (markdown === '') return;
   event.preventDefault();
@@ -65,16 +55,16 @@ const copyAcross = (
 ) => {
   event.preventDefault();
   const [first, last] = rows.map((row) => Number(row.dataset.row)) as [number, number];
-  const parts = rows.map((row) => elementMarkdown(partOf(range, row))) as [string, string];
+  const parts = rows.map((row) => elementMarkdown(contentsOf(within(range, row)))) as [string, string];
+  const put = (messages: readonly Message[]) => {
+    const said = selectedOf(messages, parts);
+    return putOnClipboard(asMarkdown(t, said), htmlOf(t, said));
+  };
   const loaded = loadedMessages(first, last);
-  if (loaded !== null) event.clipboardData?.setData('text/plain', joined(t, loaded, parts));
-  else
-    readMessages(first, last)
-      .then((messages) => navigator.clipboard.writeText(joined(t, messages, parts)))
-      .catch(tellError);
+  (loaded === null ? readMessages(first, last).then(put) : put(loaded)).catch(tellError);
 };
 
-/** What is copied of the transcript is Markdown, and HTML beside it where it is of one message. */
+/** What is copied of the transcript is Markdown, and HTML beside it. */
 export const useCopiedMarkdown = (content: RefObject<HTMLElement | null>): void => {
   const { t } = useTranslation();
   useEffect(() => {
@@ -85,8 +75,9 @@ export const useCopiedMarkdown = (content: RefObject<HTMLElement | null>): void 
       if (selection === null || selection.isCollapsed || isTyped) return;
       const range = withWholeFormulas(selection.getRangeAt(0));
       const [first, last] = [rowOf(range.startContainer), rowOf(range.endContainer)];
-      if (first === null || last === null || isPlain(range)) return;
-      if (first === last) copyWithin(event, range);
+      if (first === null || last === null) return;
+      if (isPlain(range)) copyPlain(event, range);
+      else if (first === last) copyWithin(event, range);
       else copyAcross(event, range, [first, last], t);
     };
     element?.addEventListener('copy', copy);

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { isTyping } from '../../stores/between-keys';
 import { includes, type RowRange } from './row-range';
 import { RowView } from './row-view';
 
@@ -61,12 +62,20 @@ export const useRows = (count: number, start: StartPlace | null, startRow: numbe
     const observer = new ResizeObserver(settle);
     for (const element of [scroller.current, content.current])
       if (element !== null) observer.observe(element);
+    // Scrolled within a frame, the page takes another one to tell of it, which a key has to wait for: while someone types what
+    // has grown is followed before its frame, and after what is formatted in the same task.
+    const grown = new MutationObserver(() => {
+      if (isTyping()) queueMicrotask(settle);
+    });
+    if (content.current !== null)
+      grown.observe(content.current, { childList: true, characterData: true, subtree: true });
     const frame = requestAnimationFrame(() => {
       view.widen();
       settle();
     });
     return () => {
       observer.disconnect();
+      grown.disconnect();
       cancelAnimationFrame(frame);
     };
   }, [view, settle]);

@@ -83,19 +83,44 @@ test('a formula is copied as TeX by its button, and whole where only a part of i
   await expect.poll(async () => (await clipboard(page)).text).toBe('$e^{i\\pi}$');
 });
 
-test('rows of a table that are selected stay a table', async ({ launch }) => {
+test('rows of a table, items of a list and a part of code are copied as what they are', async ({
+  launch,
+}) => {
   const { page } = await launch();
-  const reply = await show(page);
+  const reply = await show(
+    page,
+    `${REPLY}\n\n1. one\n2. **two**\n3. three\n\nAfter it.\n\n\`\`\`ts\nlet a = 1;\nlet b = 2;\n\`\`\``,
+  );
   await reply.locator('tbody').evaluate((rows) => getSelection()?.selectAllChildren(rows));
   await page.keyboard.press('Control+c');
   await expect
     .poll(async () => (await clipboard(page)).text)
     .toBe('| **a**, "b" | 1<br>2 |\n| --- | --: |\n| $x^2$ | \\| |');
+  await reply.getByRole('list').evaluate(({ children: [, second, third] }) => {
+    if (second && third) getSelection()?.setBaseAndExtent(second, 0, third, 1);
+  });
+  await page.keyboard.press('Control+c');
+  await expect.poll(async () => (await clipboard(page)).text).toBe('2. **two**\n3. three');
+  await reply.evaluate((article) => {
+    const [third, after] = [article.querySelector('ol > :last-child'), article.querySelector('ol ~ p')];
+    if (third && after) getSelection()?.setBaseAndExtent(third, 0, after, 1);
+  });
+  await page.keyboard.press('Control+c');
+  await expect.poll(async () => (await clipboard(page)).text).toBe('3. three\n\nAfter it.');
+  await reply.getByRole('figure').evaluate((figure) => {
+    const [, line] = figure.querySelectorAll('code > * > *');
+    if (line) getSelection()?.selectAllChildren(line);
+  });
+  await page.keyboard.press('Control+c');
+  await expect.poll(async () => (await clipboard(page)).text.trim()).toBe('let b = 2;');
+  // Dark as the theme may be, it is pasted in the colours of where it is pasted.
+  expect((await clipboard(page)).html).not.toContain('style');
 });
 
 test('what is drawn otherwise than it was written is copied as it was written', async ({ launch }) => {
   const written = [
     'A note[^1] and [a.example](https://b.example/).',
+    'One line  \nand the next.',
     '![Chart](https://images.invalid/pixel.png)',
     '- [x] done\n- [ ] open',
     '> [!WARNING]\n> Mind the **gap**.',
@@ -108,7 +133,42 @@ test('what is drawn otherwise than it was written is copied as it was written', 
   await page.keyboard.press('Control+c');
   await expect.poll(async () => (await clipboard(page)).text).toBe(written);
   const { html } = await clipboard(page);
+  expect(html).toContain('>Warning</p>');
   // No program that it is pasted into is made to load the image.
   expect(html).toContain('<a href="https://images.invalid/pixel.png">Chart</a>');
   expect(html).not.toContain('<img');
+});
+
+test('several messages are copied as Markdown, and formatted for programs that take HTML, with all of the code that is folded', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const code = Array.from({ length: 450 }, (_, at) => `line ${at}`).join('\n');
+  const written = `**Bold** and $e^{i\\pi}$.\n\n\`\`\`ts\n${code}\n\`\`\`\n\n\`\`\`mermaid\nflowchart LR\na --> b\n\`\`\``;
+  await show(page, written);
+  await show(page, 'The last.');
+  await page.getByRole('log').evaluate((log) => {
+    const [first, last] = [log.querySelector('article'), [...log.querySelectorAll('article')].at(-1)];
+    if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+  });
+  await page.keyboard.press('Control+c');
+  await expect
+    .poll(async () => (await clipboard(page)).text)
+    .toBe(
+      `## User\n\nShow me\n\n## Assistant\n\n${written}\n\n## User\n\nShow me\n\n## Assistant\n\nThe last.`,
+    );
+  const { html } = await clipboard(page);
+  const parts = await page.evaluate((copied) => {
+    const { body } = new DOMParser().parseFromString(copied, 'text/html');
+    const textsOf = (selector: string) =>
+      [...body.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
+    return [textsOf('h2'), textsOf('strong'), textsOf('pre'), textsOf('p')];
+  }, html);
+  expect(parts).toEqual([
+    ['User', 'Assistant', 'User', 'Assistant'],
+    ['Bold'],
+    [code, 'flowchart LR\na --> b'],
+    ['Show me', 'Bold and $e^{i\\pi}$.', 'Show me', 'The last.'],
+  ]);
+  expect(html).not.toMatch(/color:|<svg|<button/);
 });
