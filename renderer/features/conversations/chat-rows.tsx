@@ -10,6 +10,7 @@ import { ChatItem } from './chat-item';
 import styles from './conversations.module.css';
 import { noteListFocus, useListFocus } from './list-focus';
 import { rowTop } from './list-rows';
+import { ALL_CHATS } from './shown-stops';
 import { useListWindow } from './use-list-window';
 
 const MoreChats = ({ onSeen }: { readonly onSeen: () => void }) => {
@@ -43,7 +44,7 @@ export const ChatRows = ({ name, label, chats, cursor, loadMore, starts = NO_STA
   const current = useConversation(({ chatId }) => chatId);
   const held = useListFocus((focus) => (focus.list === name ? focus.chatId : null));
   const headed = useMemo(() => starts.flatMap((group, at) => (group === null ? [] : [at])), [starts]);
-  const { range, sizes } = useListWindow(list, chats.length, headed);
+  const { range, sizes } = useListWindow(list, { count: chats.length, headed }, name === ALL_CHATS);
   const topOf = (at: number) => rowTop({ headed, sizes }, at);
   const space = (key: string, from: number, to: number) =>
     to > from && (

@@ -44,6 +44,7 @@ export const ChatTitleEditor = ({ chat, onDone }: ChatTitleEditorProps) => {
       <input
         ref={input}
         className={styles.rename}
+        dir="auto"
         aria-label={t('conversations.titleField')}
         value={text}
         maxLength={MAX_TITLE_LENGTH}

@@ -1,12 +1,12 @@
 import { Settings, SquarePen, Trash2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newChat } from '../../actions/open-chat';
 import { useConversation } from '../../stores/conversation-store';
 import { showTrash } from '../../stores/keeping-store';
 import { useSearch } from '../../stores/search-store';
 import { useSelection } from '../../stores/selection-store';
-import { showSettings } from '../../stores/view-store';
+import { focusMessageBox, showSettings, useView } from '../../stores/view-store';
 import { Button } from '../../ui/button';
 import { useKeysOf } from '../../ui/use-keys-of';
 import { FilterBar } from '../organise/filter-bar';
@@ -30,6 +30,12 @@ export const Conversations = () => {
   const { t } = useTranslation();
   const searching = useSearch(({ query }) => query.trim() !== '');
   const selecting = useSelection(({ ids }) => ids.size > 0);
+  const bar = useRef<HTMLElement>(null);
+  const hidden = useView(({ sideBarHidden }) => sideBarHidden);
+  // The focus must not be put away with what has it; once this is laid out, nothing has it any more.
+  useLayoutEffect(() => {
+    if (hidden && bar.current?.contains(document.activeElement) === true) focusMessageBox();
+  }, [hidden]);
   const isNew = useConversation(({ chatId }) => chatId === null);
   const [newKeys, trashKeys, settingsKeys] = [
     useKeysOf('newChat'),
@@ -37,7 +43,7 @@ export const Conversations = () => {
     useKeysOf('settings'),
   ];
   return (
-    <nav className={styles.bar} aria-label={t('conversations.title')}>
+    <nav ref={bar} className={styles.bar} hidden={hidden} aria-label={t('conversations.title')}>
       <div className={styles.top}>
         <Button
           look="quiet"

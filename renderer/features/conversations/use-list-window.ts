@@ -1,7 +1,7 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RowRange } from '../transcript/row-range';
-import { nextRows, type RowSizes } from './list-rows';
+import { nextRows, type RowSizes, rowAt } from './list-rows';
 
 // Of all lists, since all rows are alike: a list none of whose rows is mounted knows how high they will be.
 let known: RowSizes = { row: 35, heading: 33 };
@@ -79,18 +79,38 @@ const watch = (scroller: HTMLElement, look: Look): (() => void) => {
   };
 };
 
+const NOTHING: RowRange = { first: 0, end: 0 };
+
+/** A list as it is rendered. */
+interface Listed {
+  readonly count: number;
+  /** Which rows stand below the name of a group, in order. */
+  readonly headed: readonly number[];
+}
+
+/** What a window of any height shows of a list that begins at the top of its scroller, and a little more. */
+const firstRows = ({ count, headed }: Listed): ListWindow => ({
+  range: { first: 0, end: rowAt({ count, headed, sizes: known }, 1.25 * window.innerHeight) + 1 },
+  sizes: known,
+});
+
 /**
  * Mounts the rows of a list of chats that are in view or near it.
  * @param list in an element with `data-scroller`, whose only child holds all that is scrolled; its rows have `data-chat-row`.
- * @param headed which rows stand below the name of a group, in order.
+ * @param isTop it begins about the top of its scroller. Then its first rows are known without laying the page out for them, which
+ *   every start would wait for; those beyond them come when nothing else is to be done.
  */
 export const useListWindow = (
   list: RefObject<HTMLElement | null>,
-  count: number,
-  headed: readonly number[],
+  { count, headed }: Listed,
+  isTop: boolean,
 ): ListWindow => {
-  const [shown, setShown] = useState<ListWindow>({ range: { first: 0, end: 0 }, sizes: known });
-  const now = useRef(shown);
+  const [seen, setSeen] = useState<ListWindow>({ range: NOTHING, sizes: known });
+  const first = useMemo(
+    () => (isTop && count > 0 ? firstRows({ count, headed }) : null),
+    [isTop, count, headed],
+  );
+  const now = useRef(seen);
   useLayoutEffect(() => {
     const element = list.current;
     const scroller = element?.closest<HTMLElement>('[data-scroller]') ?? null;
@@ -103,11 +123,26 @@ export const useListWindow = (
       if (range === before.range && sizes === before.sizes) return null;
       return () => {
         now.current = { range, sizes };
-        setShown(now.current);
+        setSeen(now.current);
       };
     };
-    look(seenOf(scroller))?.();
-    return watch(scroller, look);
-  }, [list, count, headed]);
-  return shown;
+    const forget = () => {
+      now.current = { ...now.current, range: NOTHING };
+    };
+    const isUnseen = now.current.range === NOTHING;
+    if (isUnseen && first !== null) now.current = first;
+    else if (!isUnseen || count > 0) look(seenOf(scroller))?.();
+    const lookBeyond = () => {
+      forget();
+      look(seenOf(scroller))?.();
+    };
+    const idle = now.current === first ? requestIdleCallback(lookBeyond) : 0;
+    const unwatch = watch(scroller, look);
+    return () => {
+      cancelIdleCallback(idle);
+      if (now.current === first) forget();
+      unwatch();
+    };
+  }, [list, count, headed, first]);
+  return seen.range === NOTHING && first !== null ? first : seen;
 };
