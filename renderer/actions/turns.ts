@@ -3,6 +3,7 @@ import type { RequestInput } from '../../preload/contract/requests';
 import { request } from '../ipc/client';
 import { useApp } from '../stores/app-store';
 import { itemsOf, moveItems, refsOf, removeItems, useAttachments } from '../stores/attachments-store';
+import { endTyping } from '../stores/between-keys';
 import { withBusy, withChat } from '../stores/chat-list';
 import { useChatList } from '../stores/chat-list-store';
 import {
@@ -78,6 +79,7 @@ export const askAnyway = async (
   const key = chatKey(chatId);
   if (isAnswering(chatId)) return null;
   noteAsking(key, true);
+  endTyping();
   try {
     // What goes on from a stored chat is asked with its stored settings.
     const unsaved = flushOptions();

@@ -1,4 +1,4 @@
-import type { WrittenRole } from '../../preload/contract/path-change';
+import type { WrittenRole } from '../../preload/contract/roles';
 import { chooseRole } from '../stores/composer-store';
 import { chatKey, useConversation } from '../stores/conversation-store';
 import { editedId, typeName } from '../stores/names-store';

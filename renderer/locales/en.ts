@@ -96,6 +96,8 @@ export const en = {
     emptyTitle: 'What would you like to ask?',
     emptyHint: 'Replies come from {{endpoint}}.',
     loading: 'Opening chat…',
+    showSideBar: 'Show side bar',
+    hideSideBar: 'Hide side bar',
     showSettings: 'Show generation settings',
     hideSettings: 'Hide generation settings',
   },

@@ -95,6 +95,8 @@ export const zhCN: Translated<typeof en> = {
     emptyTitle: '想问点什么？',
     emptyHint: '回复来自“{{endpoint}}”。',
     loading: '正在打开对话…',
+    showSideBar: '显示侧边栏',
+    hideSideBar: '隐藏侧边栏',
     showSettings: '显示生成设置',
     hideSettings: '隐藏生成设置',
   },

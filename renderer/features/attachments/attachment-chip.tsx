@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../preload/contract/history';
 import { type ImageDetail, type ImagePart, imageDetails } from '../../../preload/contract/parts';
 import { chooseDetail, detach } from '../../actions/attachments';
+import { sizeText } from '../../i18n/sizes';
 import type { AttachedItem, ImageChange } from '../../stores/attachments-store';
 import { modelTakesImages, useAskedModelId, useModels } from '../../stores/models-store';
 import { IconButton } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { scrollTo } from '../../ui/scroll-to';
 import styles from './attachments.module.css';
-import { bytesText, factsText, pixelsText } from './facts-text';
+import { factsText, pixelsText } from './facts-text';
 import { Thumbnail } from './thumbnail';
 import { useTokens } from './use-tokens';
 
@@ -83,7 +84,7 @@ const Body = ({ place, item, role }: ChipProps) => {
   if (attachment === null)
     return (
       <p className={styles.facts} aria-busy="true">
-        {t('attachments.reading')} {bytesText(i18n.language, size)}
+        {t('attachments.reading')} {sizeText(i18n.language, size)}
       </p>
     );
   const image = attachment.type === 'image' ? attachment : null;

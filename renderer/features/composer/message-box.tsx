@@ -12,8 +12,10 @@ import { setOnceModel } from '../../stores/once-model-store';
 import { showPrompts } from '../../stores/prompts-store';
 import { useView } from '../../stores/view-store';
 import { isComposing, isSendKey } from '../../ui/composing';
+import { textDirection } from '../../ui/text-direction';
 import { fillVariables, variablesOf } from '../prompts/variables';
 import { keyEdit } from './box-keys';
+import { useCallToBox } from './call-to-box';
 import styles from './composer.module.css';
 import { editBox, putInBox } from './edit-box';
 import { pasteRich } from './paste-rich';
@@ -55,6 +57,7 @@ const useBox = (key: string) => {
   const calls = useView((state) => state.boxCalls);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another chat, another text to type
   useEffect(() => box.current?.focus(), [key, calls]);
+  useCallToBox(box);
 
   useEffect(() => {
     // React has no event of its own for this one. It comes before the box takes the text: afterwards is too late.
@@ -130,6 +133,7 @@ export const MessageBox = () => {
   const key = useConversation(({ chatId }) => chatKey(chatId));
   const box = useBox(key);
   const long = useComposer((state) => boxOf(state, key).text.length > GROWS_UP_TO);
+  const dir = useComposer((state) => textDirection(boxOf(state, key).text));
   const choosing = useChoosing(box, key);
   const suggestions = useSuggestions(box, choosing.choose);
   const onKeyDown = useKeys(box, key, suggestions);
@@ -141,6 +145,7 @@ export const MessageBox = () => {
       <textarea
         ref={box}
         rows={1}
+        dir={dir}
         className={`${styles.box} ${long ? styles.long : ''}`}
         aria-label={t('composer.message')}
         aria-autocomplete="list"

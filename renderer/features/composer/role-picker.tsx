@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WrittenRole } from '../../../preload/contract/path-change';
-import { roles } from '../../../preload/contract/path-change';
+import { roles, type WrittenRole } from '../../../preload/contract/roles';
 import { takeRole } from '../../actions/unsent';
 import { roleOf, useComposer } from '../../stores/composer-store';
 import { chatKey, useConversation } from '../../stores/conversation-store';

@@ -28,6 +28,7 @@ export const SystemPromptField = ({ unsupported }: TextParamProps) => {
           {...ids}
           rows={5}
           className={fieldStyles.input}
+          dir="auto"
           spellCheck
           placeholder={t('params.systemPromptHint')}
           value={text}

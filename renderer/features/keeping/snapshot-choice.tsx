@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistorySnapshot } from '../../../preload/contract/history-snapshots';
+import { sizeText } from '../../i18n/sizes';
 import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
 import { showSettings } from '../../stores/view-store';
 import { Button } from '../../ui/button';
-import { sizeText } from '../transfer/sizes';
 import { Confirm } from './confirm';
 import styles from './keeping.module.css';
 import { NewestFacts } from './newest-facts';

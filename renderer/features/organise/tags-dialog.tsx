@@ -27,17 +27,72 @@ interface TagsChange {
 
 const UNCHANGED: TagsChange = { typed: '', added: [], removed: [] };
 
-/** Adds and removes tags of chats. */
-export const TagsDialog = ({ chats, onClose }: TagsDialogProps) => {
+interface TagLineProps {
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  readonly onAdd: () => void;
+}
+
+const TagLine = ({ typed, onType, onAdd }: TagLineProps) => {
   const { t } = useTranslation();
   const listId = useId();
   const known = useOrder((state) => state.tags);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onAdd();
+  };
+  return (
+    <form className={styles.line} onSubmit={submit}>
+      <TextField
+        label={t('organise.addTag')}
+        value={typed}
+        maxLength={50}
+        list={listId}
+        autoFocus
+        onText={onType}
+      />
+      <datalist id={listId}>
+        {known.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Button type="submit" disabled={typed.trim() === ''}>
+        {t('organise.add')}
+      </Button>
+    </form>
+  );
+};
+
+interface TagListProps {
+  readonly tags: readonly string[];
+  readonly onRemove: (tag: string) => void;
+}
+
+const TagList = ({ tags, onRemove }: TagListProps) => {
+  const { t } = useTranslation();
+  if (tags.length === 0) return <p className={styles.quiet}>{t('organise.noTags')}</p>;
+  return (
+    <ul className={styles.tags} aria-label={t('organise.tags')}>
+      {[...new Set(tags)].map((tag) => (
+        <li key={tag} className={styles.tag}>
+          {tag}
+          <IconButton label={t('organise.removeTag', { tag })} onClick={() => onRemove(tag)}>
+            <X size={13} aria-hidden />
+          </IconButton>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Adds and removes tags of chats. */
+export const TagsDialog = ({ chats, onClose }: TagsDialogProps) => {
+  const { t } = useTranslation();
   const [before] = useState(() => [...new Set(chats.flatMap((chat) => chat.tags ?? []))]);
   const ids = chats.map(({ id }) => id);
   const [{ typed, added, removed }, setChange, forget] = useKeptState(`tags ${ids.join(' ')}`, UNCHANGED);
   const shown = [...before.filter((tag) => !removed.includes(tag)), ...added];
-  const add = (event: FormEvent) => {
-    event.preventDefault();
+  const add = () => {
     const tag = typed.trim();
     if (tag === '') return;
     setChange({
@@ -65,38 +120,8 @@ export const TagsDialog = ({ chats, onClose }: TagsDialogProps) => {
   };
   return (
     <SmallDialog title={t('organise.tags')} closeLabel={t('organise.close')} onClose={onClose}>
-      <form className={styles.line} onSubmit={add}>
-        <TextField
-          label={t('organise.addTag')}
-          value={typed}
-          maxLength={50}
-          list={listId}
-          autoFocus
-          onText={(text) => setChange({ typed: text, added, removed })}
-        />
-        <datalist id={listId}>
-          {known.map(({ name }) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-        <Button type="submit" disabled={typed.trim() === ''}>
-          {t('organise.add')}
-        </Button>
-      </form>
-      {shown.length === 0 ? (
-        <p className={styles.quiet}>{t('organise.noTags')}</p>
-      ) : (
-        <ul className={styles.tags} aria-label={t('organise.tags')}>
-          {[...new Set(shown)].map((tag) => (
-            <li key={tag} className={styles.tag}>
-              {tag}
-              <IconButton label={t('organise.removeTag', { tag })} onClick={() => remove(tag)}>
-                <X size={13} aria-hidden />
-              </IconButton>
-            </li>
-          ))}
-        </ul>
-      )}
+      <TagLine typed={typed} onType={(text) => setChange({ typed: text, added, removed })} onAdd={add} />
+      <TagList tags={shown} onRemove={remove} />
       <div className={styles.buttons}>
         <Button onClick={close}>{t('organise.cancel')}</Button>
         <Button look="primary" onClick={() => void save()}>

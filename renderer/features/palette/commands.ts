@@ -24,6 +24,7 @@ import {
   showDialog,
   showSettings,
   showSettingsAt,
+  toggleSideBar,
 } from '../../stores/view-store';
 import { copiedText } from '../transcript/copied-text';
 
@@ -97,6 +98,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   find: { run: openFind },
   messageBox: { run: focusMessageBox },
   chooseModel: { run: openModelList, isPossible: () => useApp.getState().endpointId !== null },
+  sideBar: { run: toggleSideBar },
   generationSettings: { run: togglePanel, isPossible: () => isPanelUseful(useApp.getState()) },
   nextChat: { run: goToChat(1), isPossible: hasChats },
   previousChat: { run: goToChat(-1), isPossible: hasChats },

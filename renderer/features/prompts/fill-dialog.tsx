@@ -18,6 +18,54 @@ interface FillDialogProps {
   readonly onCancel: () => void;
 }
 
+interface ValueProps {
+  readonly name: string;
+  readonly value: string;
+  readonly box: RefObject<HTMLTextAreaElement | null> | undefined;
+  readonly onValue: (value: string) => void;
+}
+
+const Value = ({ name, value, box, onValue }: ValueProps) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (!isSendKey(event.nativeEvent)) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
+  return (
+    <Field label={name}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          ref={box}
+          rows={1}
+          className={styles.value}
+          spellCheck
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    </Field>
+  );
+};
+
+const Preview = ({ text }: { readonly text: string }) => {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className={styles.previewField}>
+      <span id={id} className={styles.label}>
+        {t('prompts.preview')}
+      </span>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section tabIndex={0} aria-labelledby={id} className={styles.preview}>
+        {text}
+      </section>
+    </div>
+  );
+};
+
 /** Asks for a prompt's variables and shows what it will say. Mounted only while it is open. */
 export const FillDialog = ({ prompt, finalFocus, action, onFill, onCancel }: FillDialogProps) => {
   const { t } = useTranslation();
@@ -27,18 +75,12 @@ export const FillDialog = ({ prompt, finalFocus, action, onFill, onCancel }: Fil
     new Map(variables.map(({ name, initial }) => [name, initial])),
   );
   const first = useRef<HTMLTextAreaElement>(null);
-  const previewId = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // React hands it on to the composer's form around this dialog, which would send the message.
     event.stopPropagation();
     forget();
     onFill(values);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (!isSendKey(event.nativeEvent)) return;
-    event.preventDefault();
-    event.currentTarget.form?.requestSubmit();
   };
   return (
     <PromptFrame
@@ -49,31 +91,15 @@ export const FillDialog = ({ prompt, finalFocus, action, onFill, onCancel }: Fil
     >
       <form className={styles.body} onSubmit={submit}>
         {variables.map(({ name }, at) => (
-          <Field key={name} label={name}>
-            {(ids) => (
-              <textarea
-                {...ids}
-                ref={at === 0 ? first : undefined}
-                rows={1}
-                className={styles.value}
-                spellCheck
-                value={values.get(name) ?? ''}
-                onChange={(event) => setValues(new Map(values).set(name, event.target.value))}
-                onFocus={(event) => event.currentTarget.select()}
-                onKeyDown={onKeyDown}
-              />
-            )}
-          </Field>
+          <Value
+            key={name}
+            name={name}
+            value={values.get(name) ?? ''}
+            box={at === 0 ? first : undefined}
+            onValue={(value) => setValues(new Map(values).set(name, value))}
+          />
         ))}
-        <div className={styles.previewField}>
-          <span id={previewId} className={styles.label}>
-            {t('prompts.preview')}
-          </span>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section tabIndex={0} aria-labelledby={previewId} className={styles.preview}>
-            {fillVariables(prompt.text, values)}
-          </section>
-        </div>
+        <Preview text={fillVariables(prompt.text, values)} />
         <div className={styles.buttons}>
           <Button type="submit" look="primary">
             {action ?? t('prompts.insert')}

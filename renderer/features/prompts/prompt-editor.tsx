@@ -51,6 +51,7 @@ const PromptText = ({ text, onText }: PromptTextProps) => {
         <textarea
           {...ids}
           className={styles.text}
+          dir="auto"
           spellCheck
           value={text}
           maxLength={MAX_PROMPT_TEXT}

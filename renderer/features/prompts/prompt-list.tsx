@@ -29,43 +29,64 @@ const NotLoaded = () => {
   );
 };
 
+const SearchField = ({
+  query,
+  onQuery,
+}: {
+  readonly query: string;
+  readonly onQuery: (text: string) => void;
+}) => {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.searchField}>
+      <Search size={15} aria-hidden />
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={t('prompts.search')}
+        placeholder={t('prompts.search')}
+        spellCheck={false}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+      />
+    </div>
+  );
+};
+
+interface TagChoiceProps {
+  readonly tags: readonly string[];
+  /** Empty: any. */
+  readonly chosen: string;
+  readonly onChoose: (tag: string) => void;
+}
+
+const TagChoice = ({ tags, chosen, onChoose }: TagChoiceProps) => {
+  const { t } = useTranslation();
+  const options = [
+    { value: '', label: t('prompts.anyTag') },
+    ...tags.map((tag) => ({ value: tag, label: tag })),
+  ];
+  return (
+    <div className={styles.tagChoice}>
+      <Choice label={t('prompts.tag')} labelHidden value={chosen} options={options} onChoose={onChoose} />
+    </div>
+  );
+};
+
 /** The library: search, tags, and every prompt that fits. */
 export const PromptList = ({ onNew, onUse, onEdit, onDuplicate, onDelete }: PromptDeeds) => {
   const { t } = useTranslation();
   const { prompts, phase } = usePrompts();
   const [query, setQuery] = useState('');
-  const [tag, setTag] = useState('');
+  const [lastTag, setTag] = useState('');
   const tags = tagsOf(prompts);
-  const found = searchPrompts(prompts, query, tags.includes(tag) ? tag : '');
+  const tag = tags.includes(lastTag) ? lastTag : '';
+  const found = searchPrompts(prompts, query, tag);
   return (
     <>
       <div className={styles.tools}>
-        <div className={styles.searchField}>
-          <Search size={15} aria-hidden />
-          <input
-            type="search"
-            className={styles.search}
-            aria-label={t('prompts.search')}
-            placeholder={t('prompts.search')}
-            spellCheck={false}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
-        {tags.length > 0 && (
-          <div className={styles.tagChoice}>
-            <Choice
-              label={t('prompts.tag')}
-              labelHidden
-              value={tags.includes(tag) ? tag : ''}
-              options={[
-                { value: '', label: t('prompts.anyTag') },
-                ...tags.map((each) => ({ value: each, label: each })),
-              ]}
-              onChoose={setTag}
-            />
-          </div>
-        )}
+        <SearchField query={query} onQuery={setQuery} />
+        {tags.length > 0 && <TagChoice tags={tags} chosen={tag} onChoose={setTag} />}
         <Button look="primary" icon={<Plus size={15} aria-hidden />} onClick={onNew}>
           {t('prompts.new')}
         </Button>

@@ -50,6 +50,7 @@ export const SearchBox = () => {
       <input
         ref={box}
         type="search"
+        dir="auto"
         aria-label={t('search.label')}
         placeholder={t('search.placeholder')}
         autoComplete="off"

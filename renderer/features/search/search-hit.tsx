@@ -40,7 +40,7 @@ export const HitOption = memo(({ hit, at, active, opened }: HitOptionProps) => {
     >
       <p className={styles.hitHead}>
         {byTitle && <MessageSquareText size={13} role="img" aria-label={t('search.inTitle')} />}
-        <span className={styles.hitTitle}>
+        <span className={styles.hitTitle} dir="auto">
           {title.text === '' ? t('conversations.untitled') : <Marked {...title} />}
         </span>
         <time

@@ -4,6 +4,7 @@ import { toAppError } from '../../../preload/contract/result';
 import type { DataCounts, StoredData } from '../../../preload/contract/stored-data';
 import { errorText } from '../../i18n/error-text';
 import { sentences } from '../../i18n/sentences';
+import { sizeText } from '../../i18n/sizes';
 import { request } from '../../ipc/client';
 import { useApp } from '../../stores/app-store';
 import { tellError } from '../../stores/notices-store';
@@ -12,7 +13,6 @@ import { useSeen } from '../../ui/use-seen';
 import settingsStyles from '../settings-dialog/settings-dialog.module.css';
 import { goToPart } from '../settings-dialog/settings-guide';
 import { useAimedHeading } from '../settings-dialog/use-aimed-heading';
-import { sizeText } from '../transfer/sizes';
 import { SnapshotFacts } from './snapshot-facts';
 import { StoredParts } from './stored-parts';
 

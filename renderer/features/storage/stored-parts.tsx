@@ -1,10 +1,10 @@
 import { FolderOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { StoredData, StoredKind } from '../../../preload/contract/stored-data';
+import { sizeText } from '../../i18n/sizes';
 import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
 import { IconButton } from '../../ui/button';
-import { sizeText } from '../transfer/sizes';
 import styles from './storage.module.css';
 
 const show = (kind: StoredKind) => void request('data.show', { kind }).catch(tellError);

@@ -3,11 +3,11 @@ import { importFormats, type PickedImport } from '../../../preload/contract/tran
 import { attachDropped } from '../../actions/dropped';
 import { pickImport, startImport } from '../../actions/transfer';
 import { errorText } from '../../i18n/error-text';
+import { sizeText } from '../../i18n/sizes';
 import { useTransfer } from '../../stores/transfer-store';
 import { Button } from '../../ui/button';
 import { formatNames } from './format-names';
 import { ImportReport } from './import-report';
-import { sizeText } from './sizes';
 import styles from './transfer.module.css';
 import { TransferFrame } from './transfer-frame';
 import { TransferProgress } from './transfer-progress';

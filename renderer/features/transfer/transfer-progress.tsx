@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TransferProgress as Done } from '../../../preload/contract/transfer';
 import { cancelTransfer } from '../../actions/transfer';
 import { Button } from '../../ui/button';
-import { percentOf } from './sizes';
+import { percentOf } from './percent-of';
 import styles from './transfer.module.css';
 
 interface TransferProgressProps {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { restoreDraft, typeMessage } from '../../../renderer/actions/drafts';
 import { newChat, openChat } from '../../../renderer/actions/open-chat';
 import { sendMessage } from '../../../renderer/actions/turns';
+import { isTyping, noteKey } from '../../../renderer/stores/between-keys';
 import {
   boxOf,
   messageOf,
@@ -56,6 +57,17 @@ describe('Send', () => {
     await main.sent('chat.send')[0]?.answer(openedChat('a'));
     await first;
     expect(main.sent('chat.send')).toHaveLength(1);
+  });
+
+  it('ends typing: the first of the reply must not wait for the Enter that sent the question', async () => {
+    const main = installFakeMain();
+    typeText('new', 'a question');
+    noteKey(() => {});
+    expect(isTyping()).toBe(true);
+    const sending = sendMessage();
+    await main.sent('chat.send')[0]?.answer(openedChat('a'));
+    expect(isTyping()).toBe(false);
+    await sending;
   });
 
   it('keeps what was typed on while main was thinking', async () => {
