@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { toRow } from '../lib/report.mjs';
 import { replyTokens } from '../lib/texts.mjs';
+import { compiledMb } from './compiled.mjs';
 import { newChat } from './drive.mjs';
 import { openApp } from './open.mjs';
 import { heldByRole, sumOf } from './processes.mjs';
@@ -22,11 +23,14 @@ async function held({ page }) {
   for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
+  const compiled = await compiledMb(session);
   await session.detach();
   const metric = (/** @type {string} */ wanted) =>
     metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+  const heapMb = metric('JSHeapUsedSize') / 1_000_000;
   return {
-    heapMb: metric('JSHeapUsedSize') / 1_000_000,
+    heapMb,
+    dataMb: heapMb - compiled,
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
   };
@@ -144,6 +148,7 @@ function rowsOf(when, before, after, highest, plain) {
   const budget = /** @type {const} */ ({ of: 'ratio', most: 1.2 });
   return [
     row("the page's heap", 'MB', after.heapMb, before.heapMb, budget),
+    row('… without what V8 compiled', 'MB', after.dataMb, before.dataMb, { of: 'ratio', most: 1.1 }),
     row('DOM nodes', '', after.nodes, before.nodes, budget),
     row('listeners', '', after.listeners, before.listeners, budget),
     row('memory of all processes', 'MB', sumOf(after.byRole), sumOf(before.byRole), budget),

@@ -2,6 +2,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { answered, ask, chatList, messageBox, saveServer, userMessages } from '../support/drive';
 import { test } from '../support/fixtures';
+import { mostPendingStates } from '../support/pending-states';
 
 const REPLY = Array.from(
   { length: 6 },
@@ -69,5 +70,16 @@ test('replies and chats that are no longer on screen leave no element, no listen
   await expect.poll(async () => (await held(page)).listeners - before.listeners).toBeLessThan(10);
   // Nine replies came meanwhile, each by four of them.
   await expect.poll(async () => (await streamsInMain(app)) - streams).toBeLessThan(4);
+  // Everything that happens in a window: each of it tells the whole page that it happened.
+  for (const times of [1, 2, 3, 4, 5, 6]) {
+    await messageBox(page).pressSequentially(`typed ${times}`);
+    await page.mouse.wheel(0, 40 * times);
+    await messageBox(page).press('ControlOrMeta+A');
+    await page.mouse.click(400 + times, 300);
+    await messageBox(page).focus();
+  }
+  const pending = await mostPendingStates(page);
+  expect(pending).toBeGreaterThanOrEqual(0);
+  expect(pending).toBeLessThan(10);
   await server.close();
 });
