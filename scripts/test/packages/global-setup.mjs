@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import os from 'node:os';
@@ -5,14 +6,20 @@ import path from 'node:path';
 import { prepare } from '../../machine/prepare.mjs';
 import { buildPackages } from './build-packages.mjs';
 
-/** @returns {Promise<number>} a port that is free now: the address of updates is built into the packages before it is served */
+/**
+ * A free port, which stays free until it is served, minutes later: nobody is given one below 32768 unasked (Linux'
+ * `ip_local_port_range`; elsewhere 49152, RFC 6335).
+ * @returns {Promise<number>}
+ */
 async function freePort() {
+  const port = randomInt(20_000, 32_768);
   const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = server.address();
+  const isFree = await new Promise((resolve) =>
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)),
+  );
+  if (!isFree) return freePort();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  return port;
 }
 
 /** Before the packaged tests: makes the packages, and removes them after. */

@@ -2,6 +2,7 @@
  * Loaded into the app by the end-to-end tests (LD_PRELOAD): writes down where any of its processes connects or sends to, whose
  * name it looks up, and where it listens. Chromium, Node and the databases all go through these functions of the C library.
  * A line each in $PARLANCE_SOCKET_LOG: "tcp 127.0.0.1 8080", "udp 192.0.2.1 53", "name example.com 0", "listen 127.0.0.1 9000".
+ * Nobody listens at the ports in $PARLANCE_CLOSED_PORTS, as "8000,8080": not another test, and no program of the developer's.
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -75,12 +76,28 @@ static void note_peer(int fd) {
   if (getpeername(fd, (struct sockaddr *)&peer, &length) == 0) note("udp", (struct sockaddr *)&peer);
 }
 
+static int is_closed(const struct sockaddr *address) {
+  int port = ntohs(((const struct sockaddr_in *)address)->sin_port); /* Stands where an IPv6 address has it, too. */
+  const char *ports = getenv("PARLANCE_CLOSED_PORTS");
+  while (ports != NULL && *ports != '\0') {
+    if (atoi(ports) == port) return 1;
+    ports = strchr(ports, ',');
+    if (ports != NULL) ports += 1;
+  }
+  return 0;
+}
+
 int connect(int fd, const struct sockaddr *address, socklen_t length) {
   int is_inet = address != NULL && (address->sa_family == AF_INET || address->sa_family == AF_INET6);
   if (is_inet) {
     const char *kind = kind_of(fd);
-    if (strcmp(kind, "tcp") == 0) note(kind, address);
-    else if (fd >= 0 && fd < MAX_FD) is_datagram[fd] = 1;
+    if (strcmp(kind, "tcp") == 0) {
+      note(kind, address);
+      if (is_closed(address)) {
+        errno = ECONNREFUSED;
+        return -1;
+      }
+    } else if (fd >= 0 && fd < MAX_FD) is_datagram[fd] = 1;
   }
   return REAL(connect)(fd, address, length);
 }

@@ -1,44 +1,9 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
+import { streamOf } from '../../support/sse';
 import { answered, ask, assistantMessages, closeSettings, openSettings, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
-
-/** Default ports of servers that people run on their own computer; any one that is free here will do. */
-const LOCAL_PORTS = [11434, 1234, 1337, 5001, 8000, 8080];
-
-const listenOnOneOf = async (server: Server, ports: readonly number[]): Promise<number> => {
-  for (const port of ports) {
-    const isOurs = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (isOurs) return port;
-  }
-  throw new Error('none of the usual ports is free');
-};
-
-const reply = (text: string): string =>
-  `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: text }, finish_reason: 'stop' }] })}\n\ndata: [DONE]\n\n`;
-
-test('a server that runs on this computer is found on the first start and used with one click', async ({
-  launch,
-}) => {
-  const server = createServer((request, response) => {
-    if (request.url === '/v1/models')
-      response.end(JSON.stringify({ object: 'list', data: [{ id: 'llama-local' }] }));
-    else response.writeHead(200, { 'content-type': 'text/event-stream' }).end(reply('From this computer'));
-  });
-  await listenOnOneOf(server, LOCAL_PORTS);
-  const { page } = await launch();
-  const use = page.getByRole('button', { name: /^Use / });
-  await use.first().click();
-  await expect(use).toHaveCount(0);
-  await ask(page, 'Hello');
-  await answered(page);
-  await expect(assistantMessages(page)).toContainText('From this computer');
-  server.close();
-});
 
 test('Azure OpenAI is spoken to in its own way: deployment in the path, api-version, api-key header', async ({
   launch,
@@ -48,7 +13,10 @@ test('Azure OpenAI is spoken to in its own way: deployment in the path, api-vers
     seen.push({ url: request.url ?? '', headers: request.headers });
     if (request.method === 'GET')
       response.end(JSON.stringify({ object: 'list', data: [{ id: 'my-deployment' }] }));
-    else response.writeHead(200, { 'content-type': 'text/event-stream' }).end(reply('From Azure'));
+    else
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream' })
+        .end(streamOf([{ content: 'From Azure' }], 'stop'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

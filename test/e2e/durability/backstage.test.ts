@@ -1,4 +1,7 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { expect } from '@playwright/test';
+import type { Bridge } from '../../../preload/contract/bridge';
 import { startFaultServer } from '../../support/fault-server';
 import {
   answered,
@@ -10,7 +13,9 @@ import {
   wordsIn,
 } from '../support/drive';
 import { test } from '../support/fixtures';
-import { historyPid, killHistory, whileHistoryOpens } from '../support/history-process';
+import { historyPid, killHistory, killHistoryForLonger, whileHistoryOpens } from '../support/history-process';
+
+declare const parlance: Bridge;
 
 test('when backstage dies in mid-stream the whole reply is kept and the app goes on', async ({ launch }) => {
   const text = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ');
@@ -69,4 +74,31 @@ test('what is asked while the history is being opened waits for it, as at every 
   await answered(page);
   await expect(userMessages(page)).toHaveText([/At once/]);
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a history that is begun anew while backstage is dead is opened by one process, not by two', async ({
+  launch,
+  profile,
+  server,
+}) => {
+  const before = await launch();
+  await saveServer(before.page, server.baseUrl);
+  await ask(before.page, 'First');
+  await answered(before.page);
+  await before.app.close();
+  await rm(path.join(profile, 'history.db'));
+  const { app, page } = await launch();
+  await expect(page.getByRole('heading', { name: 'Your history is missing' })).toBeVisible();
+  await killHistoryForLonger(app);
+  await page.evaluate(() => parlance.request['vault.startNewHistory']({}));
+  // Longer than the pause after three deaths: the process that was to come back would be there as well.
+  await app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  const processes = () =>
+    app.evaluate(
+      ({ app: electron }) =>
+        electron.getAppMetrics().filter(({ name }) => name === 'Parlance history').length,
+    );
+  await expect.poll(processes).toBe(1);
+  await ask(page, 'Second');
+  await answered(page);
 });

@@ -4,6 +4,7 @@ import type { Bridge } from '../../../preload/contract/bridge';
 import {
   answered,
   ask,
+  assistantMessages,
   chatList,
   lastCompletion,
   messageBox,
@@ -12,6 +13,7 @@ import {
 } from '../support/drive';
 import { fillChat } from '../support/fill-chat';
 import { test } from '../support/fixtures';
+import { clipboardOf } from '../support/request-dialog';
 
 declare const parlance: Bridge;
 
@@ -170,4 +172,37 @@ test('a long pasted text can be opened, counted and edited', async ({ launch, se
   await messageBox(page).press('Enter');
   await answered(page);
   expect(lastCompletion(server)).toMatchObject({ messages: [{ content: 'short now' }] });
+});
+
+test('what is pasted while one reads, and typed where nothing has the focus, goes into the box', async ({
+  launch,
+  server,
+}) => {
+  const running = await launch();
+  const { page } = running;
+  await saveServer(page, server.baseUrl);
+  await ask(page, 'Hello');
+  await answered(page);
+  const reply = assistantMessages(page).last();
+  // Exact: as long as what formats replies is being loaded, all of this one is plain text.
+  await reply.getByText('world', { exact: true }).dblclick();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => clipboardOf(running)).toContain('world');
+  await expect(messageBox(page)).not.toBeFocused();
+  await page.keyboard.press('Control+v');
+  await expect(messageBox(page)).toBeFocused();
+  await expect(messageBox(page)).toHaveValue('world');
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.type(' it is');
+  // The space scrolls, as everywhere.
+  await expect(messageBox(page)).toHaveValue('worldit is');
+  // A key that one reads by stays one, and a dialog keeps its own.
+  await reply.getByText('world', { exact: true }).click();
+  await page.keyboard.press('k');
+  await expect(page.getByRole('article', { name: 'User message' })).toBeFocused();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('combobox', { name: 'Type a command' });
+  await expect(palette).toBeFocused();
+  await page.keyboard.press('Control+v');
+  await expect(palette).toHaveValue('world');
 });

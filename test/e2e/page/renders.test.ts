@@ -1,10 +1,30 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { answered, ask, assistantMessages, messageBox, saveServer } from '../support/drive';
 import { test } from '../support/fixtures';
 import { countRenders, takeRenders } from '../support/renders';
 
 const LONG = Array.from({ length: 3000 }, (_, at) => `Word${at}${at % 20 === 19 ? '\n\n' : ''}`).join(' ');
+
+/**
+ * What is below the view once the transcript has grown while someone types, before any frame, in CSS pixels. What is followed
+ * only within a frame takes another one to tell of the scrolling, which keeps the next key waiting.
+ */
+const leftBelowAfterGrowing = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const log = document.querySelector('[role=log]');
+    const scroller = log?.parentElement;
+    if (!log || !scroller) return Number.NaN;
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }));
+    const grown = document.createElement('div');
+    grown.style.height = '3000px';
+    log.append(grown);
+    // Before a task or a frame: a few turns of what waits for the end of this one.
+    for (let turn = 0; turn < 9; turn += 1) await Promise.resolve();
+    const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    grown.remove();
+    return left;
+  });
 
 test('a token wakes its own message alone, and a key the composer alone', async ({ launch }) => {
   let reply = 'Short.';
@@ -55,5 +75,6 @@ test('a token wakes its own message alone, and a key the composer alone', async 
   const { composer = 0, ...elsewhere } = await takeRenders(page);
   expect(composer).toBeGreaterThan(0);
   expect(elsewhere).toEqual({});
+  expect(await leftBelowAfterGrowing(page)).toBeLessThan(1);
   await server.close();
 });

@@ -23,6 +23,7 @@ const SIDE_BAR = [
 ];
 const BELOW_CHATS = ['button "Protect…"', 'button "Prompts"', 'button "Trash"', 'button "Settings"'];
 const FIRST_SCREEN = [
+  'button "Hide side bar"',
   'textbox "API key"',
   'button "Save"',
   'button "Another server"',
@@ -30,6 +31,7 @@ const FIRST_SCREEN = [
   'button "Add sample chats"',
 ];
 const CHAT = [
+  'button "Hide side bar"',
   'button "Show branches"',
   'button "Show generation settings"',
   'article "User message"',

@@ -1,4 +1,5 @@
 import { test as base } from '../../support/screen-test';
+import { endApp } from './end-app';
 import { type LaunchOptions, launchParlance, makeProfile, type Parlance, removeProfile } from './launch';
 import { followSockets } from './socket-fixture';
 
@@ -18,16 +19,22 @@ export const test = base.extend<Fixtures>({
     await use(profile);
     await removeProfile(profile);
   },
-  launch: async ({ profile }, use) => {
-    const running: Parlance[] = [];
-    const checks: (() => Promise<void>)[] = [];
-    await use(async (options = {}) => {
-      const parlance = await launchParlance({ profile, ...options });
-      running.push(parlance);
-      checks.push(followSockets(parlance));
-      return parlance;
-    });
-    for (const { app } of running) await app.close().catch(() => undefined);
-    for (const check of checks) await check();
-  },
+  launch: [
+    async ({ profile }, use) => {
+      const ends: (() => Promise<void>)[] = [];
+      const checks: (() => Promise<void>)[] = [];
+      await use(async (options = {}) => {
+        const parlance = await launchParlance({ profile, ...options });
+        checks.push(followSockets(parlance));
+        const main = parlance.app.process();
+        ends.push(() => endApp(parlance.app, main));
+        return parlance;
+      });
+      const ended = await Promise.allSettled(ends.map((end) => end()));
+      for (const check of checks) await check();
+      for (const end of ended) if (end.status === 'rejected') throw end.reason;
+    },
+    // Of its own, so that a test that took all of its time is still cleared away.
+    { timeout: 60_000 },
+  ],
 });

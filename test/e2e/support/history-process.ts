@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 
 /** The process that holds the history; undefined while there is none. */
 export const historyPid = (app: ElectronApplication): Promise<number | undefined> =>
@@ -10,6 +10,17 @@ const runningPid = async (app: ElectronApplication): Promise<number> => {
   const pid = await historyPid(app);
   if (pid === undefined) throw new Error('the history has no process');
   return pid;
+};
+
+/** Ends it again and again, so that the one that takes its place comes half a second later: nobody is there meanwhile. */
+export const killHistoryForLonger = async (app: ElectronApplication): Promise<void> => {
+  let dead: number | undefined;
+  for (let deaths = 1; deaths <= 3; deaths += 1) {
+    await expect.poll(async () => [undefined, dead].includes(await historyPid(app))).toBe(false);
+    dead = await runningPid(app);
+    process.kill(dead, 'SIGKILL');
+  }
+  await expect.poll(() => historyPid(app)).not.toBe(dead);
 };
 
 /** Ends it as `kill -9` does. */

@@ -38,6 +38,9 @@ const cleanEnv = (): Record<string, string> =>
     ),
   );
 
+/** Where the first screen looks for model servers: what it finds there is another test's, or the developer's own. */
+const CLOSED = { PARLANCE_CLOSED_PORTS: '11434,1234,8080,8000,1337,5001' };
+
 /** Starts the app on a profile folder and waits until a person could use it. */
 export const launchParlance = async ({
   profile,
@@ -52,7 +55,7 @@ export const launchParlance = async ({
   const launched = await _electron.launch({
     ...(executablePath === undefined ? {} : { executablePath: within(executablePath) }),
     args: [appFolder, `--user-data-dir=${profile}`, `--lang=${lang}`, ...args],
-    env: { ...ADDED_BY_ELECTRON, ...cleanEnv(), ...sockets?.env, ...env },
+    env: { ...ADDED_BY_ELECTRON, ...cleanEnv(), ...CLOSED, ...sockets?.env, ...env },
   });
   const app = evaluateInOwnTurn(launched);
   const page = await app.firstWindow();

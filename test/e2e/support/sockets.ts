@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,14 +28,12 @@ const parse = (line: string): readonly SocketUse[] => {
   return isKind(kind) ? [{ kind, host, port: Number(port) }] : [];
 };
 
-let count = 0;
-
 /** Begins a watch; null where there is none (macOS, Windows). */
 export const watchSockets = (): SocketWatch | null => {
   const library = process.env.PARLANCE_SOCKET_LIBRARY ?? '';
   if (library === '') return null;
-  count += 1;
-  const file = path.join(os.tmpdir(), `parlance-sockets-${process.pid}-${count}`);
+  // Not by the number of this process: that may have been another's, which was killed and left its file.
+  const file = path.join(os.tmpdir(), `parlance-sockets-${randomUUID()}`);
   return {
     env: { LD_PRELOAD: library, PARLANCE_SOCKET_LOG: file },
     uses: async () => {

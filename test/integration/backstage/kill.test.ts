@@ -53,5 +53,5 @@ describe('kill -9', () => {
     const streaming = database.first(`SELECT count(*) AS count FROM messages WHERE status = 'streaming'`);
     expect(integer(streaming ?? {}, 'count')).toBe(0);
     database.close();
-  }, 120_000);
+  }, 600_000);
 });

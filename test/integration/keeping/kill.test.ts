@@ -41,4 +41,4 @@ const lane = async (program: string, seed: number): Promise<void> => {
 it(`kill -9 at ${ROUNDS} random moments of snapshots, restorations and salvage: everything acknowledged is there, nothing is half`, async () => {
   const program = await bundleForNode('test/integration/keeping/keeper.ts');
   await Promise.all(Array.from({ length: LANES }, (_, at) => lane(program, SEED + at)));
-}, 180_000);
+}, 600_000);

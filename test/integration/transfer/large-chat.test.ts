@@ -139,7 +139,7 @@ describe('a chat that is too large to be written in one go', () => {
     }
     // Where none was met in the middle, nothing was tested.
     expect(met).toBeGreaterThan(0);
-  }, 120_000);
+  }, 600_000);
 });
 
 const FORMER = 300;
@@ -228,5 +228,5 @@ describe('a chat that grows by very much', () => {
       await again.call('history.close', null);
     }
     expect(met).toBeGreaterThan(0);
-  }, 120_000);
+  }, 600_000);
 });

@@ -119,6 +119,6 @@ describe('an export that is broken in any way', () => {
       await fc.assert(manyWays, { numRuns: 50 });
       // Some are not changed at all: had nothing been taken, nothing would have been tested.
       expect(taken).toBeGreaterThan(0);
-    }, 60_000);
+    }, 600_000);
   }
 });

@@ -110,7 +110,7 @@ describe('everything out and in again', () => {
       ),
       { numRuns: 25 },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('keeps images and files with the texts that were taken out of them', async () => {
     const { driver, file } = await openDriver();
@@ -224,7 +224,7 @@ describe('one chat out and in again', () => {
     const last = attachments.at(-1)?.hash ?? '';
     const { bytes } = await other.driver.call('attachment.read', { hash: last });
     expect(Buffer.from(bytes).equals(images.at(-1) ?? PNG)).toBe(true);
-  }, 180_000);
+  }, 600_000);
 
   it('takes no chat from a file that was made to break the page', async () => {
     const { driver } = await openDriver();

@@ -127,7 +127,7 @@ describe('the index', () => {
     await whenIndexed(driver);
     await driver.call('history.close', null);
     expectWhole(file);
-  }, 60_000);
+  }, 600_000);
 
   it('is filled by whatever writes messages and titles, and forgets what is deleted', async () => {
     const { driver, file } = await openDriver();
