@@ -6,7 +6,10 @@ import { runCommand } from './lib/stop.mjs';
 import { prepare } from './machine/prepare.mjs';
 
 /** What README shows: the screens of `test/screenshots`, taken over where they are named in it. */
-const SHOWN = ['chat-light-en', 'chat-light-zh-CN', 'search-dark-en', 'search-dark-zh-CN'];
+const SHOWN = ['chat-light', 'search-dark', 'storage-light'].flatMap((name) => [
+  `${name}-en`,
+  `${name}-zh-CN`,
+]);
 
 await runCommand(async () => {
   const electron = await prepare({ screenless: true, tests: true });

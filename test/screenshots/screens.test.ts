@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../preload/contract/bridge';
 import { test } from '../e2e/support/fixtures';
@@ -51,9 +53,15 @@ for (const look of looks) {
   const texts = pictureTexts[look.language];
   const name = `${look.theme} ${look.language}`;
 
-  test(`first run, chats, Markdown, settings, search and commands: ${name}`, async ({ launch }) => {
+  test(`first run, chats, Markdown, settings, search and commands: ${name}`, async ({
+    launch,
+    profile: home,
+  }) => {
     const server = await serverFor(look);
-    const { page } = await launch();
+    // Where a person has it: Settings shows the places of what is kept.
+    const profile = path.join(home, '.config', 'Parlance');
+    await mkdir(profile, { recursive: true });
+    const { page } = await launch({ profile, env: { HOME: home } });
     await page.evaluate((patch) => parlance.request['settings.update'](patch), look);
     await expect(page.locator('html')).toHaveAttribute('lang', look.language);
     await shoot(page, 'first-run', look);
@@ -84,6 +92,10 @@ for (const look of looks) {
     await page.keyboard.press('Control+,');
     await expect(page.getByRole('dialog')).toBeVisible();
     await shoot(page, 'settings', look);
+    const storage = page.getByRole('region').filter({ hasText: 'AES-256' }).last();
+    await storage.evaluate((part) => part.scrollIntoView({ block: 'start' }));
+    await expect(storage).toContainText('~/.config/Parlance/history.db');
+    await shoot(page, 'storage', look);
     await server.close();
   });
 

@@ -30,6 +30,22 @@ test('every promise of SECURITY.md names a proof, and every file that it names i
   expect(named.filter((file) => !isThere(file))).toEqual([]);
 });
 
+test('every file that a guide names by its folder is there', () => {
+  const missing = guides.flatMap((guide) =>
+    found(read(guide), /`((?:main|preload|renderer|scripts|test)\/[\w./*-]+\.\w+)`/g)
+      .filter((file) => !isThere(file))
+      .map((file) => `${guide}: ${file}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every package that the app is made of has its reason, and no other', () => {
+  const { dependencies } = JSON.parse(read('package.json')) as { readonly dependencies: object };
+  const adr = read('docs/adr/0009-few-dependencies-each-with-a-reason.md');
+  const named = found(adr, /^\| (`.+?) \| [a-z]/gm).flatMap((cell) => found(cell, /`([\w@./-]+)`/g));
+  expect(named.toSorted()).toEqual(Object.keys(dependencies).toSorted());
+});
+
 test('no link of a guide leads to a file that is not there', () => {
   expect(guides.length).toBeGreaterThan(30);
   const broken = guides.flatMap((guide) =>
