@@ -5,7 +5,14 @@ import type { Bridge } from '../../../preload/contract/bridge';
 import { startFaultServer } from '../../support/fault-server';
 import { withoutMotion } from '../support/axe';
 import { choosePlace, ownFolder } from '../support/dialogs';
-import { answered, assistantMessages, chatList, messageBox, userMessages } from '../support/drive';
+import {
+  answered,
+  assistantMessages,
+  beforeAsking,
+  chatList,
+  messageBox,
+  userMessages,
+} from '../support/drive';
 import { test } from '../support/fixtures';
 import {
   askByKeys as ask,
@@ -61,6 +68,7 @@ test('the whole main job is done by keyboard and names alone, and the focus is n
   await expectFocusSeen(page);
   await press(page, 'Control+a');
   await type(page, 'And of cranes');
+  await beforeAsking(page);
   await press(page, 'Enter');
   await answered(page);
   await expect(userMessages(page).last()).toContainText('cranes');

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { answered, messageBox } from './drive';
+import { answered, beforeAsking, messageBox } from './drive';
 
 /** More presses than any way through a screen takes. */
 const MOST_STOPS = 80;
@@ -32,6 +32,10 @@ export const focused = (page: Page): Promise<string> =>
     return `${role} "${(name ?? '').trim().replace(/\s+/g, ' ')}"`;
   });
 
+/** Waits until something has the focus: what took the place of what had it may get it a moment later. */
+export const expectFocusKept = (page: Page): Promise<void> =>
+  expect.poll(() => focused(page)).not.toBe('nothing');
+
 /** How far around a control its focus may be drawn, in CSS pixels: around the whole message box for one. */
 const AROUND = 12;
 
@@ -40,8 +44,8 @@ const AROUND = 12;
  * in a contrast of 3 : 1 (WCAG 2.4.13), over at least a line along the control's shorter side.
  */
 export const expectFocusSeen = async (page: Page): Promise<void> => {
+  await expectFocusKept(page);
   const where = await focused(page);
-  expect(where).not.toBe('nothing');
   const place = await page.evaluate((around) => {
     const { x, y, width, height } = (document.activeElement ?? document.body).getBoundingClientRect();
     const [left, top] = [Math.max(0, x - around), Math.max(0, y - around)];
@@ -133,10 +137,6 @@ export const tabStops = async (
 export const menuTakesKeys = (menu: Locator): Promise<void> =>
   expect.poll(() => menu.evaluate((one) => one.contains(document.activeElement))).toBe(true);
 
-/** Waits until something has the focus: what took the place of what had it may get it a moment later. */
-export const expectFocusKept = (page: Page): Promise<void> =>
-  expect.poll(() => focused(page)).not.toBe('nothing');
-
 /** Presses keys one after the other. */
 export const press = (page: Page, ...keys: readonly string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
@@ -164,6 +164,7 @@ export const enterServer = async (page: Page, baseUrl: string): Promise<void> =>
 export const askByKeys = async (page: Page, text: string): Promise<void> => {
   await expect(messageBox(page)).toBeFocused();
   await type(page, text);
+  await beforeAsking(page);
   await press(page, 'Enter');
   await answered(page);
   await expect(messageBox(page)).toBeFocused();

@@ -20,7 +20,7 @@ export const test = base.extend<Fixtures>({
   person: async ({}, use) => {
     const person = makePerson();
     await use(person);
-    person.leave();
+    await person.leave();
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   feed: async ({}, use) => {

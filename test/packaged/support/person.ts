@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ADDED_BY_ELECTRON } from '../../support/electron-environment';
+import { allEnded } from './home-processes';
 
 /** Somebody who uses the computer: an ordinary user with a home folder of their own. */
 export interface Person {
@@ -12,8 +13,8 @@ export interface Person {
   readonly env: Readonly<Record<string, string>>;
   /** Whether the system lets them have namespaces, which the sandbox of what is not installed needs; a chroot does not. */
   readonly hasNamespaces: boolean;
-  /** Removes whatever was made for them. */
-  readonly leave: () => void;
+  /** Removes whatever was made for them. Rejects where something that they started still runs. */
+  readonly leave: () => Promise<void>;
 }
 
 const NAME = 'parlance-test';
@@ -66,7 +67,10 @@ export const unsandboxed = ({ hasNamespaces }: Person): readonly string[] => {
  */
 export const makePerson = (): Person => {
   const home = mkdtempSync(path.join(os.tmpdir(), 'parlance-home-'));
-  const removeHome = () => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const removeHome = async () => {
+    await allEnded(home);
+    rmSync(home, { recursive: true, force: true });
+  };
   const env = environment(home);
   if (!isRoot) return { home, run: [], env, hasNamespaces: mayHaveNamespaces([]), leave: removeHome };
   // Left behind by a run that was killed.
@@ -79,10 +83,12 @@ export const makePerson = (): Person => {
     run,
     env,
     hasNamespaces: mayHaveNamespaces(run),
-    leave: () => {
-      // Its last processes may be ending still.
-      execFileSync('userdel', ['--force', NAME], { stdio: 'ignore' });
-      removeHome();
+    leave: async () => {
+      try {
+        await removeHome();
+      } finally {
+        execFileSync('userdel', ['--force', NAME], { stdio: 'ignore' });
+      }
     },
   };
 };
