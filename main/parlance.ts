@@ -21,6 +21,7 @@ import { createMainWindow } from './app/window';
 import { Windows } from './app/windows';
 import { within } from './app/within';
 import { BackstageProcess } from './history/backstage-process';
+import { hasLastChats } from './history/last-chats';
 import { createEvents } from './ipc/emit';
 import { listenToRequests, refuseOtherChannels } from './ipc/listen';
 import { createSenderGate } from './ipc/sender-gate';
@@ -86,15 +87,24 @@ const followMenu = (settings: SettingsStore, send: (command: CommandId) => void)
 const startsHidden = async (settings: SettingsStore): Promise<boolean> =>
   process.argv.includes(HIDDEN_SWITCH) && settings.get().tray !== 'off' && (await hasTray(process.platform));
 
-/**
- * Resolves when the window's process has the page. Until then it, Chromium's network process and backstage's begin, on maybe two
- * processors, and nobody can ask for anything yet: what main reads meanwhile would hold up all three.
- */
-const pageBegun = async (window: BrowserWindow | null): Promise<void> => {
+/** Resolves when the window's page has come so far, or a start should have: also without a page all else must come. */
+const pageReached = async (
+  window: BrowserWindow | null,
+  event: 'did-navigate' | 'did-finish-load',
+): Promise<void> => {
   if (window === null) return;
-  // Also without a page, whatever keeps it away, the services must come.
-  const begun = once(window.webContents, 'did-navigate').then(() => undefined);
-  await within(begun, PAGE_MS).catch(() => undefined);
+  const reached = once(window.webContents, event).then(() => undefined);
+  await within(reached, PAGE_MS).catch(() => undefined);
+};
+
+/** Where the chats are known without it, backstage would only hold up the page that shows them. */
+const startBackstage = (profileDir: string, window: BrowserWindow | null): BackstageProcess => {
+  const backstage = new BackstageProcess(path.join(import.meta.dirname, 'backstage.js'));
+  const isInTheWay = hasLastChats(profileDir);
+  void (isInTheWay ? pageReached(window, 'did-finish-load') : Promise.resolve()).then(() =>
+    backstage.start(),
+  );
+  return backstage;
 };
 
 /**
@@ -140,12 +150,13 @@ export const startParlance = async (opened: OpenedQueue): Promise<void> => {
   followTheme(settings);
   if (!isHidden) windows.show();
   // All else waits until the window's own process is on its way: its page is what a start takes longest for.
-  const backstage = new BackstageProcess(path.join(import.meta.dirname, 'backstage.js'));
-  backstage.start();
+  const backstage = startBackstage(profileDir, windows.main);
   followMenu(settings, (command) => tellMain('menu.command', { command }));
   const previews = new Previews();
   serveFrameScheme({ previews, root: PAGE_DIR, origin });
-  const services = pageBegun(windows.main)
+  // Until then the page's process, Chromium's network process and maybe backstage's begin, on two processors or so, and nobody
+  // can ask for anything yet: what main reads meanwhile would hold up all of them.
+  const services = pageReached(windows.main, 'did-navigate')
     .then(() => import('./services/services'))
     .then(({ createServices }) =>
       createServices({ profileDir, settings, backstage, opened, previews, events, windows }),

@@ -46,11 +46,17 @@ import { finishTurn } from './turns/finish-turn';
 import { findMadeAnswer } from './turns/made-answer';
 import { repeatTurn } from './turns/repeat-turn';
 
-const historyHandlers = (session: Session): Pick<Handlers, 'history.open' | 'history.close'> => ({
+const historyHandlers = (
+  session: Session,
+  clock: Clock,
+): Pick<Handlers, 'history.open' | 'history.close'> => ({
   'history.open': (input) => session.open(input),
-  'history.close': () => {
+  'history.close': (wanted) => {
+    const isWanted = wanted !== null && session.isWritable;
+    const question = { cursor: null, limit: wanted?.firstChats ?? 0 };
+    const chats = isWanted ? readChatPage(session.database, question, clock()) : null;
     session.close();
-    return null;
+    return chats;
   },
 });
 
@@ -190,7 +196,7 @@ const mirrorHandlers = (session: Session): HandlersOf<'mirror'> => ({
 
 /** The table of all operations on one session. */
 export const makeHandlers = (session: Session, clock: Clock): Handlers => ({
-  ...historyHandlers(session),
+  ...historyHandlers(session, clock),
   ...chatHandlers(session, clock),
   ...placeHandlers(session),
   ...draftHandlers(session),

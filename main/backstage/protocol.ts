@@ -1,7 +1,7 @@
 import type { Attachment, AttachmentBytes, AttachmentRef } from '../../preload/contract/attachments';
 import type { ContextEstimate } from '../../preload/contract/context-estimate';
 import type { AnswerRecord, PlannedRequest } from '../../preload/contract/exchange';
-import type { Message, OpenedChat, Role } from '../../preload/contract/history';
+import type { ChatPage, Message, OpenedChat, Role } from '../../preload/contract/history';
 import type { TokenChance } from '../../preload/contract/logprobs';
 import type { ChatOptions } from '../../preload/contract/parameters';
 import type { ModelPrice } from '../../preload/contract/price';
@@ -119,7 +119,8 @@ export interface BackstageOps
     HistoryPlace & { readonly liveMessageIds: readonly string[]; readonly isUpdate?: boolean },
     OpenReport
   >;
-  readonly 'history.close': Op<null, null>;
+  /** Answers with the first chats as they are in the end, where they are wanted and could have been written to. */
+  readonly 'history.close': Op<{ readonly firstChats: number } | null, ChatPage | null>;
   /**
    * Writes the user's message and the answers' placeholders, moves the leaf, clears the draft: one transaction.
    * Errors: `chat.emptyMessage`, `chat.contextTooLong` (nothing was written), `history.notFound`.

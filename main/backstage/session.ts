@@ -51,6 +51,11 @@ export class Session {
     return this.#opened.database;
   }
 
+  /** True while a history is open that this version may write. */
+  get isWritable(): boolean {
+    return this.#open !== null && !this.#open.database.isReadOnly;
+  }
+
   /** Errors: `history.unavailable` while no history is open. */
   get counts(): PathCounts {
     return this.#opened.counts;

@@ -41,6 +41,8 @@ export class BackstageProcess {
   #onRestart: () => void = () => undefined;
   readonly #pending = new Map<number, Pending>();
   #child: UtilityProcess | null = null;
+  /** Calls made before the first process; null from then on. */
+  #unsent: OpCall[] | null = [];
   #nextId = 1;
   #deathsInARow = 0;
   #stopped = false;
@@ -56,8 +58,9 @@ export class BackstageProcess {
     this.#onRestart = listener;
   }
 
-  /** Starts the process. Calls may be made at once; they wait in its port. */
+  /** Starts the process, unless it runs. Calls may be made before, and at once: they wait in its port. */
   start(): void {
+    if (this.#child !== null) return;
     const startedAt = Date.now();
     const child = utilityProcess.fork(this.#modulePath, [], {
       serviceName: 'Parlance history',
@@ -67,18 +70,21 @@ export class BackstageProcess {
     this.#child = child;
     child.on('message', (reply: OpReply) => this.#settle(reply));
     child.once('exit', (code) => this.#onExit(code, Date.now() - startedAt));
+    for (const call of this.#unsent ?? []) child.postMessage(call);
+    this.#unsent = null;
   }
 
   /** Runs one operation. Errors: the operation's own, or `history.unavailable` when the process is not there. */
   call<N extends OpName>(op: N, input: OpInput<N>): Promise<OpOutput<N>> {
     const child = this.#child;
-    if (child === null) return Promise.reject(notRunning());
+    if (child === null && this.#unsent === null) return Promise.reject(notRunning());
     const id = this.#nextId++;
     const message: OpCall = { id, op, input };
     return new Promise((resolve, reject) => {
       // The reply's type is the protocol's word: both sides are ours and compiled from the same table.
       this.#pending.set(id, { resolve: (value) => resolve(value as OpOutput<N>), reject });
-      child.postMessage(message);
+      if (child === null) this.#unsent?.push(message);
+      else child.postMessage(message);
     });
   }
 

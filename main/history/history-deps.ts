@@ -5,7 +5,7 @@ import type { BackstageProcess } from './backstage-process';
 /** What the history needs to know of the rest. */
 export interface HistoryDeps {
   readonly profileDir: string;
-  /** Was started already. */
+  /** Is started here where nothing can be shown without it, and by whoever made it otherwise. */
   readonly process: BackstageProcess;
   readonly vault: Vault;
   readonly appVersion: string;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { HistorySnapshot, SalvageReport, SnapshotFacts } from '../../preload/contract/history-snapshots';
+import type { ChatPage } from '../../preload/contract/history';
 import type { AppError } from '../../preload/contract/result';
 import { Failure, toAppError } from '../../preload/contract/result';
 import type { HistoryState } from '../../preload/contract/snapshot';
@@ -14,8 +14,9 @@ import { isDiskFull, stateAfter, stateError } from './closed-state';
 import { finishPutting } from './finish-putting';
 import type { HistoryDeps } from './history-deps';
 import { isEmptyHistory, setHistoryAside } from './history-file';
+import { HistoryFiles } from './history-files';
 import { type HistoryMemory, openHistoryMemory } from './history-memory';
-import { runSalvage } from './run-salvage';
+import { keepLastChats, LIST_PAGE_LENGTH, takeLastChats } from './last-chats';
 import { Upkeep } from './upkeep';
 
 /** A full disk is emptied by a person: writing is tried again this often. */
@@ -26,6 +27,11 @@ const RETRY_MS = 5000;
  * backstage died. Never starts a new history over an old one.
  */
 export class History {
+  /** Its files as a whole. */
+  readonly files: HistoryFiles;
+  /** The first chats as they were when the app was closed, for as long as the state says `isListed`; null: not known. */
+  readonly lastChats: Promise<ChatPage | null>;
+  #noteLastChats: (chats: ChatPage | null) => void = () => {};
   readonly #deps: HistoryDeps;
   readonly #file: string;
   readonly #process: BackstageProcess;
@@ -41,15 +47,20 @@ export class History {
     this.#file = path.join(deps.profileDir, 'history.db');
     this.#process = deps.process;
     this.#process.onRestart(() => void this.open());
+    this.lastChats = new Promise((resolve) => {
+      this.#noteLastChats = resolve;
+    });
+    this.files = new HistoryFiles({
+      process: this.#process,
+      state: () => this.#state,
+      place: () => this.#place(),
+      replace: (work) => this.#replace(work),
+      setState: (state) => this.#setState(state),
+    });
   }
 
   get state(): HistoryState {
     return this.#state;
-  }
-
-  /** Begins to open the history. */
-  start(): void {
-    void this.open();
   }
 
   /** Opens the history with the vault's key, as far as the vault gives one. Never rejects. */
@@ -74,6 +85,8 @@ export class History {
     } catch (thrown) {
       // A process that died while opening comes back by itself, and then it is tried again.
       if (!isNotRunning(thrown)) this.#giveUp(toAppError(thrown));
+    } finally {
+      this.#noteLastChats(null);
     }
   }
 
@@ -100,42 +113,6 @@ export class History {
     await this.#deps.vault.forgetHistoryKey();
     await this.#memory?.write({ appVersion: null, checkedAt: 0 });
     await this.open();
-  }
-
-  /** All snapshots, newest first; also while the history is damaged or missing. Errors: `history.locked`. */
-  snapshots(): Promise<readonly HistorySnapshot[]> {
-    return this.#process.call('snapshot.list', this.#place());
-  }
-
-  /** How much is in a snapshot; also while the history is damaged or missing. Errors: `history.locked`, `history.damaged`. */
-  snapshotFacts(name: string): Promise<SnapshotFacts> {
-    return this.#process.call('snapshot.facts', { ...this.#place(), name });
-  }
-
-  /**
-   * Puts a snapshot in the place of the history. Errors, with nothing changed: `chat.busy` (a reply streams),
-   * `history.damaged` (the snapshot cannot be read), `history.diskFull`.
-   */
-  async restoreAll(name: string): Promise<void> {
-    const isSound = this.#state.kind === 'open' && this.#state.isDamaged !== true;
-    await this.#replace(() => this.#process.call('snapshot.restoreAll', { ...this.#place(), name, isSound }));
-  }
-
-  /**
-   * Takes out of a damaged history what can be read and goes on with that; the damaged file is renamed. Errors, with nothing
-   * changed: `chat.busy`, `history.damaged` (nothing of it can be read), `history.diskFull`. Null: it was stopped.
-   */
-  salvage(): Promise<SalvageReport | null> {
-    const isDamaged =
-      this.#state.kind === 'damaged' || (this.#state.kind === 'open' && this.#state.isDamaged);
-    if (isDamaged !== true) throw new Failure('request.forbidden', 'the history is sound');
-    const tell = (done: number): void => this.#setState({ kind: 'salvaging', done });
-    return this.#replace(() => runSalvage(this.#process, this.#place(), tell));
-  }
-
-  /** Stops a salvage: it then answers null. */
-  stopSalvage(): Promise<null> {
-    return this.#process.call('history.stopSalvage', null);
   }
 
   /**
@@ -172,8 +149,17 @@ export class History {
   async close(): Promise<void> {
     clearTimeout(this.#retry);
     this.#upkeep?.stop();
-    await this.#process.call('history.close', null).catch(() => undefined);
+    // What waits for a history that is only just being opened is still written.
+    this.#process.start();
+    await this.#opening;
+    const chats = await this.#process
+      .call('history.close', { firstChats: LIST_PAGE_LENGTH })
+      .catch(() => null);
     await this.#process.stop();
+    // Without them the next start waits for its history.
+    if (chats === null || this.#keyHex === null) return;
+    const { appVersion } = this.#deps;
+    await keepLastChats({ file: this.#file, keyHex: this.#keyHex, appVersion }, chats).catch(() => undefined);
   }
 
   #place(): HistoryPlace {
@@ -196,6 +182,7 @@ export class History {
 
   async #openWith(keyHex: string): Promise<void> {
     const { liveMessageIds, appVersion } = this.#deps;
+    await this.#showLastChats(keyHex);
     const former = this.#memory?.value ?? null;
     const isUpdate = former !== null && former.appVersion !== null && former.appVersion !== appVersion;
     const report = await this.#process.call('history.open', {
@@ -208,6 +195,15 @@ export class History {
     log('history.opened', { readOnly: report.readOnly, interrupted: report.interruptedCount });
     this.#setState(report.readOnly ? { kind: 'readOnly', reason: 'newer' } : { kind: 'open' });
     if (!report.readOnly) await this.#keepUp(appVersion);
+  }
+
+  /** Where the chats can be shown before the history is open, its process comes when they are: it would hold them up. */
+  async #showLastChats(keyHex: string): Promise<void> {
+    const { appVersion } = this.#deps;
+    const chats = await takeLastChats({ file: this.#file, keyHex, appVersion });
+    if (chats === null) this.#process.start();
+    else this.#setState({ kind: 'starting', isListed: true });
+    this.#noteLastChats(chats);
   }
 
   async #keepUp(appVersion: string): Promise<void> {

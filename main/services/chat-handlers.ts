@@ -6,12 +6,11 @@ import { withLiveTexts } from '../chat/live-transcript';
 import type { RefusedDrafts } from '../chat/refused-drafts';
 import type { Turns } from '../chat/turns';
 import type { History } from '../history/history';
+import { LIST_PAGE_LENGTH } from '../history/last-chats';
 import type { Emit } from '../ipc/emit';
 import type { HandlersOf } from '../ipc/handlers';
 import type { Asking } from './asking';
 
-/** Chats on a page of the list. */
-export const LIST_PAGE_LENGTH = 60;
 /** Chats on a later page: who goes on is looking for something, and a list that is not in view costs little. */
 const NEXT_PAGE_LENGTH = 500;
 /** Messages on a page of a transcript. */

@@ -18,7 +18,7 @@ export const createKeepingHandlers = ({
 }: KeepingHandlerDeps): HandlersOf<'trash'> & HandlersOf<'snapshot'> & HandlersOf<'history'> => ({
   'trash.list': ({ cursor }) => history.call('trash.page', { cursor, limit: PAGE_LENGTH }),
   'trash.remove': (input) => history.call('trash.remove', input),
-  'snapshot.list': () => history.snapshots(),
+  'snapshot.list': () => history.files.snapshots(),
   'snapshot.make': () => history.call('snapshot.make', { reason: 'manual' }),
   'snapshot.chats': (input) => history.call('snapshot.chats', { ...input, limit: PAGE_LENGTH }),
   'snapshot.restoreChat': async (input) => {
@@ -28,10 +28,10 @@ export const createKeepingHandlers = ({
     return null;
   },
   'snapshot.restoreAll': async ({ name }) => {
-    await history.restoreAll(name);
+    await history.files.restoreAll(name);
     return null;
   },
-  'snapshot.facts': ({ name }) => history.snapshotFacts(name),
-  'history.salvage': () => history.salvage(),
-  'history.stopSalvage': () => history.stopSalvage(),
+  'snapshot.facts': ({ name }) => history.files.snapshotFacts(name),
+  'history.salvage': () => history.files.salvage(),
+  'history.stopSalvage': () => history.files.stopSalvage(),
 });

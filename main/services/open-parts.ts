@@ -69,7 +69,7 @@ export const openParts = async (deps: ServicesDeps, demo: ReturnType<typeof crea
     onWake: followPower(),
     onTurnEnded: turnEnded.emit,
   });
-  history.start();
+  void history.open();
   const registry = await openRegistry(
     { folder: profileDir },
     { vault, env: process.env, demoBaseUrl: demo.baseUrl },

@@ -3,9 +3,9 @@ import type { Snapshot } from '../../preload/contract/snapshot';
 import type { Turns } from '../chat/turns';
 import type { EndpointRegistry } from '../endpoints/registry';
 import type { History } from '../history/history';
+import { LIST_PAGE_LENGTH } from '../history/last-chats';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Vault } from '../vault/vault';
-import { LIST_PAGE_LENGTH } from './chat-handlers';
 
 /** What a snapshot is gathered from. */
 export interface SnapshotDeps {
@@ -24,8 +24,10 @@ export interface SnapshotDeps {
 const NO_CHATS: ChatPage = { chats: [], cursor: null };
 
 const readLists = async (history: History): Promise<Pick<Snapshot, 'chats' | 'newChatDraft'>> => {
-  // It would be waited for.
-  if (history.state.kind === 'starting') return { chats: NO_CHATS };
+  const { state } = history;
+  // All else would be waited for.
+  if (state.kind === 'starting')
+    return { chats: (state.isListed ? await history.lastChats : null) ?? NO_CHATS };
   try {
     const [chats, newChatDraft] = await Promise.all([
       history.call('chat.page', { cursor: null, limit: LIST_PAGE_LENGTH }),
@@ -39,11 +41,13 @@ const readLists = async (history: History): Promise<Pick<Snapshot, 'chats' | 'ne
 };
 
 /**
- * Gathers everything the page needs to draw itself once. Nothing is waited for: while the history is being opened its state is
- * `starting` and there are no chats, and the page asks again when it is open.
+ * Gathers everything the page needs to draw itself once. The history is not waited for: while it is being opened its state is
+ * `starting`, the chats are those that were there when the app was closed, or none, and the page asks again when it is open.
  */
 export const createSnapshot = (deps: SnapshotDeps) => async (): Promise<Snapshot> => {
   const { history } = deps;
+  // They are known, or known not to be, before anything of the history is read.
+  await history.lastChats;
   // As it is before the chats are read: open without them would look like an empty history, and no event would follow.
   const { state } = history;
   const lists = await readLists(history);

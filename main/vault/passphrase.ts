@@ -1,7 +1,8 @@
 import { Failure } from '../../preload/contract/result';
 import { protectApiKeys, readApiKeys, sessionApiKeys } from './api-keys';
 import { baseForKeeping, dropKeyFile, HISTORY_KEY_NAME, readHistoryKey } from './history-key';
-import { deriveKey, newDerivation, seal, unseal } from './passphrase-key';
+import { deriveKey, newDerivation } from './passphrase-key';
+import { seal, unseal } from './sealed-text';
 import type { Protector, VaultCore } from './vault-core';
 import type { VaultState } from './vault-state';
 

@@ -6,7 +6,8 @@ import { type Files, ioErrorCode } from '../storage/durable-files';
 import { createSignal } from '../storage/signal';
 import { KeyFile } from './key-file';
 import type { Keychain } from './keychain';
-import { type ScryptCost, seal, unseal } from './passphrase-key';
+import type { ScryptCost } from './passphrase-key';
+import { seal, unseal } from './sealed-text';
 import { peekVault } from './vault-file';
 import type { VaultState, WrappedSecret } from './vault-state';
 

@@ -6,8 +6,8 @@ import type { Settings } from './settings';
 export type HistoryState =
   /** `isDamaged`: a check has found that something in it cannot be read. */
   | { readonly kind: 'open'; readonly isDamaged?: true }
-  /** Backstage is starting or restarting. */
-  | { readonly kind: 'starting' }
+  /** Backstage is starting or restarting. `isListed`: the first chats are known before, as the app had them when it was closed. */
+  | { readonly kind: 'starting'; readonly isListed?: true }
   /** The passphrase is asked for. */
   | { readonly kind: 'locked' }
   /** The keychain or key file no longer opens the history: the recovery key is asked for. */
@@ -41,7 +41,7 @@ export interface Snapshot {
   readonly endpoints: readonly EndpointInfo[];
   /** The endpoint that requests go to; null on the first run. */
   readonly endpointId: string | null;
-  /** Empty while the history is not open. */
+  /** Empty while the history is not open and not listed. */
   readonly chats: ChatPage;
   /** What was typed for a chat that does not exist yet. Absent while the history cannot be read. */
   readonly newChatDraft?: Draft | null;

@@ -6,7 +6,7 @@ import type { Settings } from '../../preload/contract/settings';
 import type { HistoryState } from '../../preload/contract/snapshot';
 import { changeLocale } from '../i18n/i18n';
 import { pickLocale } from '../i18n/pick-locale';
-import { useApp } from '../stores/app-store';
+import { isUnread, useApp } from '../stores/app-store';
 import { useComposer } from '../stores/composer-store';
 import { useConversation } from '../stores/conversation-store';
 import { addLivePiece, beginLiveAnswer, endLiveAnswer } from '../stores/live-answers';
@@ -112,7 +112,8 @@ const isUsable = ({ kind }: HistoryState): boolean => kind === 'open' || kind ==
  * page's first request says that it is, and may come after this.
  */
 const isNews = (before: HistoryState, now: HistoryState): boolean =>
-  now.kind !== 'starting' && (before.kind === 'starting' || (isUsable(now) && !isUsable(before)));
+  (isUnread(before) && !isUnread(now)) ||
+  (now.kind !== 'starting' && (before.kind === 'starting' || (isUsable(now) && !isUsable(before))));
 
 const takeHistoryState = async (history: HistoryState) => {
   const before = useApp.getState().history;

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Conversations } from '../features/conversations/conversations';
-import { useApp } from '../stores/app-store';
+import { isUnread, useApp } from '../stores/app-store';
 import { usePanelShown } from '../stores/panel-room';
 import { TipLayer } from '../ui/tip-layer';
 import { AreaBoundary } from './area-boundary';
@@ -51,7 +51,7 @@ const Shell = ({ children }: { readonly children: ReactNode }) => {
 
 /** What goes for all of the page and shows nothing itself: its look, its keys, its focus and the marks of its start. */
 const PageWide = () => {
-  const starting = useApp((state) => state.history.kind === 'starting');
+  const starting = useApp(({ history }) => isUnread(history));
   useLook();
   useShortcuts();
   useFocusKept();

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { SalvageButton } from '../features/keeping/salvage-button';
-import { useApp } from '../stores/app-store';
+import { isUnread, useApp } from '../stores/app-store';
 import styles from './shell.module.css';
 
 /** A lasting line about the history's state, while it is not simply open. */
 export const Banner = () => {
   const { t } = useTranslation();
   const history = useApp((state) => state.history);
-  if (history.kind === 'starting') {
+  if (isUnread(history)) {
     return (
       <p role="status" className={styles.starting}>
         {t('app.starting')}

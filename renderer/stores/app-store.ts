@@ -24,6 +24,9 @@ export const useApp = create<AppState>()(() => beforeSnapshot);
 export const currentEndpoint = (state: Pick<AppState, 'endpoints' | 'endpointId'>): EndpointInfo | null =>
   state.endpoints.find(({ id }) => id === state.endpointId) ?? null;
 
+/** True while nothing of the history is known, not even which chats there are. */
+export const isUnread = (history: HistoryState): boolean => history.kind === 'starting' && !history.isListed;
+
 /** The states in which there is no history yet, and a secret, a decision or patience is needed. */
 export type ClosedKind = 'locked' | 'keyLost' | 'damaged' | 'missing' | 'salvaging';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Keychain } from '../../main/vault/keychain';
-import { seal, unseal } from '../../main/vault/passphrase-key';
+import { seal, unseal } from '../../main/vault/sealed-text';
 
 /** A computer's keychain: it outlives the app, and another one cannot decrypt what this one encrypted. */
 export const memoryKeychain = (): Keychain => {

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadMoreChats } from '../../actions/open-chat';
-import { useApp } from '../../stores/app-store';
+import { isUnread, useApp } from '../../stores/app-store';
 import { groupStarts } from '../../stores/chat-groups';
 import { useChatList } from '../../stores/chat-list-store';
 import { type Listing, listingKey, useOrder } from '../../stores/order-store';
@@ -62,7 +62,7 @@ const AllChats = () => {
   const { t } = useTranslation();
   const chats = useChatList((list) => list.chats);
   const cursor = useChatList((list) => list.cursor);
-  const isRead = useApp(({ history }) => history.kind !== 'starting');
+  const isRead = useApp(({ history }) => !isUnread(history));
   const hasFolders = useOrder(({ folders }) => folders.length > 0);
   const starts = useMemo(() => groupStarts(chats, midnight()), [chats]);
   return (

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 
 /** The process that holds the history; undefined while there is none. */
@@ -6,10 +7,10 @@ export const historyPid = (app: ElectronApplication): Promise<number | undefined
     ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Parlance history')?.pid,
   );
 
+/** At a start its process may come after the page that shows the last chats. */
 const runningPid = async (app: ElectronApplication): Promise<number> => {
-  const pid = await historyPid(app);
-  if (pid === undefined) throw new Error('the history has no process');
-  return pid;
+  await expect.poll(() => historyPid(app)).toBeDefined();
+  return (await historyPid(app)) ?? Number.NaN;
 };
 
 /** Ends it again and again, so that the one that takes its place comes half a second later: nobody is there meanwhile. */
@@ -27,6 +28,13 @@ export const killHistoryForLonger = async (app: ElectronApplication): Promise<vo
 export const killHistory = async (app: ElectronApplication): Promise<void> => {
   process.kill(await runningPid(app), 'SIGKILL');
 };
+
+/** For `launch`: the app is started with a history that opens only when `tellHistory` is called. */
+export const HOLD_HISTORY = path.join(import.meta.dirname, 'hold-history.cjs');
+
+/** Lets a history that was held go on. */
+export const tellHistory = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => (globalThis as unknown as { tellHistory: () => void }).tellHistory());
 
 /** Ends it, and does something while the one that takes its place was told nothing yet, so that it has no history open. */
 export const whileHistoryOpens = async (
@@ -50,7 +58,7 @@ export const whileHistoryOpens = async (
   });
   await killHistory(app);
   await act();
-  await app.evaluate(() => (globalThis as unknown as { tellHistory: () => void }).tellHistory());
+  await tellHistory(app);
 };
 
 /** Does something while that process stands still: what it was asked for meanwhile is under way for exactly as long. */

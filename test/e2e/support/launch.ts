@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly lang?: 'en-US' | 'zh-CN';
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** A file that Electron runs before the app's own code. */
+  readonly before?: string;
   /** Started in the place of Electron itself. */
   readonly within?: (electron: string) => string;
   /** The folder of the app, where it is not the built one. */
@@ -47,6 +49,7 @@ export const launchParlance = async ({
   lang = 'en-US',
   env = {},
   args = [],
+  before,
   within = (electron) => electron,
   appFolder = appDir,
 }: LaunchOptions): Promise<Parlance> => {
@@ -54,7 +57,13 @@ export const launchParlance = async ({
   const sockets = watchSockets();
   const launched = await _electron.launch({
     ...(executablePath === undefined ? {} : { executablePath: within(executablePath) }),
-    args: [appFolder, `--user-data-dir=${profile}`, `--lang=${lang}`, ...args],
+    args: [
+      ...(before === undefined ? [] : ['-r', before]),
+      appFolder,
+      `--user-data-dir=${profile}`,
+      `--lang=${lang}`,
+      ...args,
+    ],
     env: { ...ADDED_BY_ELECTRON, ...cleanEnv(), ...CLOSED, ...sockets?.env, ...env },
   });
   const app = evaluateInOwnTurn(launched);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, expect, type Page } from '@playwright/test';
 import { endWithUs } from '../../../scripts/lib/children.mjs';
+import { killAllAt } from './home-processes';
 import type { Person } from './person';
 
 /** An installed app that runs. */
@@ -125,7 +126,9 @@ export const start = async (
       return code;
     },
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
+      killAllAt(person.home);
       await ended;
     },
   };

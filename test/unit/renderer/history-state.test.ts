@@ -4,7 +4,7 @@ import { defaultSettings } from '../../../preload/contract/default-settings';
 import type { HistoryState, Snapshot } from '../../../preload/contract/snapshot';
 import { followEvents } from '../../../renderer/actions/events';
 import { readSnapshot } from '../../../renderer/actions/snapshot';
-import { useApp } from '../../../renderer/stores/app-store';
+import { isUnread, useApp } from '../../../renderer/stores/app-store';
 import { useChatList } from '../../../renderer/stores/chat-list-store';
 import { installFakeMain, openedChat } from './fake-main';
 
@@ -18,7 +18,10 @@ const snapshotOf = (history: HistoryState): Snapshot => ({
   vault: { historyKey: null, osKeychain: false, passphraseSet: false },
   endpoints: [],
   endpointId: null,
-  chats: { chats: history.kind === 'open' ? [openedChat('kept').chat] : [], cursor: null },
+  chats: {
+    chats: isUnread(history) || history.kind === 'locked' ? [] : [openedChat('kept').chat],
+    cursor: null,
+  },
   busyChatIds: [],
   unreadChatIds: [],
 });
@@ -74,4 +77,21 @@ describe('The history of a page that is starting', () => {
       isShown();
     });
   }
+
+  it('has its chats where they come before it is open, also where that is told first, and is open in the end', async () => {
+    const main = installFakeMain();
+    const changed = follow();
+    const read = readSnapshot();
+    const listed = { kind: 'starting', isListed: true } as const;
+    await main.sent('app.snapshot')[0]?.answer(snapshotOf({ kind: 'starting' }));
+    await read;
+    changed(listed);
+    await main.sent('app.snapshot')[1]?.answer(snapshotOf(listed));
+    expect(useApp.getState().history).toEqual(listed);
+    expect(useChatList.getState().chats).toHaveLength(1);
+    changed({ kind: 'open' });
+    await main.sent('app.snapshot')[2]?.answer(snapshotOf({ kind: 'open' }));
+    expect(useApp.getState().history).toEqual({ kind: 'open' });
+    expect(main.sent('app.snapshot')).toHaveLength(3);
+  });
 });
