@@ -2,7 +2,7 @@ import type { StoredKind } from '../../preload/contract/stored-data';
 
 /** Entries of the profile folder by name, first match first; the rest is Chromium's own. */
 const ENTRIES: readonly (readonly [RegExp, StoredKind])[] = [
-  [/^history\.db(-wal|-shm)?$/, 'history'],
+  [/^history\.db(-wal|-shm)?$|^last-chats\.json$/, 'history'],
   [/^snapshots$/, 'snapshots'],
   // What was renamed because it could not be read or opened, and copies that were being made.
   [/\.broken-|^history-.*\.(db|key)|^history\.db\.|^snapshot-being-read\.db/, 'setAside'],

@@ -7,6 +7,7 @@ import { benchFlood } from './page/flood.mjs';
 import { benchLongChat } from './page/long-chat.mjs';
 import { onMachine } from './page/machine.mjs';
 import { benchMemory } from './page/memory.mjs';
+import { benchMinutes } from './page/minutes.mjs';
 import { benchSearch } from './page/search.mjs';
 import { benchSend } from './page/send.mjs';
 import { benchSoak } from './page/soak.mjs';
@@ -51,6 +52,7 @@ export const suites = {
   send: inApp(benchSend),
   stream: inApp(benchStream),
   flood: inApp(benchFlood),
+  minutes: inApp(benchMinutes),
   markdown: benchMarkdown,
   'long-chat': inApp(benchLongChat),
   'chat-list': inApp(benchChatList),

@@ -1,9 +1,11 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
 import { itemsOf, useAttachments } from '../../stores/attachments-store';
 
-const AttachmentChips = lazy(async () => ({
-  default: (await import('./attachment-chips')).AttachmentChips,
-}));
+const AttachmentChips = lazy(async () => {
+  // What is attached stands in a message soon: coming late there it would push away what one is about to press.
+  void import('./message-attachments');
+  return { default: (await import('./attachment-chips')).AttachmentChips };
+});
 
 /** What stands beside a text that is being written: loaded when there is something. */
 export const Attached = (props: ComponentProps<typeof AttachmentChips>) => {

@@ -98,7 +98,7 @@ const firstRows = ({ count, headed }: Listed): ListWindow => ({
  * Mounts the rows of a list of chats that are in view or near it.
  * @param list in an element with `data-scroller`, whose only child holds all that is scrolled; its rows have `data-chat-row`.
  * @param isTop it begins about the top of its scroller. Then its first rows are known without laying the page out for them, which
- *   every start would wait for; those beyond them come when nothing else is to be done.
+ *   every start would wait for.
  */
 export const useListWindow = (
   list: RefObject<HTMLElement | null>,
@@ -126,21 +126,12 @@ export const useListWindow = (
         setSeen(now.current);
       };
     };
-    const forget = () => {
-      now.current = { ...now.current, range: NOTHING };
-    };
     const isUnseen = now.current.range === NOTHING;
     if (isUnseen && first !== null) now.current = first;
     else if (!isUnseen || count > 0) look(seenOf(scroller))?.();
-    const lookBeyond = () => {
-      forget();
-      look(seenOf(scroller))?.();
-    };
-    const idle = now.current === first ? requestIdleCallback(lookBeyond) : 0;
     const unwatch = watch(scroller, look);
     return () => {
-      cancelIdleCallback(idle);
-      if (now.current === first) forget();
+      if (now.current === first) now.current = { ...now.current, range: NOTHING };
       unwatch();
     };
   }, [list, count, headed, first]);

@@ -211,6 +211,8 @@ test('the request of a message with an image can be read and is copied whole', a
   await choose(page, [{ ...CAT, buffer: Buffer.concat([noisy, Buffer.alloc(3_000_000, 7)]) }]);
   await ask(page, 'Big');
   await answered(page);
+  // What stands above a button has come: it moves no more.
+  await expect(userMessages(page).getByRole('img', { name: CAT.name })).toBeVisible();
   await page.getByRole('button', { name: 'Show request' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Request' });
   await expect(dialog).toContainText('characters of base64');

@@ -10,6 +10,7 @@ describe('what is kept', () => {
   it.each([
     ['history.db', 'history'],
     ['history.db-wal', 'history'],
+    ['last-chats.json', 'history'],
     ['history.db.next', 'setAside'],
     ['history-2026-11-22T10-00-00-000Z.db', 'setAside'],
     ['history-2026-11-22T10-00-00-000Z.key', 'setAside'],
