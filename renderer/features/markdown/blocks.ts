@@ -102,8 +102,14 @@ const toMarkdown = (source: string, from: Going | null): Block => {
   };
 };
 
+/**
+ * The same text with nothing of what it was cut from: V8 lets a slice keep all of that. A block of a reply is cut from all that has
+ * come by then, so that each would keep a whole reply.
+ */
+const ownCopy = (part: string): string => ` ${part}`.slice(1);
+
 const toBlock = (text: string, { kind, start, end, from }: Piece): Block => {
-  const raw = text.slice(start, end);
+  const raw = ownCopy(text.slice(start, end));
   if (kind === 'code') return toCode(raw, from);
   if (nestsTooDeeply(raw) || hasEndlessWord(raw)) return { kind: 'plain', source: raw };
   if (kind === 'html') return { kind, source: raw };

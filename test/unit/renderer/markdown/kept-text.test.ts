@@ -1,0 +1,23 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import { nothingSplit, splitBlocks } from '../../../../renderer/features/markdown/blocks';
+
+/** Bytes in use when all garbage is gone. */
+const heapUsed = (): number => {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+};
+
+it('a long reply is kept once, and not once more by each of its blocks: 2,000 of them would keep 200 MB', () => {
+  let split = splitBlocks(nothingSplit, '');
+  const before = heapUsed();
+  for (let text = ''; split.blocks.length < 2000; ) {
+    text += `Paragraph ${split.blocks.length} of a reply that **grows** for minutes, token by token, until it is very long.\n\n`;
+    split = splitBlocks(split, text);
+  }
+  const grown = heapUsed() - before;
+  expect(split.text.length).toBeGreaterThan(150_000);
+  expect(grown / split.text.length).toBeLessThan(30);
+});
