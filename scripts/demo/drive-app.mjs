@@ -97,6 +97,7 @@ export async function driveApp(executable, args, action) {
       }
     });
   } finally {
-    await rm(profile, { recursive: true, force: true });
+    // What Chromium started may write a moment longer than the app runs.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

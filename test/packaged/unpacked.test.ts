@@ -4,6 +4,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect } from '@playwright/test';
 import { answered, ask, assistantMessages, startDemo } from '../e2e/support/drive';
 import { test } from './support/fixtures';
+import { commandsAt } from './support/home-processes';
 import { unpackedApp } from './support/packages';
 import { unsandboxed } from './support/person';
 import { run } from './support/start';
@@ -18,6 +19,15 @@ test('unpacked, it chats with the demo', async ({ open, person }) => {
   await answered(page);
   await expect(assistantMessages(page).last()).toContainText('Parlance');
   expect(await quit()).toBe(0);
+});
+
+test('ended for certain, nothing of it runs on, what Chromium started included', async ({ open, person }) => {
+  test.skip(process.platform !== 'linux', 'only Linux tells which processes are at a home');
+  const { kill } = await open([unpackedApp(), ...unsandboxed(person)]);
+  const kinds = () => commandsAt(person.home).map((command) => /--type=(\S+)/.exec(command)?.[1] ?? 'main');
+  expect(new Set(kinds())).toEqual(new Set(['main', 'zygote', 'gpu-process', 'renderer', 'utility']));
+  await kill();
+  await expect.poll(kinds).toEqual([]);
 });
 
 test('every fuse is as it was set: nobody else’s code can be run in its name', async () => {

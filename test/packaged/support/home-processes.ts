@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 
 /** A process may end, or belong to somebody else, while it is looked at. */
-const readOf = (pid: string, what: 'environ' | 'cmdline'): string => {
+const readOf = (pid: string, what: 'environ' | 'cmdline' | 'status'): string => {
   try {
     return readFileSync(`/proc/${pid}/${what}`, 'utf8');
   } catch {
@@ -10,13 +10,26 @@ const readOf = (pid: string, what: 'environ' | 'cmdline'): string => {
   }
 };
 
-/** All processes that have this folder as their home. Only Linux tells. */
-const processesAt = (home: string): readonly string[] =>
-  process.platform !== 'linux'
-    ? []
-    : readdirSync('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .filter((pid) => readOf(pid, 'environ').split('\0').includes(`HOME=${home}`));
+/** Chromium's children write their title over their environment: their profile tells, and whose children they are. */
+const isAt = (home: string, pid: string): boolean =>
+  readOf(pid, 'environ').split('\0').includes(`HOME=${home}`) || readOf(pid, 'cmdline').includes(`${home}/`);
+
+/** All processes that have this folder as their home, and what they started. Only Linux tells. */
+const processesAt = (home: string): readonly string[] => {
+  if (process.platform !== 'linux') return [];
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const parents = new Map(pids.map((pid) => [pid, /^PPid:\s+(\d+)/m.exec(readOf(pid, 'status'))?.[1]]));
+  const found = new Set(pids.filter((pid) => isAt(home, pid)));
+  // A set gives what is added to it while it is gone through: children of children too.
+  for (const parent of found) {
+    for (const [pid, itsParent] of parents) if (itsParent === parent) found.add(pid);
+  }
+  return [...found];
+};
+
+/** What runs at this home, as it was started. */
+export const commandsAt = (home: string): readonly string[] =>
+  processesAt(home).map((pid) => readOf(pid, 'cmdline').replaceAll('\0', ' ').trim());
 
 /** Ends all of them for certain: an AppImage is two, and the one that was started may be ended without the other. */
 export const killAllAt = (home: string): void => {
@@ -34,9 +47,8 @@ export const killAllAt = (home: string): void => {
  * one that cannot be removed. Errors: what still runs a while after it should have ended; it is killed then.
  */
 export const allEnded = async (home: string): Promise<void> => {
-  const commands = () => processesAt(home).map((pid) => readOf(pid, 'cmdline').replaceAll('\0', ' ').trim());
   try {
-    await expect.poll(commands, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => commandsAt(home), { timeout: 20_000 }).toEqual([]);
   } finally {
     killAllAt(home);
   }

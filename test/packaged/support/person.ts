@@ -69,7 +69,7 @@ export const makePerson = (): Person => {
   const home = mkdtempSync(path.join(os.tmpdir(), 'parlance-home-'));
   const removeHome = async () => {
     await allEnded(home);
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   const env = environment(home);
   if (!isRoot) return { home, run: [], env, hasNamespaces: mayHaveNamespaces([]), leave: removeHome };
