@@ -5,6 +5,7 @@ import { CodeBlock } from './code-block';
 import type { Group } from './groups';
 import { lineAt, openedItem } from './lines';
 import { MarkdownBlock, type Part, PlainBlock } from './markdown-block';
+import { PageBox } from './page-box';
 import { Table } from './table';
 
 type MarkdownPiece = Extract<Block, { readonly kind: 'markdown' }>;
@@ -86,10 +87,13 @@ interface BlockPageProps {
   readonly preambleOf: (block: Block) => string;
   /** True while text may still be appended to the last block. */
   readonly grows: boolean;
+  /** True when text that is appended goes to a later page. */
+  readonly isSettled: boolean;
 }
 
 const samePage = (a: BlockPageProps, b: BlockPageProps): boolean =>
   a.grows === b.grows &&
+  a.isSettled === b.isSettled &&
   ((a.groups === b.groups && a.preambleOf === b.preambleOf) ||
     (a.groups.length === b.groups.length &&
       a.groups.every((group, index) => {
@@ -100,17 +104,20 @@ const samePage = (a: BlockPageProps, b: BlockPageProps): boolean =>
         );
       })));
 
-/** Some blocks of a text: React looks at the blocks of a long text one page at a time. */
+/** Some blocks of a text. */
 export const BlockPage = memo(
-  ({ groups, preambleOf, grows }: BlockPageProps) =>
-    groups.map((group, index) => (
-      <BlockGroup
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
-        key={index}
-        blocks={group}
-        preambles={group.map(preambleOf)}
-        grows={grows && index === groups.length - 1}
-      />
-    )),
+  ({ groups, preambleOf, grows, isSettled }: BlockPageProps) => (
+    <PageBox kind="page" isSettled={isSettled}>
+      {groups.map((group, index) => (
+        <BlockGroup
+          // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+          key={index}
+          blocks={group}
+          preambles={group.map(preambleOf)}
+          grows={grows && index === groups.length - 1}
+        />
+      ))}
+    </PageBox>
+  ),
   samePage,
 );

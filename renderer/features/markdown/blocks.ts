@@ -132,7 +132,9 @@ const normalize = (raw: string): string => (raw.includes('\r') ? raw.replace(/\r
 export const splitBlocks = (previous: SplitText, raw: string): SplitText => {
   const text = normalize(raw);
   if (text === previous.text) return previous;
-  const base = text.startsWith(previous.text) ? previous : nothingSplit;
+  // Compared as words of memory; `startsWith` goes letter by letter, which a long reply would feel in each frame.
+  const goesOn = text.slice(0, previous.text.length) === previous.text;
+  const base = goesOn ? previous : nothingSplit;
   const blocks = base.blocks.slice(0, base.settledCount);
   let { settledCount, settledLength, settledGoing, settledGives } = base;
   let gives = settledGives;

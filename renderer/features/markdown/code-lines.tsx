@@ -45,12 +45,18 @@ const sameLines = (a: CodeLinesProps, b: CodeLinesProps): boolean =>
 export const CodeLines = memo(({ piece, before, coloured, isDiff }: CodeLinesProps) => {
   const colours = useInTurn(coloured);
   return (
-    <span className={styles.lines} style={{ counterReset: `line ${before}` }}>
+    <span className={styles.lines}>
       {piece.code.split('\n').map((text, index) => {
         const line = colours?.[index];
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line of code is its place
-          <span key={index} className={styles.line} data-change={isDiff ? changeOf(text) : undefined}>
+          // Its number: with counters the browser would count all lines of the page anew whenever one comes.
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line of code is its place
+            key={index}
+            className={styles.line}
+            data-line={before + index + 1}
+            data-change={isDiff ? changeOf(text) : undefined}
+          >
             {line !== undefined && textOf(line) === text ? stretches(line) : longText(text, true)}
             {'\n'}
           </span>

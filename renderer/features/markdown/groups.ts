@@ -19,9 +19,10 @@ const groupBlocks = (blocks: readonly Block[]): readonly Group[] => {
 
 const PAGE = 24;
 
-const inPages = <T>(list: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(list.length / PAGE) }, (_, page) =>
-    list.slice(page * PAGE, (page + 1) * PAGE),
+/** A list cut into parts of `size`; the last may be shorter. */
+export const inParts = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, part) =>
+    list.slice(part * size, (part + 1) * size),
   );
 
 /** The groups of a text, some to a page. The first `settledPages` cannot change by text that is appended. */
@@ -47,7 +48,7 @@ export const nothingPaged: PagedText = {
  */
 export const pageBlocks = (previous: PagedText, { blocks, settledCount }: SplitText): PagedText => {
   const base = blocks[previous.settledBlocks - 1] === previous.lastSettled ? previous : nothingPaged;
-  const fresh = inPages(groupBlocks(blocks.slice(base.settledBlocks)));
+  const fresh = inParts(groupBlocks(blocks.slice(base.settledBlocks)), PAGE);
   let { settledPages, settledBlocks } = base;
   for (const [next] of fresh.slice(1)) {
     const end = next === undefined ? -1 : blocks.indexOf(next[0], settledBlocks);

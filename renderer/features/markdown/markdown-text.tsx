@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
-import { BlockPage } from './block-group';
 import { nothingSplit, splitBlocks } from './blocks';
+import { CHAPTER, Chapter } from './chapter';
 import { Footnotes } from './footnotes';
-import { nothingPaged, pageBlocks } from './groups';
+import { inParts, nothingPaged, pageBlocks } from './groups';
 import styles from './markdown.module.css';
 import { NotesContext } from './note-links';
 import { findReferences, noReferences } from './references';
@@ -17,7 +17,7 @@ const makeReader = () => {
     paged = pageBlocks(paged, split);
     const { blocks, gives } = split;
     references = gives ? findReferences(blocks, grows, references) : noReferences;
-    return { blocks, pages: paged.pages, references };
+    return { blocks, chapters: inParts(paged.pages, CHAPTER), references };
   };
 };
 
@@ -31,19 +31,20 @@ interface MarkdownTextProps {
 export const MarkdownText = ({ text, grows }: MarkdownTextProps) => {
   const prefix = useId();
   const [read] = useState(makeReader);
-  const { blocks, pages, references } = read(text, grows);
+  const { blocks, chapters, references } = read(text, grows);
   // The same object where it can be: React looks through the whole text for those who use one that changed.
   const notes = useMemo(() => ({ ...references, prefix }), [references, prefix]);
   return (
     <NotesContext value={notes}>
       <div className={styles.markdown}>
-        {pages.map((page, index) => (
-          <BlockPage
-            // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place in the text
+        {chapters.map((chapter, index) => (
+          <Chapter
+            // biome-ignore lint/suspicious/noArrayIndexKey: a chapter is its place in the text
             key={index}
-            groups={page}
+            pages={chapter}
             preambleOf={references.preambleOf}
-            grows={grows && index === pages.length - 1}
+            grows={grows && index === chapters.length - 1}
+            isSettled={index < chapters.length - 1}
           />
         ))}
         <Footnotes blocks={blocks} references={references} grows={grows} />

@@ -10,6 +10,9 @@ const queue: (() => void)[] = [];
 let running = false;
 let holders = 0;
 
+/** True while there is text that waits for its formatting. */
+export const isRipening = (): boolean => running;
+
 /** Lets nothing be formatted until what it answers with is called: there is something more urgent to show. */
 export const holdRipening = (): (() => void) => {
   holders += 1;

@@ -9,13 +9,28 @@ import { elementMarkdown, htmlForOthers } from './element-markdown';
 import styles from './table.module.css';
 import { csvOf } from './table-csv';
 
+interface TableProps {
+  readonly dir?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+interface TableToolsProps extends Pick<TableProps, 'dir'> {
+  readonly table: RefObject<HTMLTableElement | null>;
+}
+
+const copyOf = (table: HTMLTableElement, dir: string | undefined): HTMLElement => {
+  const copy = document.createElement('table');
+  copy.append(...table.cloneNode(true).childNodes);
+  if (dir !== undefined) copy.dir = dir;
+  return copy;
+};
+
 /** What can be done with a table. Spreadsheets take the HTML of what is copied, text boxes the Markdown. */
-const TableTools = ({ table }: { readonly table: RefObject<HTMLTableElement | null> }) => {
+const TableTools = ({ table, dir }: TableToolsProps) => {
   const { t } = useTranslation();
   const { copied, copy } = useCopy();
   const copyTable = ({ current }: typeof table) =>
-    current !== null &&
-    copy(elementMarkdown(current), htmlForOthers(current.cloneNode(true))).catch(tellError);
+    current !== null && copy(elementMarkdown(current), htmlForOthers(copyOf(current, dir))).catch(tellError);
   const save = ({ current }: typeof table) =>
     current !== null && request('app.saveText', { name: 'table.csv', text: csvOf(current) }).catch(tellError);
   return (
@@ -30,24 +45,18 @@ const TableTools = ({ table }: { readonly table: RefObject<HTMLTableElement | nu
   );
 };
 
-interface TableProps {
-  readonly dir?: string | undefined;
-  readonly children?: ReactNode;
-}
-
 /** A table that scrolls by itself. */
 export const Table = ({ dir, children }: TableProps) => {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
   return (
-    <div className={styles.frame}>
+    // Its direction is the frame's: on which side the tools are goes by it, without a look through all cells for each change.
+    <div className={styles.frame} dir={dir}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
       <section className={styles.table} aria-label={t('markdown.table')} tabIndex={0}>
-        <table ref={table} dir={dir}>
-          {children}
-        </table>
+        <table ref={table}>{children}</table>
       </section>
-      <TableTools table={table} />
+      <TableTools table={table} dir={dir} />
     </div>
   );
 };

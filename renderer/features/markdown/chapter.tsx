@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import { BlockPage } from './block-group';
+import type { Block } from './blocks';
+import type { Group } from './groups';
+import { PageBox } from './page-box';
+
+/** So many pages are one chapter. */
+export const CHAPTER = 16;
+
+interface ChapterProps {
+  readonly pages: readonly (readonly Group[])[];
+  readonly preambleOf: (block: Block) => string;
+  /** True while text may still be appended to the last block. */
+  readonly grows: boolean;
+  /** True when text that is appended goes to a later chapter. */
+  readonly isSettled: boolean;
+}
+
+const sameChapter = (a: ChapterProps, b: ChapterProps): boolean =>
+  a.grows === b.grows &&
+  a.isSettled === b.isSettled &&
+  a.preambleOf === b.preambleOf &&
+  a.pages.length === b.pages.length &&
+  a.pages.every((page, index) => page === b.pages[index]);
+
+/** Some pages of a text: for each token React and the browser look at all chapters, and at the pages of the last one. */
+export const Chapter = memo(
+  ({ pages, preambleOf, grows, isSettled }: ChapterProps) => (
+    <PageBox kind="chapter" isSettled={isSettled}>
+      {pages.map((page, index) => (
+        <BlockPage
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place in the text
+          key={index}
+          groups={page}
+          preambleOf={preambleOf}
+          grows={grows && index === pages.length - 1}
+          isSettled={isSettled || index < pages.length - 1}
+        />
+      ))}
+    </PageBox>
+  ),
+  sameChapter,
+);
