@@ -146,14 +146,22 @@ export class RowView {
     const { scrollTop, scrollHeight, clientHeight } = scroller;
     // Told of what was done here: what is held stays, also where rows have changed since and are not measured yet.
     if (scrollTop === this.#anchor?.scrollTop) return;
-    scroller.style.overflowAnchor = '';
     const left = scrollHeight - scrollTop - clientHeight;
     // Content that grew moves the end away without the reader having moved: only scrolling up lets go, also by a little (going
     // back to the end at the next change would take what one is about to click away). What shrank ends at the end still.
     if (scrollTop < this.#lastTop && left >= 1) this.sticks = false;
     else if (left < NEAR_END) this.sticks ||= scrollTop > this.#lastTop;
+    this.#letBrowserHold(scroller);
     this.#lastTop = scrollTop;
     this.#note();
+  }
+
+  /**
+   * Whether the browser holds what it sees: not at the end. There it would scroll up by what shrinks above, which is as if the
+   * reader had done so where the end grows in the same frame.
+   */
+  #letBrowserHold(scroller: HTMLElement): void {
+    scroller.style.overflowAnchor = this.sticks ? 'none' : '';
   }
 
   /** The browser tells of scrolling a frame later: what comes before that must not take the reader back. */
@@ -170,6 +178,7 @@ export class RowView {
         : scroller.scrollTop + this.#distance(row) - Math.min(START_MARGIN, scroller.clientHeight / 4);
     scroller.scrollTop = Math.min(end, start);
     if (end - start >= 1) this.sticks = false;
+    this.#letBrowserHold(scroller);
     this.#note();
   }
 

@@ -74,3 +74,33 @@ test('a click and Shift with a click far below select all between them, also wha
     .join('\n\n');
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(expected);
 });
+
+test('at the end one stays at the end, also when what is above shrinks as the end grows', async ({
+  launch,
+}) => {
+  const parlance = await launch();
+  const { page } = parlance;
+  await openLongChat(parlance, 20, 'Shrinks', PARAGRAPHS);
+  await expect(messageAt(page, 20).getByRole('paragraph')).toHaveCount(60);
+  await page.getByRole('main', { name: 'Conversation' }).hover();
+  await turnWheel(page, -200);
+  await turnWheel(page, 400);
+  await expect(messageAt(page, 20).getByText('Paragraph 59 of')).toBeInViewport();
+  await settled(page);
+  // A frame's work of formatting: some of it off the screen, some on it.
+  const leftBelow = await messageAt(page, 20).evaluate(async (article) => {
+    const [, above] = article.querySelectorAll('p');
+    const last = [...article.querySelectorAll('p')].at(-1);
+    if (above === undefined || last === undefined) throw new Error('There are no paragraphs');
+    above.style.display = 'none';
+    last.style.paddingBlockEnd = '300px';
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const {
+      scrollHeight = 0,
+      scrollTop = 0,
+      clientHeight = 0,
+    } = article.closest('[role="log"]')?.parentElement ?? {};
+    return scrollHeight - scrollTop - clientHeight;
+  });
+  expect(leftBelow).toBeLessThan(1);
+});
