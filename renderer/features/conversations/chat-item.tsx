@@ -1,4 +1,5 @@
-import { Ellipsis, Pin } from 'lucide-react';
+import type { TFunction } from 'i18next';
+import { Pin } from 'lucide-react';
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../../preload/contract/history';
@@ -16,6 +17,8 @@ import { clickSelects, onChatKey } from './list-keys';
 const ChatMenu = lazy(async () => ({ default: (await import('./chat-menu')).ChatMenu }));
 
 interface ChatItemProps {
+  /** Looked up once for all rows, which every start waits for. */
+  readonly t: TFunction;
   readonly chat: Chat;
   readonly current: boolean;
   readonly busy: boolean;
@@ -26,7 +29,7 @@ interface ChatItemProps {
   readonly size: number;
 }
 
-interface ChatRowProps extends Pick<ChatItemProps, 'chat' | 'current' | 'busy'> {
+interface ChatRowProps extends Pick<ChatItemProps, 't' | 'chat' | 'current' | 'busy'> {
   readonly titleTakesFocus: boolean;
   readonly onRename: () => void;
 }
@@ -68,8 +71,7 @@ const GroupName = ({ group }: { readonly group: ChatGroup }) => {
   return <p className={styles.group}>{t(`conversations.groups.${group}`)}</p>;
 };
 
-const ChatRow = ({ chat, current, busy, titleTakesFocus, onRename }: ChatRowProps) => {
-  const { t } = useTranslation();
+const ChatRow = ({ t, chat, current, busy, titleTakesFocus, onRename }: ChatRowProps) => {
   const selected = useSelection(({ ids }) => ids.has(chat.id));
   const [menuOpen, setMenuOpen] = useState(false);
   const menuButton = useRef<HTMLButtonElement>(null);
@@ -113,9 +115,7 @@ const ChatRow = ({ chat, current, busy, titleTakesFocus, onRename }: ChatRowProp
         aria-haspopup="menu"
         aria-expanded={menuOpen}
         onClick={() => setMenuOpen(true)}
-      >
-        <Ellipsis size={16} aria-hidden />
-      </IconButton>
+      />
       {menuOpen && (
         <Suspense>
           <ChatMenu chat={chat} anchor={menuButton} onClose={() => setMenuOpen(false)} onRename={onRename} />
@@ -126,7 +126,7 @@ const ChatRow = ({ chat, current, busy, titleTakesFocus, onRename }: ChatRowProp
 };
 
 /** One chat of the list, with its menu, below the name of the group that begins with it. */
-export const ChatItem = memo(({ chat, current, busy, group, place, size }: ChatItemProps) => {
+export const ChatItem = memo(({ t, chat, current, busy, group, place, size }: ChatItemProps) => {
   const [renaming, setRenaming] = useState(false);
   const [titleTakesFocus, setTitleTakesFocus] = useState(false);
   const endRenaming = (byKey: boolean) => {
@@ -140,6 +140,7 @@ export const ChatItem = memo(({ chat, current, busy, group, place, size }: ChatI
         <ChatTitleEditor chat={chat} onDone={endRenaming} />
       ) : (
         <ChatRow
+          t={t}
           chat={chat}
           current={current}
           busy={busy}

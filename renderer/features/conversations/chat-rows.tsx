@@ -39,6 +39,7 @@ const NO_STARTS: readonly (ChatGroup | null)[] = [];
 
 /** A list of chats, of which those in view are mounted; more are loaded as its end comes into view. */
 export const ChatRows = ({ name, label, chats, cursor, loadMore, starts = NO_STARTS }: ChatRowsProps) => {
+  const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const busy = useChatList((state) => state.busy);
   const current = useConversation(({ chatId }) => chatId);
@@ -68,6 +69,7 @@ export const ChatRows = ({ name, label, chats, cursor, loadMore, starts = NO_STA
           .map((chat, at) => (
             <ChatItem
               key={chat.id}
+              t={t}
               chat={chat}
               current={chat.id === current}
               busy={busy.has(chat.id)}

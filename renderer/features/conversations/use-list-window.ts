@@ -88,9 +88,12 @@ interface Listed {
   readonly headed: readonly number[];
 }
 
-/** What a window of any height shows of a list that begins at the top of its scroller, and a little more. */
+/** What stands above and below the list takes more than this, in CSS pixels. */
+const BESIDE = 100;
+
+/** What a window of any height shows of a list that begins at the top of its scroller, and no more: every start waits for it. */
 const firstRows = ({ count, headed }: Listed): ListWindow => ({
-  range: { first: 0, end: rowAt({ count, headed, sizes: known }, 1.25 * window.innerHeight) + 1 },
+  range: { first: 0, end: rowAt({ count, headed, sizes: known }, window.innerHeight - BESIDE) + 1 },
   sizes: known,
 });
 
