@@ -58,9 +58,9 @@ export class BackstageProcess {
     this.#onRestart = listener;
   }
 
-  /** Starts the process, unless it runs. Calls may be made before, and at once: they wait in its port. */
+  /** Starts the process, unless it runs or was ended for good. Calls may be made before, and at once: they wait in its port. */
   start(): void {
-    if (this.#child !== null) return;
+    if (this.#child !== null || this.#stopped) return;
     const startedAt = Date.now();
     const child = utilityProcess.fork(this.#modulePath, [], {
       serviceName: 'Parlance history',

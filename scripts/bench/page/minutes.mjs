@@ -6,7 +6,8 @@ import { measureTurn, newChat } from './drive.mjs';
 import { openApp } from './open.mjs';
 import { startServer } from './server.mjs';
 
-const MINUTES = 3;
+/** 120,000 tokens: more than any model writes in one reply. */
+const MINUTES = 2;
 const PER_SECOND = 1000;
 /** At its beginning and end a reply is looked at for so long, in milliseconds. */
 const STRETCH_MS = 20_000;
