@@ -17,9 +17,14 @@ interface SecretFormProps {
   readonly onSubmit: (secret: string) => Promise<unknown>;
 }
 
+/** True while somebody writes a message: this form comes later than the page, and must not be given the rest of it. */
+const isWriting = (): boolean =>
+  document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== '';
+
 /** Asks for the one secret that opens the history. */
 export const SecretForm = ({ label, action, hidden, onSubmit }: SecretFormProps) => {
   const { t } = useTranslation();
+  const [takesFocus] = useState(() => !isWriting());
   const [secret, setSecret] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -46,7 +51,7 @@ export const SecretForm = ({ label, action, hidden, onSubmit }: SecretFormProps)
         type={hidden ? 'password' : 'text'}
         value={secret}
         error={problem}
-        autoFocus
+        autoFocus={takesFocus}
         alerts
         onText={(text) => {
           setSecret(text);

@@ -125,6 +125,8 @@ test('what is typed while the history is locked comes after the draft in it, and
   await first.app.close();
   const { app, page } = await launch();
   const passphrase = page.getByLabel('Passphrase', { exact: true });
+  // It takes the focus as it comes.
+  await expect(passphrase).toBeFocused();
   await messageBox(page).fill('Typed before unlocking');
   // Leaving the box saves at once.
   await passphrase.fill(PASSPHRASE);

@@ -71,3 +71,27 @@ test('what is typed while the history is locked outlives a reload, and quitting 
   await unlock(last.page);
   await expect(messageBox(last.page)).toHaveValue('Typed before unlocking');
 });
+
+test('the passphrase is asked for without taking the focus from a message that is being typed', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await setPassphrase(first.page, PASSPHRASE);
+  await first.app.close();
+  const { page } = await launch();
+  await expect(field(page)).toBeFocused();
+  // What asks comes after the page, here much later.
+  const session = await page.context().newCDPSession(page);
+  const held = new Promise<{ readonly requestId: string }>((resolve) =>
+    session.on('Fetch.requestPaused', resolve),
+  );
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*closed-history*.js' }] });
+  await page.reload();
+  const { requestId } = await held;
+  await expect(messageBox(page)).toBeFocused();
+  await page.keyboard.type('Half a ');
+  await session.send('Fetch.continueRequest', { requestId });
+  await expect(field(page)).toBeVisible();
+  await page.keyboard.type('thought');
+  await expect(messageBox(page)).toHaveValue('Half a thought');
+});
