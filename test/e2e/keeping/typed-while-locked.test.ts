@@ -85,6 +85,7 @@ test('the passphrase is asked for without taking the focus from a message that i
   const held = new Promise<{ readonly requestId: string }>((resolve) =>
     session.on('Fetch.requestPaused', resolve),
   );
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*closed-history*.js' }] });
   await page.reload();
   const { requestId } = await held;
@@ -94,4 +95,6 @@ test('the passphrase is asked for without taking the focus from a message that i
   await expect(field(page)).toBeVisible();
   await page.keyboard.type('thought');
   await expect(messageBox(page)).toHaveValue('Half a thought');
+  // Nothing to ask about as the app is closed.
+  await type(page, '', false);
 });
