@@ -6,7 +6,7 @@ import { measureTurn, newChat } from './drive.mjs';
 import { openApp } from './open.mjs';
 import { startServer } from './server.mjs';
 
-/** 120,000 tokens: more than any model writes in one reply. */
+/** 120,000 tokens: about the most that any model may write in one reply (128,000). */
 const MINUTES = 2;
 const PER_SECOND = 1000;
 /** At its beginning and end a reply is looked at for so long, in milliseconds. */
