@@ -82,13 +82,17 @@ const BlockGroup = memo(({ blocks, preambles, grows }: BlockGroupProps) => {
   );
 }, sameGroup);
 
-interface BlockPageProps {
-  readonly groups: readonly Group[];
+/** What a part of a text is shown with. */
+export interface PartProps {
   readonly preambleOf: (block: Block) => string;
   /** True while text may still be appended to the last block. */
   readonly grows: boolean;
-  /** True when text that is appended goes to a later page. */
+  /** True when text that is appended goes to a later part. */
   readonly isSettled: boolean;
+}
+
+interface BlockPageProps extends PartProps {
+  readonly groups: readonly Group[];
 }
 
 const samePage = (a: BlockPageProps, b: BlockPageProps): boolean =>

@@ -1,19 +1,13 @@
 import { memo } from 'react';
-import { BlockPage } from './block-group';
-import type { Block } from './blocks';
+import { BlockPage, type PartProps } from './block-group';
 import type { Group } from './groups';
 import { PageBox } from './page-box';
 
 /** So many pages are one chapter. */
 export const CHAPTER = 16;
 
-interface ChapterProps {
+interface ChapterProps extends PartProps {
   readonly pages: readonly (readonly Group[])[];
-  readonly preambleOf: (block: Block) => string;
-  /** True while text may still be appended to the last block. */
-  readonly grows: boolean;
-  /** True when text that is appended goes to a later chapter. */
-  readonly isSettled: boolean;
 }
 
 const sameChapter = (a: ChapterProps, b: ChapterProps): boolean =>

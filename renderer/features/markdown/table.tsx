@@ -18,12 +18,8 @@ interface TableToolsProps extends Pick<TableProps, 'dir'> {
   readonly table: RefObject<HTMLTableElement | null>;
 }
 
-const copyOf = (table: HTMLTableElement, dir: string | undefined): HTMLElement => {
-  const copy = document.createElement('table');
-  copy.append(...table.cloneNode(true).childNodes);
-  if (dir !== undefined) copy.dir = dir;
-  return copy;
-};
+const copyOf = (table: HTMLTableElement, dir: string | undefined): Node =>
+  Object.assign(table.cloneNode(true), dir === undefined ? {} : { dir });
 
 /** What can be done with a table. Spreadsheets take the HTML of what is copied, text boxes the Markdown. */
 const TableTools = ({ table, dir }: TableToolsProps) => {

@@ -69,6 +69,10 @@ test('long code is shown in part when its chat is opened, and copied whole', asy
   await expect(messageBox(page)).toHaveValue(lines.join('\n'));
   await code.getByRole('button', { name: 'Show all 500 lines' }).click();
   await expect(code.getByText('line 500', { exact: true })).toBeAttached();
+  await code.getByRole('button', { name: 'Line numbers' }).click();
+  const numberOf = (line: Element) => getComputedStyle(line, '::before').content;
+  for (const at of [1, 250, 500])
+    expect(await code.getByText(`line ${at}`, { exact: true }).evaluate(numberOf)).toBe(`"${at}"`);
   await code.getByRole('button', { name: 'Show less' }).click();
   await expect(code.getByText('line 21', { exact: true })).toHaveCount(0);
   await server.close();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { startFaultServer } from '../../support/fault-server';
 import { choosePlace } from '../support/dialogs';
 import { answered, ask, assistantMessages, messageBox, saveServer } from '../support/drive';
@@ -171,4 +171,18 @@ test('several messages are copied as Markdown, and formatted for programs that t
     ['Show me', 'Bold and $e^{i\\pi}$.', 'Show me', 'The last.'],
   ]);
   expect(html).not.toMatch(/color:|<svg|<button/);
+});
+
+test('a table from right to left has its tools on its left, and is pasted elsewhere in its direction', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const reply = await show(page, '| اسم | قيمة |\n| --- | --- |\n| أ | 1 |');
+  const table = reply.getByRole('table');
+  await expect(table).toHaveCSS('direction', 'rtl');
+  const copy = reply.getByRole('button', { name: 'Copy table' });
+  const leftOf = async (element: Locator) => (await element.boundingBox())?.x ?? Number.NaN;
+  expect(await leftOf(copy)).toBeLessThan(await leftOf(table));
+  await copy.click();
+  await expect.poll(async () => (await clipboard(page)).html).toMatch(/<table[^>]* dir="auto"/);
 });
