@@ -8,6 +8,7 @@ import {
   withLivePiece,
   withWritten,
 } from './live-content';
+import type { StreamedText } from './streamed-text';
 
 /*
  * Answers that are being written, outside React's state: a token wakes only the components that show its message, and
@@ -61,11 +62,15 @@ export const keepLiveAnswers = (messageIds: ReadonlySet<string>): void => {
 };
 
 /** The text that came so far; undefined when the message is not being written. */
-export const liveText = (messageId: string): string | undefined => answers.get(messageId)?.text.text;
+export const liveStreamedText = (messageId: string): StreamedText | undefined =>
+  answers.get(messageId)?.text.text;
+
+/** All of that text. */
+export const liveText = (messageId: string): string | undefined => liveStreamedText(messageId)?.whole;
 
 /** What the model thought so far; undefined when the message is not being written. */
 export const liveReasoning = (messageId: string): string | undefined =>
-  answers.get(messageId)?.reasoning.text;
+  answers.get(messageId)?.reasoning.text.whole;
 
 /** The calls that came so far, the same array until one grows; undefined when the message is not being written. */
 export const liveCalls = (messageId: string): readonly ToolCallPart[] | undefined =>

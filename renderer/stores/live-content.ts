@@ -30,7 +30,7 @@ const withCalls = (content: LiveContent, calls: readonly LiveCall[]): LiveConten
     type: 'toolCall',
     id,
     name,
-    arguments: text,
+    arguments: text.whole,
   })),
 });
 

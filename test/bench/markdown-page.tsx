@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { MarkdownText } from '../../renderer/features/markdown/markdown-text';
 import { startI18n } from '../../renderer/i18n/i18n';
+import { appended, streamedText } from '../../renderer/stores/streamed-text';
 import '../../renderer/styles/tokens.css';
 import { benchTexts } from '../../scripts/bench/lib/texts.mjs';
 
@@ -53,11 +54,15 @@ const inNewBox = async (run: (box: HTMLElement) => Promise<Streamed>): Promise<S
   return result;
 };
 
-const asMarkdown = (name: string, text: string): Promise<Streamed> =>
+const asMarkdown = (name: string, whole: string): Promise<Streamed> =>
   inNewBox(async (box) => {
     const root = createRoot(box);
-    const show = (shown: string) => flushSync(() => root.render(<MarkdownText text={shown} grows={true} />));
-    const result = await stream(name, text, show);
+    let text = streamedText('');
+    const show = (shown: string) => {
+      text = appended(text, shown.slice(text.whole.length));
+      flushSync(() => root.render(<MarkdownText text={text} grows={true} />));
+    };
+    const result = await stream(name, whole, show);
     // Formatting goes on in frames of its own; it must not reach into the next run.
     for (let frame = 0; frame < 60; frame += 1) await nextFrame();
     root.unmount();

@@ -1,3 +1,4 @@
+import { goesOnFrom, restOf, type StreamedText, streamedText } from '../../stores/streamed-text';
 import { type Definitions, definitionsIn, labelsIn, noteLabel, noteReferencesIn } from './definitions';
 import { hasEndlessWord, nestsTooDeeply } from './hostile';
 import { closesFence, type Fence, isBlank, lineAt, openedFence, openedNote } from './lines';
@@ -43,7 +44,7 @@ export type Block =
 
 /** A text split into blocks. The first `settledCount` blocks cannot change by text that is appended. */
 export interface SplitText {
-  readonly text: string;
+  readonly text: StreamedText;
   readonly blocks: readonly Block[];
   readonly settledCount: number;
   /** Length of the text that the settled blocks were made of, in UTF-16 code units. */
@@ -56,7 +57,7 @@ export interface SplitText {
 
 /** No text yet. */
 export const nothingSplit: SplitText = {
-  text: '',
+  text: streamedText(''),
   blocks: [],
   settledCount: 0,
   settledLength: 0,
@@ -123,36 +124,42 @@ const skipBlankLines = (text: string, start: number): number => {
   return at;
 };
 
-const normalize = (raw: string): string => (raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
+/** The text with every end of a line as "\n". `previous` has no other: what is in both is not looked at again. */
+const normalize = (text: StreamedText, previous: StreamedText): StreamedText => {
+  const { before, recent, whole } = text;
+  const isOther = recent.includes('\r') || (before !== previous.before && before.includes('\r'));
+  return isOther ? streamedText(whole.replace(/\r\n?/g, '\n')) : text;
+};
 
 /**
- * Splits a text into blocks, reading again only what is not settled when `text` goes on from `previous.text`.
+ * Splits a text into blocks, reading again only what is not settled when `raw` goes on from `previous.text`.
  * Feeding a text piece by piece gives the same blocks as splitting it at once.
  */
-export const splitBlocks = (previous: SplitText, raw: string): SplitText => {
-  const text = normalize(raw);
-  if (text === previous.text) return previous;
-  // Compared as words of memory; `startsWith` goes letter by letter, which a long reply would feel in each frame.
-  const goesOn = text.slice(0, previous.text.length) === previous.text;
+export const splitBlocks = (previous: SplitText, raw: StreamedText): SplitText => {
+  const text = normalize(raw, previous.text);
+  const goesOn = goesOnFrom(text, previous.text);
+  if (goesOn && text.whole.length === previous.text.whole.length) return previous;
   const base = goesOn ? previous : nothingSplit;
   const blocks = base.blocks.slice(0, base.settledCount);
   let { settledCount, settledLength, settledGoing, settledGives } = base;
   let gives = settledGives;
-  let at = settledLength;
+  const rest = restOf(text, base.settledLength);
+  let at = 0;
   let going = settledGoing;
   let settled = true;
   for (;;) {
-    if (going === null) at = skipBlankLines(text, at);
-    if (at >= text.length) break;
-    const piece = readPiece(text, at, going);
-    const block = toBlock(text, piece);
+    if (going === null) at = skipBlankLines(rest, at);
+    if (at >= rest.length) break;
+    const piece = readPiece(rest, at, going);
+    const block = toBlock(rest, piece);
     blocks.push(block);
     gives ||= givesToOthers(block);
     at = piece.end;
     going = piece.to;
     settled &&= piece.settled;
     if (!settled) continue;
-    [settledCount, settledLength, settledGoing, settledGives] = [blocks.length, at, going, gives];
+    settledLength = base.settledLength + at;
+    [settledCount, settledGoing, settledGives] = [blocks.length, going, gives];
   }
   return { text, blocks, settledCount, settledLength, settledGoing, gives, settledGives };
 };

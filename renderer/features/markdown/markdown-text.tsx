@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import type { StreamedText } from '../../stores/streamed-text';
 import { nothingSplit, splitBlocks } from './blocks';
 import { CHAPTER, Chapter } from './chapter';
 import { Footnotes } from './footnotes';
@@ -12,7 +13,7 @@ const makeReader = () => {
   let split = nothingSplit;
   let paged = nothingPaged;
   let references = noReferences;
-  return (text: string, grows: boolean) => {
+  return (text: StreamedText, grows: boolean) => {
     split = splitBlocks(split, text);
     paged = pageBlocks(paged, split);
     const { blocks, gives } = split;
@@ -22,7 +23,7 @@ const makeReader = () => {
 };
 
 interface MarkdownTextProps {
-  readonly text: string;
+  readonly text: StreamedText;
   /** True while more of the text is to come. */
   readonly grows: boolean;
 }

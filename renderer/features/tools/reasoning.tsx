@@ -3,13 +3,16 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../preload/contract/history';
 import { useFind } from '../../stores/find-store';
+import { streamedText } from '../../stores/streamed-text';
 import { Button } from '../../ui/button';
 import { PlainText } from '../transcript/plain-text';
 import { useLiveReasoning } from '../transcript/use-live-answer';
 import { usePacedText } from '../transcript/use-paced-text';
 import styles from './tools.module.css';
 
-const Thoughts = ({ text }: { readonly text: string }) => <PlainText text={usePacedText(text)} />;
+const Thoughts = ({ text }: { readonly text: string }) => (
+  <PlainText text={usePacedText(streamedText(text)).whole} />
+);
 
 /** How often something was gone to that stands in the reasoning of a message; 0: what is gone to is elsewhere. */
 const useCallsTo = (messageId: string): number =>

@@ -6,7 +6,7 @@ import { useConversation } from '../../stores/conversation-store';
 import { useTokenViews } from '../../stores/token-views';
 import { ErrorBoundary } from '../../ui/error-boundary';
 import styles from './message.module.css';
-import { useLiveCalls, useLiveReasoning } from './use-live-answer';
+import { useLiveCalls, useLiveReasoning, useLiveStreamedText } from './use-live-answer';
 import { usePacedText } from './use-paced-text';
 
 const MarkdownText = lazy(async () => ({
@@ -42,17 +42,17 @@ const useHasOther = (message: Message): boolean => {
 
 interface AssistantBodyProps {
   readonly message: Message;
-  readonly text: string;
 }
 
 /** A reply's text, or that it is waited for. */
-export const AssistantBody = ({ message, text }: AssistantBodyProps) => {
+export const AssistantBody = ({ message }: AssistantBodyProps) => {
+  const text = useLiveStreamedText(message);
   const paced = usePacedText(text);
-  const plain = <p className={styles.plain}>{paced}</p>;
+  const plain = <p className={styles.plain}>{paced.whole}</p>;
   const hasOther = useHasOther(message);
   const asTokens = useTokenViews(({ shown }) => shown.has(message.id));
-  const waits = message.status === 'streaming' && text === '' && !hasOther;
-  if (text === '' && hasOther) return null;
+  const waits = message.status === 'streaming' && text.whole === '' && !hasOther;
+  if (text.whole === '' && hasOther) return null;
   return (
     <div className={styles.body}>
       {waits ? (

@@ -43,7 +43,7 @@ interface MessageArticleProps extends Place {
 }
 
 const MessageBody = ({ message, text }: { readonly message: Message; readonly text: string }) => {
-  if (message.role === 'assistant') return <AssistantBody message={message} text={text} />;
+  if (message.role === 'assistant') return <AssistantBody message={message} />;
   if (message.role === 'tool') return <ToolResult message={message} text={text} />;
   return text !== '' && <PlainText messageId={message.id} text={text} />;
 };

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { streamedText } from '../../stores/streamed-text';
 import { htmlForOthers } from '../markdown/element-markdown';
 import { FormatsAtOnce } from '../markdown/ripening';
 import { headingOf, type Said } from './messages-markdown';
@@ -17,7 +18,7 @@ const formatted = async (text: string): Promise<Node> => {
   flushSync(() =>
     root.render(
       <FormatsAtOnce value={true}>
-        <MarkdownText text={text} grows={false} />
+        <MarkdownText text={streamedText(text)} grows={false} />
       </FormatsAtOnce>,
     ),
   );

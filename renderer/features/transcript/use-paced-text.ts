@@ -1,5 +1,6 @@
 import { useLayoutEffect, useReducer, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { firstOf, type StreamedText } from '../../stores/streamed-text';
 import { holdRipening } from '../markdown/ripening';
 import { nextShownLength } from './paced';
 
@@ -8,14 +9,15 @@ import { nextShownLength } from './paced';
  * page. Nothing is formatted until the text is all there: what runs by is not read. A text that is there from the start
  * is shown whole. Without frames, while the window is hidden, it waits for the next.
  */
-export const usePacedText = (text: string): string => {
+export const usePacedText = (text: StreamedText): StreamedText => {
+  const { length } = text.whole;
   // A ref, not state: a text that keeps up must not be rendered a second time to note how far it came.
-  const painted = useRef(text.length);
+  const painted = useRef(length);
   const [, showMore] = useReducer((count: number) => count + 1, 0);
-  const now = nextShownLength(painted.current, text.length);
-  const isBehind = now < text.length;
+  const now = nextShownLength(painted.current, length);
+  const isBehind = now < length;
   useLayoutEffect(() => {
-    if (painted.current === text.length) return undefined;
+    if (painted.current === length) return undefined;
     const frame = requestAnimationFrame(() => {
       painted.current = now;
       if (isBehind) flushSync(showMore);
@@ -23,5 +25,5 @@ export const usePacedText = (text: string): string => {
     return () => cancelAnimationFrame(frame);
   });
   useLayoutEffect(() => (isBehind ? holdRipening() : undefined), [isBehind]);
-  return isBehind ? text.slice(0, now) : text;
+  return firstOf(text, now);
 };

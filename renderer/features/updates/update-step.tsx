@@ -6,6 +6,7 @@ import { cancelDownload, downloadUpdate, installUpdate } from '../../actions/upd
 import { sentences } from '../../i18n/sentences';
 import { request } from '../../ipc/client';
 import { tellError } from '../../stores/notices-store';
+import { streamedText } from '../../stores/streamed-text';
 import { Button } from '../../ui/button';
 import settings from '../settings-dialog/settings-dialog.module.css';
 import styles from './updates.module.css';
@@ -23,7 +24,7 @@ const Notes = ({ notes }: { readonly notes: string }) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
       <section className={styles.text} aria-label={t('updates.whatIsNew')} tabIndex={0}>
         <Suspense fallback={<p>{notes}</p>}>
-          <MarkdownText text={notes} grows={false} />
+          <MarkdownText text={streamedText(notes)} grows={false} />
         </Suspense>
       </section>
     </details>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import english from '../../../CHANGELOG.md?raw';
 import chinese from '../../../CHANGELOG.zh-CN.md?raw';
 import { useApp } from '../../stores/app-store';
+import { streamedText } from '../../stores/streamed-text';
 import { showDialog, useView } from '../../stores/view-store';
 import { SmallDialog } from '../../ui/small-dialog';
 import { newSince } from './changelog';
@@ -30,7 +31,7 @@ export const WhatsNewDialog = () => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled by keys */}
       <section ref={text} className={styles.text} aria-label={t('whatsNew.notes')} tabIndex={0}>
         <Suspense>
-          <MarkdownText text={notes} grows={false} />
+          <MarkdownText text={streamedText(notes)} grows={false} />
         </Suspense>
       </section>
     </SmallDialog>

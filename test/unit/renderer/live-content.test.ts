@@ -23,7 +23,7 @@ describe('an answer that is being written', () => {
   it('keeps text, thoughts and the arguments of each call apart', () => {
     const thought: LivePiece = { channel: 'reasoning', offset: 0, text: 'hm' };
     const content = take([thought, text(0, 'a'), args(0, '{'), args(0, '[', 1), args(1, '}'), text(1, 'b')]);
-    expect([content.text.text, content.reasoning.text]).toEqual(['ab', 'hm']);
+    expect([content.text.text.whole, content.reasoning.text.whole]).toEqual(['ab', 'hm']);
     expect(content.shownCalls.map((one) => one.arguments)).toEqual(['{}', '[']);
   });
 
@@ -54,6 +54,6 @@ describe('an answer that is being written', () => {
       { type: 'text', text: 'a' },
       { type: 'toolCall', id: 'a', name: 'f', arguments: '{' },
     ]);
-    expect([content.text.text, content.shownCalls[0]?.arguments]).toEqual(['abc', '{"x"']);
+    expect([content.text.text.whole, content.shownCalls[0]?.arguments]).toEqual(['abc', '{"x"']);
   });
 });

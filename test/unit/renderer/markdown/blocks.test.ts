@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nothingSplit, type SplitText, splitBlocks } from '../../../../renderer/features/markdown/blocks';
+import { streamedText } from '../../../../renderer/stores/streamed-text';
 
 const samples: Readonly<Record<string, string>> = {
   prose: 'One.\n\nTwo *words*.\n\n\nThree\nlines\n',
@@ -16,44 +17,64 @@ const samples: Readonly<Record<string, string>> = {
 
 const fed = (text: string, step: number): SplitText => {
   let split = nothingSplit;
-  for (let end = step; end < text.length + step; end += step) split = splitBlocks(split, text.slice(0, end));
+  for (let end = step; end < text.length + step; end += step)
+    split = splitBlocks(split, streamedText(text.slice(0, end)));
   return split;
 };
 
 describe('splitting Markdown into blocks', () => {
   for (const [name, text] of Object.entries(samples)) {
     it(`gives the same blocks token by token as at once: ${name}`, () => {
-      const atOnce = splitBlocks(nothingSplit, text).blocks;
+      const atOnce = splitBlocks(nothingSplit, streamedText(text)).blocks;
       for (const step of [1, 2, 3, 5, 7]) expect(fed(text, step).blocks).toEqual(atOnce);
     });
   }
 
   it('gives the same blocks for all samples in one text, however it is cut', () => {
     const text = Object.values(samples).join('\n\n');
-    const atOnce = splitBlocks(nothingSplit, text).blocks;
+    const atOnce = splitBlocks(nothingSplit, streamedText(text)).blocks;
     for (const step of [1, 4, 11]) expect(fed(text, step).blocks).toEqual(atOnce);
+  });
+
+  it('gives the same blocks whichever part of the text is the recent one, at each step', () => {
+    const text = Object.values(samples).join('\n\n');
+    const atOnce = splitBlocks(nothingSplit, streamedText(text)).blocks;
+    for (const [step, recentLength] of [
+      [3, 1],
+      [5, 40],
+      [2, 300],
+    ] as const) {
+      let split = nothingSplit;
+      for (let end = step; end < text.length + step; end += step) {
+        const whole = text.slice(0, end);
+        // As while it grows: what came before stays the same for some steps.
+        const cut = Math.max(0, end - recentLength - (end % 70));
+        split = splitBlocks(split, { before: whole.slice(0, cut), recent: whole.slice(cut), whole });
+      }
+      expect(split.blocks).toEqual(atOnce);
+    }
   });
 
   it('keeps settled blocks as they are, so that a token renders only the tail', () => {
     const text = 'One.\n\nTwo.\n\nThree.\n\nFour';
-    const before = splitBlocks(nothingSplit, text);
-    const after = splitBlocks(before, `${text} more`);
+    const before = splitBlocks(nothingSplit, streamedText(text));
+    const after = splitBlocks(before, streamedText(`${text} more`));
     expect(before.settledCount).toBeGreaterThan(1);
     for (let at = 0; at < before.settledCount; at += 1) expect(after.blocks[at]).toBe(before.blocks[at]);
   });
 
   it('starts anew when the text is another one', () => {
-    const before = splitBlocks(nothingSplit, 'a\n\nb\n\nc\n\nd');
-    expect(splitBlocks(before, 'x').blocks).toMatchObject([{ kind: 'markdown', source: 'x' }]);
+    const before = splitBlocks(nothingSplit, streamedText('a\n\nb\n\nc\n\nd'));
+    expect(splitBlocks(before, streamedText('x')).blocks).toMatchObject([{ kind: 'markdown', source: 'x' }]);
   });
 
   it('takes code out of its fence with its language', () => {
-    const [block] = splitBlocks(nothingSplit, '```ts extra\nlet a;\n```').blocks;
+    const [block] = splitBlocks(nothingSplit, streamedText('```ts extra\nlet a;\n```')).blocks;
     expect(block).toMatchObject({ kind: 'code', language: 'ts', code: 'let a;' });
   });
 
   it('never hands raw HTML on as Markdown', () => {
-    const [block] = splitBlocks(nothingSplit, '<img src=x onerror=alert(1)>\n').blocks;
+    const [block] = splitBlocks(nothingSplit, streamedText('<img src=x onerror=alert(1)>\n')).blocks;
     expect(block?.kind).toBe('html');
   });
 });
@@ -70,7 +91,7 @@ describe('one long block', () => {
   };
   for (const [name, text] of Object.entries(long)) {
     it(`is cut into pieces of a bounded length, so that a token renders none but the last: ${name}`, () => {
-      const { blocks, settledCount } = splitBlocks(nothingSplit, text);
+      const { blocks, settledCount } = splitBlocks(nothingSplit, streamedText(text));
       const lengths = blocks.map((block) => (block.kind === 'code' ? block.code : block.source).length);
       expect(Math.max(...lengths)).toBeLessThan(5000);
       expect(settledCount).toBeGreaterThanOrEqual(blocks.length - 1);
@@ -78,7 +99,7 @@ describe('one long block', () => {
     });
 
     it(`loses nothing of it: ${name}`, () => {
-      const { blocks } = splitBlocks(nothingSplit, text);
+      const { blocks } = splitBlocks(nothingSplit, streamedText(text));
       const whole = blocks
         .map((block) => (block.kind === 'code' ? `${block.code}\n` : block.source))
         .join('');
@@ -96,7 +117,7 @@ const hostile: Readonly<Record<string, string>> = {
 describe('text that would break the parsers', () => {
   for (const [name, text] of Object.entries(hostile)) {
     it(`is plain text, and its neighbours stay what they are: ${name}`, () => {
-      const { blocks } = splitBlocks(nothingSplit, `# Before\n\n${text}\n\n# After`);
+      const { blocks } = splitBlocks(nothingSplit, streamedText(`# Before\n\n${text}\n\n# After`));
       expect(blocks.map(({ kind }) => kind)).toEqual(['markdown', 'plain', 'markdown']);
       expect(blocks[1]).toMatchObject({ source: expect.stringContaining(text) });
     });
@@ -104,25 +125,25 @@ describe('text that would break the parsers', () => {
 
   it('is plain text where a list of many lines gets too deep', () => {
     const text = Array.from({ length: 400 }, (_, level) => `${'  '.repeat(level)}- ${level}`).join('\n');
-    const { blocks } = splitBlocks(nothingSplit, text);
+    const { blocks } = splitBlocks(nothingSplit, streamedText(text));
     expect(blocks).toEqual([{ kind: 'plain', source: text }]);
   });
 
   it('does not throw where nesting that is no line of its own is too deep for the parser', () => {
     for (const text of ['['.repeat(5000), '_a*b'.repeat(5000), '<div>'.repeat(3000), '- a '.repeat(5000)]) {
-      const { blocks } = splitBlocks(nothingSplit, text);
+      const { blocks } = splitBlocks(nothingSplit, streamedText(text));
       expect(blocks.map((block) => ('source' in block ? block.source : ''))).toEqual([text]);
     }
   });
 
   it('gives the same blocks piece by piece', () => {
     const text = `One.\n\n${'>'.repeat(300)} deep\n\nTwo.\n\nThree.`;
-    expect(fed(text, 7).blocks).toEqual(splitBlocks(nothingSplit, text).blocks);
+    expect(fed(text, 7).blocks).toEqual(splitBlocks(nothingSplit, streamedText(text)).blocks);
   });
 
   it('is left whole in a fence', () => {
     const code = `${'>'.repeat(300)}\n${' '.repeat(300)}x`;
-    const { blocks } = splitBlocks(nothingSplit, `\`\`\`txt\n${code}\n\`\`\``);
+    const { blocks } = splitBlocks(nothingSplit, streamedText(`\`\`\`txt\n${code}\n\`\`\``));
     expect(blocks).toMatchObject([{ kind: 'code', language: 'txt', code }]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nothingSplit, splitBlocks } from '../../../../renderer/features/markdown/blocks';
 import { nothingPaged, type PagedText, pageBlocks } from '../../../../renderer/features/markdown/groups';
+import { streamedText } from '../../../../renderer/stores/streamed-text';
 import { benchTexts } from '../../../../scripts/bench/lib/texts.mjs';
 
 const NOTES = '[^1]: A note that stands\n    in the middle.\n\n';
@@ -13,7 +14,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 const pagesOf = (text: string): PagedText['pages'] =>
-  pageBlocks(nothingPaged, splitBlocks(nothingSplit, text)).pages;
+  pageBlocks(nothingPaged, splitBlocks(nothingSplit, streamedText(text))).pages;
 
 describe('the pages of a text', () => {
   for (const [name, text] of Object.entries(texts)) {
@@ -22,7 +23,7 @@ describe('the pages of a text', () => {
       let paged = nothingPaged;
       for (let end = 97; end < text.length + 97; end += 97) {
         const before = paged;
-        split = splitBlocks(split, text.slice(0, end));
+        split = splitBlocks(split, streamedText(text.slice(0, end)));
         paged = pageBlocks(before, split);
         for (let page = 0; page < before.settledPages; page += 1)
           expect(paged.pages[page] === before.pages[page]).toBe(true);
@@ -32,14 +33,17 @@ describe('the pages of a text', () => {
   }
 
   it('are settled all but the last ones, so that a token costs the same wherever it stands', () => {
-    const { pages, settledPages } = pageBlocks(nothingPaged, splitBlocks(nothingSplit, texts.mixed ?? ''));
+    const { pages, settledPages } = pageBlocks(
+      nothingPaged,
+      splitBlocks(nothingSplit, streamedText(texts.mixed ?? '')),
+    );
     expect(pages.length).toBeGreaterThan(8);
     expect(pages.length - settledPages).toBeLessThanOrEqual(2);
   });
 
   it('begin anew when the text is another one', () => {
-    const split = splitBlocks(nothingSplit, texts.mixed ?? '');
-    const other = splitBlocks(split, 'Something else.');
+    const split = splitBlocks(nothingSplit, streamedText(texts.mixed ?? ''));
+    const other = splitBlocks(split, streamedText('Something else.'));
     expect(pageBlocks(pageBlocks(nothingPaged, split), other).pages).toEqual(pagesOf('Something else.'));
   });
 });
