@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../preload/contract/snapshot';
-import { request } from '../ipc/client';
+import { request, takeSnapshot } from '../ipc/client';
 import { isClosed, useApp } from '../stores/app-store';
 import { useChatList } from '../stores/chat-list-store';
 import { useComposer } from '../stores/composer-store';
@@ -11,14 +11,7 @@ import { restoreDraft, restoreNoted } from './drafts';
 import { scheduleOrder } from './order';
 
 /** What was typed on the page meanwhile is kept. */
-const takeSnapshot = ({
-  chats,
-  newChatDraft,
-  busyChatIds,
-  unreadChatIds,
-  locale: _,
-  ...app
-}: Snapshot): void => {
+const takeIn = ({ chats, newChatDraft, busyChatIds, unreadChatIds, locale: _, ...app }: Snapshot): void => {
   const wasTold = useApp.getState().settingsSetAside;
   useApp.setState(app);
   takeUnread(unreadChatIds);
@@ -43,7 +36,7 @@ const takeSnapshot = ({
  * @returns the language to speak. @throws Failure as `request` does.
  */
 export const readSnapshot = async (): Promise<Snapshot['locale']> => {
-  const snapshot = await request('app.snapshot', {});
-  takeSnapshot(snapshot);
+  const snapshot = await (takeSnapshot() ?? request('app.snapshot', {}));
+  takeIn(snapshot);
   return snapshot.locale;
 };
