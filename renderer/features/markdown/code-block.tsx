@@ -1,5 +1,5 @@
 import { ChevronsDownUp } from 'lucide-react';
-import { lazy, memo, Suspense, useContext, useState } from 'react';
+import { lazy, memo, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { pictureKind } from '../pictures/picture-kind';
@@ -9,6 +9,7 @@ import { CodeLines } from './code-lines';
 import { languageName } from './code-names';
 import { CodeTools } from './code-tools';
 import { useCodeView } from './code-view';
+import { noteHidden } from './hidden-code';
 import { useHighlight } from './highlight/use-highlight';
 import { FormatsAtOnce, useRipe } from './ripening';
 
@@ -28,15 +29,14 @@ interface CodeBlockProps {
   readonly grows: boolean;
 }
 
-/** The first lines of code, as one piece. */
-const firstLines = (pieces: readonly CodePiece[]): readonly CodePiece[] => {
+/** The first lines of code, as one piece, and the others. */
+const fold = (pieces: readonly CodePiece[]): Pick<ShownCodeProps, 'pieces' | 'rest'> => {
   const [first] = pieces;
-  if (first === undefined) return [];
-  const lines = pieces
-    .slice(0, 2)
-    .flatMap(({ code }) => code.split('\n'))
-    .slice(0, LINES_WHEN_FOLDED);
-  return [{ ...first, code: lines.join('\n'), lineCount: lines.length }];
+  if (first === undefined) return { pieces, rest: '' };
+  const lines = codeOf(pieces).split('\n');
+  const shown = lines.slice(0, LINES_WHEN_FOLDED);
+  const piece = { ...first, code: shown.join('\n'), lineCount: shown.length };
+  return { pieces: [piece], rest: lines.slice(LINES_WHEN_FOLDED).join('\n') };
 };
 
 const codeOf = (pieces: readonly CodePiece[]): string => pieces.map(({ code }) => code).join('\n');
@@ -54,13 +54,20 @@ interface CodeTextProps {
   readonly pieces: readonly CodePiece[];
 }
 
-const CodeText = ({ language, pieces }: CodeTextProps) => {
+interface ShownCodeProps extends CodeTextProps {
+  /** The code that goes on behind the pieces and is not shown. */
+  readonly rest: string;
+}
+
+const CodeText = ({ language, pieces, rest }: ShownCodeProps) => {
   const { wraps, numbersLines } = useCodeView();
   const coloured = useHighlight(language, codeOf(pieces));
+  const shown = useRef<HTMLPreElement>(null);
+  useEffect(() => (shown.current && rest !== '' ? noteHidden(shown.current, rest) : undefined), [rest]);
   let before = 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls sideways must be reachable by keyboard
-    <pre tabIndex={0} data-wraps={wraps} data-numbered={numbersLines}>
+    <pre ref={shown} tabIndex={0} data-wraps={wraps} data-numbered={numbersLines}>
       <code>
         {pieces.map((piece, index) => {
           const start = before;
@@ -93,7 +100,7 @@ const FoldingCode = ({ language, pieces, grows }: FoldingCodeProps) => {
   const [folded, setFolded] = useState(!(grows || atOnce) && lineCount > MANY_LINES);
   return (
     <>
-      <CodeText language={language} pieces={folded ? firstLines(pieces) : pieces} />
+      <CodeText language={language} {...(folded ? fold(pieces) : { pieces, rest: '' })} />
       {lineCount > FOLDABLE_LINES && !grows && (
         <Button
           look="quiet"

@@ -1,3 +1,5 @@
+import { addHiddenCode } from '../markdown/hidden-code';
+
 const formulaAround = (node: Node): Element | null => {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest('.katex-display') ?? element?.closest('.katex') ?? null;
@@ -26,9 +28,10 @@ const keepNumbers = (range: Range, list: Node, copy: Node | null): void => {
   if (before > 0) copy.start = list.start + before;
 };
 
-/** A copy of what is in a range. Items of a list are in one, with the numbers that they have. */
+/** A copy of what is in a range, with the code that is folded away in it. Items of a list are in one, with the numbers that they have. */
 export const contentsOf = (range: Range): DocumentFragment => {
   const fragment = range.cloneContents();
+  addHiddenCode(range, fragment);
   const { startContainer, commonAncestorContainer: around } = range;
   const path: Node[] = [];
   for (let node: Node | null = startContainer; node !== null && node !== around; node = node.parentNode)

@@ -139,6 +139,28 @@ test('what is drawn otherwise than it was written is copied as it was written', 
   expect(html).not.toContain('<img');
 });
 
+test('code that is folded is copied whole where what is selected goes on behind it, else as far as it is selected', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const code = Array.from({ length: 450 }, (_, at) => `line ${at}`).join('\n');
+  const reply = await show(page, `Before.\n\n\`\`\`ts\n${code}\n\`\`\`\n\nAfter.`);
+  await expect(reply.getByRole('button', { name: 'Show all 450 lines' })).toBeVisible();
+  const copied = async (end: string) => {
+    await reply.evaluate((article, text) => {
+      const last = [...article.querySelectorAll('p, pre span')].find(
+        (each) => each.textContent?.trim() === text,
+      );
+      const start = article.querySelector('p');
+      if (start && last) getSelection()?.setBaseAndExtent(start, 0, last, last.childNodes.length);
+    }, end);
+    await page.keyboard.press('Control+c');
+    return (await clipboard(page)).text;
+  };
+  await expect.poll(() => copied('After.')).toBe(`Before.\n\n\`\`\`ts\n${code}\n\`\`\`\n\nAfter.`);
+  await expect.poll(() => copied('line 1')).toBe('Before.\n\n```ts\nline 0\nline 1\n```');
+});
+
 test('several messages are copied as Markdown, and formatted for programs that take HTML, with all of the code that is folded', async ({
   launch,
 }) => {
