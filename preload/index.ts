@@ -11,8 +11,9 @@ const listeners = new Map<string, Set<(payload: unknown) => void>>(
 
 const ask = (route: string) => (input: unknown) => ipcRenderer.invoke(REQUEST_CHANNEL, route, input);
 
+const snapshot = ask('app.snapshot');
 const opening = openPage(
-  () => ask('app.snapshot')({}),
+  () => snapshot({}),
   (name, payload) => {
     for (const listener of listeners.get(name) ?? []) listener(payload);
   },
@@ -36,13 +37,12 @@ const offerFiles = (files: readonly File[]) =>
 
 const { 'transfer.offer': _notAsked, ...asked } = requests;
 
-// Its thousands of values would be copied to the page one by one, which a start waits 20 to 40 ms for.
-const takeSnapshot = () => opening.takeAnswer()?.then((answer) => JSON.stringify(answer)) ?? null;
-
 // Typed where it is used (contract/bridge); here every function is made from the two lists, so neither can drift.
 const bridge = {
-  request: named(asked, ask),
-  takeSnapshot,
+  request: {
+    ...named(asked, ask),
+    'app.snapshot': (input: unknown) => opening.takeAnswer() ?? snapshot(input),
+  },
   offerFiles,
   on: named(events, subscribe),
 } as unknown as Bridge;

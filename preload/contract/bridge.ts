@@ -15,8 +15,6 @@ export interface Bridge {
   readonly request: {
     readonly [R in AskedRoute]: (input: RequestInput<R>) => Promise<Result<RequestOutput<R>>>;
   };
-  /** The answer of `app.snapshot` that was asked for ahead, as JSON; null: it was taken already. */
-  readonly takeSnapshot: () => Promise<string> | null;
   /**
    * Hands dropped `File`s to main by where they are, which the page never learns and cannot make up. Answers whether they are
    * chats that can be imported.

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../preload/contract/snapshot';
-import { request, takeSnapshot } from '../ipc/client';
+import { request } from '../ipc/client';
 import { isClosed, useApp } from '../stores/app-store';
 import { useChatList } from '../stores/chat-list-store';
 import { useComposer } from '../stores/composer-store';
@@ -11,7 +11,14 @@ import { restoreDraft, restoreNoted } from './drafts';
 import { scheduleOrder } from './order';
 
 /** What was typed on the page meanwhile is kept. */
-const takeIn = ({ chats, newChatDraft, busyChatIds, unreadChatIds, locale: _, ...app }: Snapshot): void => {
+const takeSnapshot = ({
+  chats,
+  newChatDraft,
+  busyChatIds,
+  unreadChatIds,
+  locale: _,
+  ...app
+}: Snapshot): void => {
   const wasTold = useApp.getState().settingsSetAside;
   useApp.setState(app);
   takeUnread(unreadChatIds);
@@ -36,7 +43,7 @@ const takeIn = ({ chats, newChatDraft, busyChatIds, unreadChatIds, locale: _, ..
  * @returns the language to speak. @throws Failure as `request` does.
  */
 export const readSnapshot = async (): Promise<Snapshot['locale']> => {
-  const snapshot = await (takeSnapshot() ?? request('app.snapshot', {}));
-  takeIn(snapshot);
+  const snapshot = await request('app.snapshot', {});
+  takeSnapshot(snapshot);
   return snapshot.locale;
 };

@@ -1,7 +1,6 @@
 import type { AskedRoute, Bridge } from '../../preload/contract/bridge';
 import type { RequestInput, RequestOutput } from '../../preload/contract/requests';
 import { Failure, type Result } from '../../preload/contract/result';
-import type { Snapshot } from '../../preload/contract/snapshot';
 
 declare global {
   interface Window {
@@ -30,10 +29,6 @@ export const request = async <R extends AskedRoute>(
   const ask = window.parlance.request[route] as unknown as Ask<R>;
   return answerOf(await ask(input));
 };
-
-/** The snapshot that was asked for while the page was being read, once; null: it was taken already. Rejects as `request` does. */
-export const takeSnapshot = (): Promise<Snapshot> | null =>
-  window.parlance.takeSnapshot()?.then((json) => answerOf<Snapshot>(JSON.parse(json))) ?? null;
 
 /** Hands dropped files to main; true: they are chats, and picked for an import. Throws as `request` does. */
 export const offerFiles = async (files: readonly File[]): Promise<boolean> =>

@@ -94,12 +94,7 @@ test('what is typed there outlives the app, and the window is as shut in as the 
       ),
       opened: window.open('https://example.org/'),
     })),
-  ).toEqual({
-    node: 'undefined',
-    bridge: ['offerFiles', 'on', 'request', 'takeSnapshot'],
-    network: 'refused',
-    opened: null,
-  });
+  ).toEqual({ node: 'undefined', bridge: ['offerFiles', 'on', 'request'], network: 'refused', opened: null });
   const preferences = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
       const { sandbox, contextIsolation, nodeIntegration } = (

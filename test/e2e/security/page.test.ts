@@ -11,11 +11,7 @@ test('the page has no Node and no door but the bridge', async ({ launch }) => {
     bridge: Object.keys((globalThis as unknown as { parlance: object }).parlance).sort(),
     origin: location.origin,
   }));
-  expect(found).toEqual({
-    node: [],
-    bridge: ['offerFiles', 'on', 'request', 'takeSnapshot'],
-    origin: 'app://parlance',
-  });
+  expect(found).toEqual({ node: [], bridge: ['offerFiles', 'on', 'request'], origin: 'app://parlance' });
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     // Not in Electron's types, but the one way to read what a window really runs with.
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {

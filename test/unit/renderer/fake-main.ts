@@ -32,7 +32,7 @@ export const installFakeMain = (): { readonly sent: (route: Route) => readonly O
       });
     });
   const request = new Proxy({}, { get: (_, route) => ask(route as Route) });
-  Object.assign(globalThis, { window: { parlance: { request, takeSnapshot: () => null, on: {} } } });
+  Object.assign(globalThis, { window: { parlance: { request, on: {} } } });
   return { sent: (route) => all.filter((open) => open.route === route) };
 };
 
