@@ -111,7 +111,7 @@ const samePage = (a: BlockPageProps, b: BlockPageProps): boolean =>
 /** Some blocks of a text. */
 export const BlockPage = memo(
   ({ groups, preambleOf, grows, isSettled }: BlockPageProps) => (
-    <PageBox kind="page" isSettled={isSettled}>
+    <PageBox isSettled={isSettled}>
       {groups.map((group, index) => (
         <BlockGroup
           // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { BlockPage, type PartProps } from './block-group';
 import type { Group } from './groups';
-import { PageBox } from './page-box';
+import styles from './markdown.module.css';
 
 /** So many pages are one chapter. */
 export const CHAPTER = 16;
@@ -17,10 +17,13 @@ const sameChapter = (a: ChapterProps, b: ChapterProps): boolean =>
   a.pages.length === b.pages.length &&
   a.pages.every((page, index) => page === b.pages[index]);
 
-/** Some pages of a text: for each token React and the browser look at all chapters, and at the pages of the last one. */
+/**
+ * Some pages of a text: for each token React looks at all chapters, and at the pages of the last one. It is not skipped as a whole:
+ * when a box of so much begins to be, the browser takes a tenth of a second for all that is in it.
+ */
 export const Chapter = memo(
   ({ pages, preambleOf, grows, isSettled }: ChapterProps) => (
-    <PageBox kind="chapter" isSettled={isSettled}>
+    <div className={styles.chapter}>
       {pages.map((page, index) => (
         <BlockPage
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place in the text
@@ -31,7 +34,7 @@ export const Chapter = memo(
           isSettled={isSettled || index < pages.length - 1}
         />
       ))}
-    </PageBox>
+    </div>
   ),
   sameChapter,
 );

@@ -58,20 +58,19 @@ const useDrawnHeight = (box: RefObject<HTMLElement | null>, isSettled: boolean):
 };
 
 interface PageBoxProps {
-  readonly kind: 'chapter' | 'page';
   /** True when text that is appended goes to a later page. */
   readonly isSettled: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of a text: the browser skips its layout and painting off the screen, which would grow with all that has come. */
-export const PageBox = ({ kind, isSettled, children }: PageBoxProps) => {
+export const PageBox = ({ isSettled, children }: PageBoxProps) => {
   const box = useRef<HTMLDivElement>(null);
   const height = useDrawnHeight(box, isSettled);
   return (
     <div
       ref={box}
-      className={styles[kind]}
+      className={styles.page}
       data-drawn={height === null ? undefined : true}
       style={height === null ? undefined : { containIntrinsicBlockSize: `${height}px` }}
     >
