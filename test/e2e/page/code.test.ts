@@ -69,6 +69,16 @@ test('long code is shown in part when its chat is opened, and copied whole', asy
   await expect(messageBox(page)).toHaveValue(lines.join('\n'));
   await code.getByRole('button', { name: 'Show all 500 lines' }).click();
   await expect(code.getByText('line 500', { exact: true })).toBeAttached();
+  // By Tab, or under the pointer, what can be done with the code is seen; until then its head is quiet.
+  const icon = code.getByRole('button', { name: 'Line numbers' }).locator('svg');
+  await messageBox(page).click();
+  await expect(icon).toBeHidden();
+  await code.getByRole('button', { name: 'Line numbers' }).focus();
+  await expect(icon).toBeVisible();
+  await messageBox(page).click();
+  await expect(icon).toBeHidden();
+  await code.hover();
+  await expect(icon).toBeVisible();
   await code.getByRole('button', { name: 'Line numbers' }).click();
   const numberOf = (line: Element) => getComputedStyle(line, '::before').content;
   for (const at of [1, 250, 500])

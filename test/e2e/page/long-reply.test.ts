@@ -37,23 +37,53 @@ const streamed = async (page: Page, address: string): Promise<void> => {
   await expect.poll(() => skipped(page)).toBeGreaterThan(SECTIONS / 2);
 };
 
+/** The height of the reply as it is, and as it is with nothing of it skipped, in CSS pixels. */
+const heights = (page: Page): Promise<{ readonly now: number; readonly whole: number }> =>
+  assistantMessages(page).evaluate((article) => {
+    const now = article.getBoundingClientRect().height;
+    const boxes = [...article.querySelectorAll<HTMLElement>('[data-drawn]')];
+    for (const box of boxes) box.style.contentVisibility = 'visible';
+    const whole = article.getBoundingClientRect().height;
+    for (const box of boxes) box.style.contentVisibility = '';
+    return { now, whole };
+  });
+
+/** Brings every part of the reply near the view, from its end to its beginning. */
+const goThrough = (page: Page): Promise<void> =>
+  page.getByRole('log').evaluate(async (log) => {
+    const scroller = log.parentElement;
+    if (scroller === null) return;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (scroller.scrollTop = scroller.scrollHeight; scroller.scrollTop > 0; scroller.scrollTop -= 300) {
+      await frame();
+      await frame();
+    }
+  });
+
 test('what is off the screen of a long reply is skipped, and takes the room that it takes when it is not', async ({
   launch,
 }) => {
   const server = await startFaultServer({ reply: () => REPLY });
   const { page } = await launch();
   await streamed(page, server.baseUrl);
-  const heights = () =>
-    assistantMessages(page).evaluate((article) => {
-      const now = article.getBoundingClientRect().height;
-      const boxes = [...article.querySelectorAll<HTMLElement>('[data-drawn]')];
-      for (const box of boxes) box.style.contentVisibility = 'visible';
-      const whole = article.getBoundingClientRect().height;
-      for (const box of boxes) box.style.contentVisibility = '';
-      return { now, whole };
-    });
-  const { now, whole } = await heights();
+  const { now, whole } = await heights(page);
   expect(now).toBeGreaterThan(10_000);
+  expect(Math.abs(now - whole)).toBeLessThanOrEqual(1);
+  await server.close();
+});
+
+test('in a window of another width each part has its new height from when one was near it', async ({
+  launch,
+}) => {
+  const server = await startFaultServer({ reply: () => REPLY });
+  const { app, page } = await launch();
+  await streamed(page, server.baseUrl);
+  const before = await heights(page);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(560, 800));
+  await expect.poll(async () => (await heights(page)).whole).toBeGreaterThan(before.whole + 200);
+  await goThrough(page);
+  await expect.poll(() => skipped(page)).toBeGreaterThan(SECTIONS / 2);
+  const { now, whole } = await heights(page);
   expect(Math.abs(now - whole)).toBeLessThanOrEqual(1);
   await server.close();
 });
